@@ -1,0 +1,83 @@
+// The floor table: each room and the rooms it may import (CONTRIBUTING.md, «The house»).
+const ABOVE_MODEL = ['model'];
+const FLOORS = {
+  model: [],
+  khmer: ABOVE_MODEL,
+  templating: ABOVE_MODEL,
+  disk: ABOVE_MODEL,
+  messages: ABOVE_MODEL,
+  content: ['model', 'khmer'],
+  markdown: ['model', 'khmer'],
+  edition: ['model', 'khmer'],
+  pages: ['model', 'khmer', 'templating', 'messages'],
+  feeds: ['model', 'khmer', 'templating', 'messages'],
+  import: ['model', 'khmer'],
+  build: ['model', 'khmer', 'templating', 'disk', 'messages', 'content', 'markdown', 'edition', 'pages', 'feeds', 'import'],
+  cli: ['model', 'khmer', 'templating', 'disk', 'messages', 'content', 'markdown', 'edition', 'pages', 'feeds', 'import', 'build'],
+};
+
+// One library, one room.
+const LIBRARIES = {
+  commander: 'cli',
+  handlebars: 'templating',
+  'gray-matter': 'content',
+  zod: 'content',
+  yaml: 'content',
+  'fastest-levenshtein': 'content',
+  'markdown-it': 'markdown',
+  'markdown-it-anchor': 'markdown',
+  'markdown-it-attrs': 'markdown',
+  'markdown-it-footnote': 'markdown',
+  'markdown-it-image-figures': 'markdown',
+  'sanitize-html': 'markdown',
+  htmlparser2: 'markdown',
+  'khmer-normalizer': 'khmer',
+  'any-ascii': 'khmer',
+};
+
+const rooms = Object.entries(FLOORS).map(([room, floors]) => ({
+  name: `floor-${room}`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: { path: '^src/', pathNot: `^src/(?:${[room, ...floors].join('|')})/` },
+}));
+const libraries = Object.entries(LIBRARIES).map(([library, room]) => ({
+  name: `library-${library}`,
+  severity: 'error',
+  from: { path: '^src/', pathNot: `^src/${room}/` },
+  to: { path: `^node_modules/${library}(?:/|$)` },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...rooms,
+    ...libraries,
+    {
+      name: 'model-imports-nothing',
+      severity: 'error',
+      from: { path: '^src/model/' },
+      to: { pathNot: '^src/model/' },
+    },
+    {
+      name: 'index-imports',
+      severity: 'error',
+      from: { path: '^src/index\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/(?:model|khmer|messages|build)/' },
+    },
+    {
+      name: 'disk-alone-touches-the-disk',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/disk/' },
+      to: { path: '^(?:node:)?fs(?:/promises)?$' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] },
+  },
+};

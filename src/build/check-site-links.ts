@@ -1,0 +1,40 @@
+import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
+import type { Edition } from '../model/edition.js';
+import type { PublishedAssets } from './assets.js';
+import type { PreparedArticle } from './prepare.js';
+
+/** A link to the site's own root that nothing published answers to: a warning at the link. */
+export function checkSiteLinks(
+  articles: readonly PreparedArticle[],
+  edition: Edition,
+  statics: readonly string[],
+  assets: PublishedAssets,
+): Diagnostic[] {
+  const answers = new Set<string>([...statics.map((path) => path.slice('static'.length)), ...assets.files.map(({ path }) => `/${path}`)]);
+  for (const { path, kind } of edition.channels) {
+    answers.add(path);
+    if (kind === 'home') answers.add(`${path}feed.xml`);
+  }
+  for (const card of [...edition.articles, ...edition.ended.map((end) => end.card)]) {
+    for (const url of [card.url, ...card.meta.aliases, ...card.files.map(({ to }) => card.url + to)]) answers.add(url);
+  }
+  return articles.flatMap(({ path, siteLinks }) =>
+    siteLinks
+      .filter(({ url }) => !answersTo(url, answers))
+      .map(({ url, span }) => diagnostic('link-to-nothing', { file: path, span }, { path: url })),
+  );
+}
+
+function answersTo(url: string, answers: ReadonlySet<string>): boolean {
+  const path = decode(url.replace(/[?#].*$/s, ''));
+  const pageless = path.replace(/index\.html$/, '').replace(/page\/\d+\/$/, '');
+  return answers.has(path) || answers.has(pageless) || answers.has(`${pageless}/`) || answers.has(`${path}index.html`);
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,81 @@
+import { basename, dirname, resolve } from 'node:path';
+import { decodeSource } from '../content/decode.js';
+import { defaultId } from '../content/read-article.js';
+import { articleSource } from '../content/write-article.js';
+import { readSource, readStdin, writeNew } from '../disk/newsroom-folder.js';
+import { type Draft, importText } from '../import/import-text.js';
+import { excerpt } from '../khmer/excerpt.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { SarikaError } from '../model/fault.js';
+import { isoDay } from '../model/moment.js';
+import type { Settings } from '../model/settings.js';
+import type { SourceFile } from '../model/source.js';
+import { readNewsroomSettings, SETTINGS_FILE } from './read-newsroom.js';
+
+export type ImportOptions = {
+  /** The newsroom's root, absolute. */
+  readonly root: string;
+  /** The file with the foreign text, absolute or relative to `cwd`; `-` is standard input. */
+  readonly file: string;
+  readonly cwd: string;
+  /** The day of an article whose text names none: milliseconds since the epoch. */
+  readonly now: number;
+  readonly isDryRun: boolean;
+};
+
+export type ImportReport = {
+  /** Null where the settings have errors, or the file is no text. */
+  readonly draft: { readonly path: string; readonly text: string } | null;
+  /** Every guess and every edit, by its place in the foreign text. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly texts: ReadonlyMap<string, string>;
+  /** The newsroom's language; undefined where the settings have errors. */
+  readonly lang: string | undefined;
+};
+
+/** Foreign text → a draft article in the newsroom. Never overwrites: throws `already-there` where a file of its name stands. */
+export async function importArticle(options: ImportOptions): Promise<ImportReport> {
+  const { settings, text: settingsText, diagnostics } = await readNewsroomSettings(options.root);
+  if (settings === null) return { draft: null, diagnostics, texts: new Map([[SETTINGS_FILE, settingsText]]), lang: undefined };
+  const source = await readForeign(options);
+  const decoded = decodeSource(source);
+  const texts = new Map([[source.path, decoded.text]]);
+  if (!decoded.isReadable) return { draft: null, diagnostics: decoded.diagnostics, texts, lang: settings.lang };
+
+  const imported = importText({ file: source.path, text: decoded.text });
+  const draft = compose(imported, settings, options.now);
+  if (!options.isDryRun) await writeNew(options.root, draft.path, draft.text);
+  return { draft, diagnostics: imported.diagnostics, texts, lang: settings.lang };
+}
+
+async function readForeign({ file, cwd }: ImportOptions): Promise<SourceFile> {
+  if (file === '-') return { path: '-', bytes: await readStdin() };
+  const path = resolve(cwd, file);
+  try {
+    const { bytes } = await readSource(dirname(path), basename(path));
+    return { path: file, bytes };
+  } catch (error) {
+    if (error instanceof SarikaError && error.code === 'not-found') throw new SarikaError('not-found', { path: file }, 2, { cause: error });
+    throw error;
+  }
+}
+
+/** Most UTF-16 units of a title made from the first words of a text that has none. */
+const TITLE = 80;
+
+function compose({ meta, body }: Draft, settings: Settings, now: number): { path: string; text: string } {
+  const day = meta.date ?? isoDay(now, settings.timeZone);
+  const stem = `${day}-${meta.slug}`;
+  const frontMatter = {
+    title: meta.title ?? excerpt(body, TITLE),
+    date: day,
+    slug: meta.slug,
+    id: defaultId(settings, day, stem),
+    place: meta.place,
+    series: meta.series,
+    number: meta.number,
+    topic: meta.topic,
+    draft: true,
+  };
+  return { path: `${settings.articles}/${stem}.md`, text: articleSource(frontMatter, body) };
+}

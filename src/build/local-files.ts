@@ -1,0 +1,71 @@
+import { posix } from 'node:path';
+import type { ArticleFile, LinkUse } from '../model/article.js';
+import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
+import { encodePath, isExternal } from '../model/url.js';
+
+/** An address in an article, as seen from the article: `rest` is its query and fragment. */
+type Reference =
+  | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'site'; readonly path: string; readonly rest: string }
+  | { readonly kind: 'file'; readonly from: string; readonly to: string; readonly rest: string }
+  | { readonly kind: 'outside'; readonly path: string };
+
+/** What an article's relative addresses mean: files beside its source, published beside its page. */
+export class LocalFiles {
+  readonly #folder: string;
+
+  /** `files`: the paths of the files that there are, relative to the newsroom's root like `path`. */
+  constructor(
+    readonly path: string,
+    readonly files: ReadonlySet<string>,
+  ) {
+    this.#folder = posix.dirname(path);
+  }
+
+  /** The address on the page for one in the source. `pageUrl` is the page's own, encoded, with a slash at its end. */
+  pageAddress(address: string, basePath: string, pageUrl: string): string {
+    const reference = this.#read(address);
+    if (reference.kind === 'site') return encodePath(basePath) + reference.path + reference.rest;
+    if (reference.kind === 'file') return pageUrl + encodePath(reference.to) + reference.rest;
+    return address;
+  }
+
+  /** The files that must be published with the article, each once. */
+  referred(uses: readonly LinkUse[]): ArticleFile[] {
+    const found = new Map<string, ArticleFile>();
+    for (const { url } of uses) {
+      const reference = this.#read(url);
+      if (reference.kind === 'file' && this.files.has(reference.from)) found.set(reference.to, { from: reference.from, to: reference.to });
+    }
+    return [...found.values()];
+  }
+
+  /** A file that is missing, outside the article's folder, or another article's source can't be published: an error each. */
+  check(uses: readonly LinkUse[]): Diagnostic[] {
+    return uses.flatMap(({ url, span }): Diagnostic[] => {
+      const reference = this.#read(url);
+      const at = { file: this.path, span };
+      if (reference.kind === 'outside') return [diagnostic('file-outside', at, { path: reference.path })];
+      if (reference.kind !== 'file') return [];
+      if (/\.md$/i.test(reference.to)) return [diagnostic('link-to-source', at, { path: reference.to })];
+      return this.files.has(reference.from) ? [] : [diagnostic('file-missing', at, { path: reference.to })];
+    });
+  }
+
+  #read(address: string): Reference {
+    if (address === '' || /^[#?]/.test(address) || isExternal(address)) return { kind: 'elsewhere' };
+    const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
+    if (path.startsWith('/')) return { kind: 'site', path, rest };
+    const to = posix.normalize(decode(path));
+    if (to === '..' || to.startsWith('../') || to.includes('\\') || to.includes('\0')) return { kind: 'outside', path: to };
+    return { kind: 'file', from: posix.join(this.#folder, to), to, rest };
+  }
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,103 @@
+import { checkAddresses } from '../edition/addresses.js';
+import { compileEdition } from '../edition/compile-edition.js';
+import { feedView } from '../feeds/feed-view.js';
+import { absoluteBody } from '../markdown/absolute.js';
+import type { ArticleCard } from '../model/article.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Edition, OutputFile } from '../model/edition.js';
+import { articlePage } from '../pages/article-page.js';
+import { editionPages } from '../pages/edition-pages.js';
+import { absoluteUrl, type PageContext } from '../pages/page-context.js';
+import { compileTheme, type Theme } from '../templating/compile-theme.js';
+import { TemplateFault } from '../templating/template-fault.js';
+import { type PublishedAssets, publishAssets } from './assets.js';
+import { checkSiteLinks } from './check-site-links.js';
+import { finishDiagnostics } from './finish-diagnostics.js';
+import type { Newsroom } from './newsroom.js';
+import { OutputPaths } from './output-paths.js';
+import { type PreparedArticle, prepare } from './prepare.js';
+
+/** An edition that is ready to be written. */
+export type Publication = {
+  readonly edition: Edition;
+  readonly articles: readonly PreparedArticle[];
+  /** Everything that was found before a page was rendered, by file and place. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The files, one at a time: assets, pages, then feeds. What goes wrong while they are made is added to `faults`. */
+  readonly files: (faults: Diagnostic[]) => AsyncGenerator<OutputFile>;
+};
+
+/** `now` in milliseconds since the epoch. A preview shows what is withheld and marks every page noindex. */
+export type PublishOptions = { readonly now: number; readonly isPreview: boolean };
+
+/** A newsroom and a moment → the newspaper. Read this first: the whole of it is here, in order. */
+export function publish(newsroom: Newsroom, { now, isPreview }: PublishOptions): Publication {
+  const { settings } = newsroom;
+  const articles = newsroom.sources.map((source) => prepare(source, settings, newsroom.files));
+  const cards = articles.flatMap(({ card }) => card ?? []);
+  const edition = compileEdition(cards, settings, now, isPreview);
+  const assets = publishAssets(newsroom.assets, settings.basePath);
+  const { theme, diagnostics: themeFaults } = compileTheme(newsroom.templates, assets.urlOf);
+  const found = [
+    ...articles.flatMap(({ diagnostics }) => diagnostics),
+    ...checkAddresses(cards, settings),
+    ...checkSiteLinks(articles, edition, newsroom.statics, assets),
+    ...assets.diagnostics,
+    ...themeFaults,
+  ];
+  const context: PageContext = { edition, settings, isPreview };
+  const bodies = new Map(articles.map(({ path, html }) => [path, html]));
+  return {
+    edition,
+    articles,
+    diagnostics: finishDiagnostics(found, settings.rules),
+    files: (faults) => produce(newsroom, { context, theme, assets, bodyOf: (card) => bodies.get(card.path) ?? '' }, faults),
+  };
+}
+
+type Press = {
+  readonly context: PageContext;
+  readonly theme: Theme;
+  readonly assets: PublishedAssets;
+  readonly bodyOf: (card: ArticleCard) => string;
+};
+
+async function* produce(newsroom: Newsroom, { context, theme, assets, bodyOf }: Press, faults: Diagnostic[]): AsyncGenerator<OutputFile> {
+  const { edition, settings } = context;
+  const paths = new OutputPaths(faults);
+  for (const path of newsroom.statics)
+    if (paths.take(path.slice('static/'.length), path)) yield { path: path.slice('static/'.length), contents: await newsroom.read(path) };
+  for (const file of assets.files) if (paths.take(file.path, file.path)) yield file;
+  for (const card of edition.articles) {
+    for (const { from, to } of card.files)
+      if (paths.take(card.url.slice(1) + to, from)) yield { path: card.url.slice(1) + to, contents: await newsroom.read(from) };
+  }
+  for (const page of editionPages(context, bodyOf)) {
+    const contents = rendered(theme, page.template, page.view, faults);
+    if (contents !== null && paths.take(page.path, page.path)) yield { path: page.path, contents };
+  }
+  const contentOf = (card: ArticleCard): string => {
+    const { view } = articlePage(card, bodyOf(card), { newer: null, older: null }, context);
+    return absoluteBody(rendered(theme, 'partials/feed-content', view, faults) ?? '', absoluteUrl(card.url, settings));
+  };
+  for (const channel of edition.channels.filter(({ kind }) => kind === 'home')) {
+    const path = `${channel.path.slice(1)}feed.xml`;
+    const contents = rendered(theme, 'feeds/rss', feedView(channel, settings, contentOf), faults);
+    if (contents !== null && paths.take(path, path)) yield { path, contents };
+  }
+}
+
+/** Null where the template has a fault, which is noted once however many pages it spoils. */
+function rendered(theme: Theme, template: string, view: object, faults: Diagnostic[]): string | null {
+  try {
+    return theme.render(template, view);
+  } catch (error) {
+    if (!(error instanceof TemplateFault)) throw error;
+    const { finding } = error;
+    const isKnown = faults.some(
+      ({ file, span, code }) => file === finding.file && span.start === finding.span.start && code === finding.code,
+    );
+    if (!isKnown) faults.push(finding);
+    return null;
+  }
+}

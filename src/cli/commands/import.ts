@@ -1,0 +1,27 @@
+import { importArticle } from '../../build/import-article.js';
+import { reportPretty } from '../report/pretty.js';
+import type { Session } from '../session.js';
+
+/** `sarika import`. Guesses are no errors: exit code 0 with them, 1 for a file that is no UTF-8 text. */
+export async function importFile(file: string, flags: { readonly dryRun?: boolean }, session: Session): Promise<number> {
+  const { terminal, root, isQuiet } = session;
+  const isDryRun = flags.dryRun === true;
+  const { draft, diagnostics, texts, lang } = await importArticle({ root, file, cwd: root, now: Date.now(), isDryRun });
+  const words = session.wordsIn(lang);
+  if (draft === null) {
+    reportPretty(diagnostics, texts, words, terminal);
+    return 1;
+  }
+  if (!isQuiet) {
+    terminal.say(words.cli.guesses(diagnostics.length));
+    reportPretty(diagnostics, texts, words, terminal);
+  }
+  if (isDryRun) {
+    terminal.result(draft.text);
+    terminal.say(words.cli.importedDryRun(draft.path));
+  } else {
+    terminal.result(words.cli.imported(draft.path));
+    if (!isQuiet) terminal.say(words.cli.importNext(draft.path));
+  }
+  return 0;
+}

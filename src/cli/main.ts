@@ -1,0 +1,122 @@
+import { resolve } from 'node:path';
+import { Command, CommanderError, Option } from 'commander';
+import type { HelpKey, Words } from '../messages/words.js';
+import { wordsFor } from '../messages/words-for.js';
+import { type FaultCode, SarikaError } from '../model/fault.js';
+import type { BuildFlags } from './commands/build.js';
+import { chooseLanguage } from './language.js';
+import type { Session } from './session.js';
+import { openTerminal, type Terminal, wantsColor } from './terminal.js';
+import { version } from './version.js';
+
+type CommonFlags = {
+  readonly cwd?: string;
+  readonly lang?: string;
+  readonly color?: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+};
+
+/**
+ * Runs the command line and sets the process's exit code: 0 clean, 1 the copy has errors, 2 could not run, 130 interrupted.
+ * The one place where faults become words and exits.
+ */
+export async function main(args: readonly string[]): Promise<void> {
+  const asked = args.flatMap((arg, index) => (arg === '--lang' ? (args[index + 1] ?? []) : (/^--lang=(.*)/.exec(arg)?.[1] ?? [])))[0];
+  let words = wordsFor(chooseLanguage(asked, undefined, process.env));
+  const terminal = openTerminal(wantsColor(!args.includes('--no-color')));
+  process.once('SIGINT', () => {
+    terminal.say(words.cli.interrupted);
+    process.exit(130);
+  });
+  const program = makeProgram(words, terminal, (spoken) => {
+    words = spoken;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    process.exitCode = sayFault(error, words, terminal);
+  }
+}
+
+/** Gives the exit code. */
+function sayFault(error: unknown, words: Words, terminal: Terminal): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    return sayFault(new SarikaError('usage', { detail: error.message.replace(/^error: /, '') }), words, terminal);
+  }
+  if (error instanceof SarikaError) {
+    const fault = words.faults[error.code as FaultCode] as (args: unknown) => { says: string; hint: string };
+    const { says, hint } = fault(error.args);
+    terminal.say(`${terminal.paint('red', 'sarika:')} ${says}`);
+    terminal.say(`  ${hint}`);
+    return error.exitCode;
+  }
+  terminal.say(words.cli.ownFault);
+  terminal.say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return 2;
+}
+
+function makeProgram(words: Words, terminal: Terminal, speak: (words: Words) => void): Command {
+  const help = (key: HelpKey): string => words.cli.help[key];
+  const program = new Command('sarika')
+    .description(help('program'))
+    .version(version(), '-V, --version', help('version'))
+    .helpOption('-h, --help', help('help'))
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} })
+    .showSuggestionAfterError(true);
+
+  const command = (name: string, key: HelpKey): Command =>
+    program
+      .command(name)
+      .description(help(key))
+      .helpOption('-h, --help', help('help'))
+      .option('--cwd <dir>', help('cwd'))
+      .addOption(new Option('--lang <km|en>', help('lang')).choices(['km', 'en']))
+      .option('--no-color', help('no-color'))
+      .option('-q, --quiet', help('quiet'))
+      .option('-v, --verbose', help('verbose'))
+      .exitOverride()
+      .configureOutput({ writeErr: () => {} });
+
+  const sessionOf = (flags: CommonFlags): Session => ({
+    root: resolve(flags.cwd ?? '.'),
+    terminal,
+    wordsIn: (newsroom) => {
+      const chosen = wordsFor(chooseLanguage(flags.lang, newsroom, process.env));
+      speak(chosen);
+      return chosen;
+    },
+    isQuiet: flags.quiet === true,
+    isVerbose: flags.verbose === true,
+  });
+
+  // Each command's code is loaded when it runs: `--version` and `explain` don't wait for a Markdown parser.
+  command('build', 'build')
+    .option('--out <dir>', help('out'))
+    .option('--now <date>', help('now'))
+    .option('--clean', help('clean'))
+    .option('--adopt', help('adopt'))
+    .option('--drafts', help('drafts'))
+    .option('--json', help('json'))
+    .action(async (flags: CommonFlags & BuildFlags) => {
+      const { build } = await import('./commands/build.js');
+      process.exitCode = await build(flags, sessionOf(flags));
+    });
+  command('import', 'import')
+    .argument('<file>', help('file'))
+    .option('--dry-run', help('dry-run'))
+    .action(async (file: string, flags: CommonFlags & { readonly dryRun?: boolean }) => {
+      const { importFile } = await import('./commands/import.js');
+      process.exitCode = await importFile(file, flags, sessionOf(flags));
+    });
+  command('explain', 'explain')
+    .argument('[code]', help('code'))
+    .action(async (code: string | undefined, flags: CommonFlags) => {
+      const { explain } = await import('./commands/explain.js');
+      process.exitCode = explain(code, sessionOf(flags));
+    });
+  return program;
+}

@@ -1,0 +1,78 @@
+import type { Words } from '../../messages/words.js';
+import type { Diagnostic, DiagnosticCode } from '../../model/diagnostic.js';
+import { lineStarts, positionAt } from '../../model/position.js';
+import type { Terminal } from '../terminal.js';
+
+/** Says each finding: where, how serious, what and what to do, then the line with a caret under the place. */
+export function reportPretty(
+  diagnostics: readonly Diagnostic[],
+  texts: ReadonlyMap<string, string>,
+  words: Words,
+  { say, paint }: Pick<Terminal, 'say' | 'paint'>,
+): void {
+  for (const finding of diagnostics) {
+    const text = texts.get(finding.file);
+    const position = text === undefined ? null : positionAt(text, finding.span.start);
+    const where = position ? `${finding.file}:${position.line}:${position.column}` : finding.file;
+    const style = finding.severity === 'error' ? 'red' : finding.severity === 'warn' ? 'yellow' : 'cyan';
+    say(`${paint('bold', where)} ${paint(style, words.severities[finding.severity])} ${paint('dim', finding.code)}`);
+    say(`  ${sentence(finding, words)}`);
+    if (text !== undefined && text !== '') for (const line of excerptLines(text, finding)) say(paint('dim', line));
+  }
+}
+
+/** The finding's sentence in the language of `words`. */
+export function sentence<C extends DiagnosticCode>(finding: Extract<Diagnostic, { code: C }>, words: Words): string {
+  // The table holds for each code a function of that code's arguments: a correlation that the compiler can't see from here.
+  const say = words.diagnostics[finding.code] as (args: Diagnostic['args']) => string;
+  return say(finding.args);
+}
+
+/** Columns of the line that are shown around the place. */
+const BEFORE = 60;
+const AFTER = 60;
+
+function excerptLines(text: string, { span }: Diagnostic): [line: string, caret: string] {
+  const starts = lineStarts(text);
+  const { line, column } = positionAt(text, span.start);
+  const start = starts[line - 1] ?? 0;
+  const whole = text.slice(start, starts[line] ?? text.length).replace(/[\r\n]+$/, '');
+  const at = column - 1;
+  const end = Math.min(whole.length, Math.max(at, at + span.end - span.start));
+  const from = at > BEFORE ? clusterEdge(whole, at - BEFORE) : 0;
+  const to = whole.length > at + AFTER ? clusterEdge(whole, at + AFTER) : whole.length;
+  const gutter = `  ${line} | `;
+  const lead = from > 0 ? '…' : '';
+  const shown = `${lead}${visible(whole.slice(from, to))}${to < whole.length ? '…' : ''}`;
+  const blank = ' '.repeat(width(lead + visible(whole.slice(from, at))));
+  const carets = '^'.repeat(Math.max(1, width(visible(whole.slice(at, Math.min(end, to))))));
+  return [gutter + shown, `${' '.repeat(gutter.length - 2)}| ${blank}${carets}`];
+}
+
+/** A place to cut a line near `at`: not behind a coeng, before no mark, in no surrogate pair. */
+function clusterEdge(line: string, at: number): number {
+  let edge = at;
+  while (edge > 0 && (/[\p{M}\u200B-\u200D\uDC00-\uDFFF]/u.test(line[edge] ?? '') || /[\u17D2\uD800-\uDBFF]/.test(line[edge - 1] ?? '')))
+    edge--;
+  return edge;
+}
+
+/** What a terminal could take for a command, or not show at all, is shown as a sign. */
+function visible(text: string): string {
+  return text
+    .replace(/\t/g, ' ')
+    .replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/g, '\uFFFD')
+    .replace(/\u200B/g, '');
+}
+
+/** Columns that a text takes in a terminal: nothing for marks, two for wide characters. */
+function width(text: string): number {
+  let columns = 0;
+  for (const character of text) {
+    if (/[\p{Mn}\p{Me}\p{Cf}]/u.test(character)) continue;
+    columns += /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\u{1F300}-\u{1FAFF}]/u.test(character)
+      ? 2
+      : 1;
+  }
+  return columns;
+}

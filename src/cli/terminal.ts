@@ -1,0 +1,30 @@
+import { styleText } from 'node:util';
+
+type Style = Parameters<typeof styleText>[0];
+
+/** Where a command speaks: results on standard output, progress and findings on standard error. */
+export type Terminal = {
+  readonly result: (line: string) => void;
+  readonly say: (line: string) => void;
+  /** Colours for standard error, if it shows any. */
+  readonly paint: (style: Style, text: string) => string;
+};
+
+export function openTerminal(isColored: boolean): Terminal {
+  // Whoever reads may have had enough (`sarika build | head`): that is no fault of ours.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+  return {
+    result: (line) => void process.stdout.write(`${line}\n`),
+    say: (line) => void process.stderr.write(`${line}\n`),
+    paint: (style, text) => (isColored ? styleText(style, text, { validateStream: false }) : text),
+  };
+}
+
+/** https://no-color.org: any value that is not empty turns colours off. */
+export function wantsColor(isAsked: boolean): boolean {
+  return isAsked && !process.env.NO_COLOR && process.stderr.isTTY === true && process.env.TERM !== 'dumb';
+}

@@ -1,0 +1,79 @@
+import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
+import type { SourceFile } from '../model/source.js';
+
+export type Decoded = {
+  /** The text, a BOM kept; where the bytes are not UTF-8, a loose reading that is good only for showing where. */
+  readonly text: string;
+  readonly isReadable: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const loose = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Bytes → text. Not UTF-8 or empty: an error. BOM, CRLF and characters that XML 1.0 has no place for are findings with a fix. */
+export function decodeSource(source: SourceFile): Decoded {
+  const file = source.path;
+  let text: string;
+  try {
+    text = strict.decode(source.bytes);
+  } catch {
+    const offset = firstBadByte(source.bytes);
+    const start = loose.decode(source.bytes.subarray(0, offset)).length;
+    const finding = diagnostic('not-utf8', { file, span: { start, end: start + 1 } }, { offset });
+    return { text: loose.decode(source.bytes), isReadable: false, diagnostics: [finding] };
+  }
+  if (text.replace('\uFEFF', '').trim() === '') {
+    return { text, isReadable: false, diagnostics: [diagnostic('empty-file', { file, span: { start: 0, end: 0 } }, {})] };
+  }
+  return { text, isReadable: true, diagnostics: [...checkLineEnds(file, text), ...checkCharacters(file, text)] };
+}
+
+function checkLineEnds(file: string, text: string): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  if (text.startsWith('\uFEFF')) {
+    const span = { start: 0, end: 1 };
+    found.push(diagnostic('byte-order-mark', { file, span }, {}, [{ span, text: '' }]));
+  }
+  const ends = [...text.matchAll(/\r\n/g)].map(({ index }) => ({ span: { start: index, end: index + 2 }, text: '\n' }));
+  const first = ends[0];
+  if (first) found.push(diagnostic('crlf-line-ends', { file, span: first.span }, { lines: ends.length }, ends));
+  return found;
+}
+
+// XML 1.0 §2.2 `Char`, the other way round: what no feed can carry. Decoded UTF-8 has no lone surrogates.
+const ILLEGAL_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+
+function checkCharacters(file: string, text: string): Diagnostic[] {
+  return [...text.matchAll(ILLEGAL_IN_XML)].map(({ 0: character, index }) => {
+    const span = { start: index, end: index + 1 };
+    const codePoint = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+    return diagnostic('control-character', { file, span }, { codePoint }, [{ span, text: '' }]);
+  });
+}
+
+/** Offset of the first byte that no well-formed UTF-8 has there (Unicode core specification, table 3-7). */
+function firstBadByte(bytes: Uint8Array): number {
+  let at = 0;
+  while (at < bytes.length) {
+    const length = sequenceLength(bytes, at);
+    if (length === 0) return at;
+    at += length;
+  }
+  return at;
+}
+
+function sequenceLength(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at] ?? 0;
+  if (lead < 0x80) return 1;
+  const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+  if (lead < 0xc2 || lead > 0xf4) return 0;
+  const second = bytes[at + 1] ?? 0;
+  const least = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
+  const most = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+  if (second < least || second > most) return 0;
+  for (let next = at + 2; next < at + length; next++) {
+    if (((bytes[next] ?? 0) & 0xc0) !== 0x80) return 0;
+  }
+  return length;
+}

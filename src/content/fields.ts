@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { latinDigits } from '../khmer/digits.js';
+import type { DiagnosticArgs, DiagnosticCode } from '../model/diagnostic.js';
+import type { Moment } from '../model/moment.js';
+import { isWebAddress } from '../model/url.js';
+import { nearest } from './nearest.js';
+import { readDate } from './read-date.js';
+
+// The kinds of fields that front matter and settings are made of. YAML gives text, lists and groups only: each field reads its own text.
+
+/** What a field found wrong: carried by zod's custom issues, turned into a diagnostic where the place is known. */
+export type FieldFault = { [C in DiagnosticCode]: { readonly code: C; readonly args: DiagnosticArgs[C] } }[DiagnosticCode];
+
+/** Puts a fault on the field that is being read. The key that the user wrote is filled in where it is known. */
+function fault(context: z.RefinementCtx, found: FieldFault): typeof z.NEVER {
+  context.addIssue({ code: 'custom', params: { found } });
+  return z.NEVER;
+}
+
+const KEY_TO_FILL = '';
+
+/** Some words on one line or more. */
+export const text = z.string();
+
+/** A list of texts; a text alone is a list of one, as other generators allow. */
+export const texts = z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(text));
+
+const TRUTHS: Readonly<Record<string, boolean>> = { true: true, yes: true, on: true, false: false, no: false, off: false };
+
+export const truth = text.transform((written, context) => {
+  const value = TRUTHS[written.toLowerCase()];
+  return value ?? fault(context, { code: 'wrong-type', args: { key: KEY_TO_FILL, expected: 'truth' } });
+});
+
+/** A whole number from `least` to `most`, in Khmer or Latin digits. */
+export function wholeNumber(least: number, most: number) {
+  return text.transform((written, context) => {
+    const digits = latinDigits(written.trim());
+    const value = /^\d{1,9}$/.test(digits) ? Number(digits) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    return fault(context, { code: 'bad-number', args: { key: KEY_TO_FILL, value: written, least, most } });
+  });
+}
+
+/** A date or an instant; a date alone means the start or the end of that day. */
+export function date(timeZone: string, edge: 'start' | 'end' = 'start') {
+  return text.transform((written, context): Moment => {
+    const read = readDate(written, timeZone, edge);
+    if (!('fault' in read)) return read;
+    if (read.fault === 'weekday') {
+      return fault(context, { code: 'weekday-mismatch', args: { written: read.written, right: read.right, date: read.date } });
+    }
+    const code = read.fault === 'impossible' ? 'date-impossible' : 'date-unreadable';
+    return fault(context, { code, args: { key: KEY_TO_FILL, value: written } });
+  });
+}
+
+/** One of some words; `names` maps every accepted spelling to its meaning. */
+export function choice<T extends string>(names: Readonly<Record<string, T>>) {
+  return text.transform((written, context) => {
+    const meaning = Object.hasOwn(names, written) ? names[written] : undefined;
+    if (meaning !== undefined) return meaning;
+    const choices = Object.keys(names);
+    return fault(context, { code: 'bad-choice', args: { key: KEY_TO_FILL, value: written, choices, nearest: nearest(written, choices) } });
+  });
+}
+
+/** An absolute http or https address. */
+export const webAddress = text.transform((written, context) =>
+  isWebAddress(written) ? written : fault(context, { code: 'bad-address', args: { key: KEY_TO_FILL, value: written } }),
+);
+
+/** A mail address: no spaces, one `@`, a dot in the host. */
+export const mailAddress = text.transform((written, context) =>
+  /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(written)
+    ? written
+    : fault(context, { code: 'bad-address', args: { key: KEY_TO_FILL, value: written } }),
+);
+
+/** Most bytes of a slug: with `/index.html.tmp` around it, under the 255 bytes that file systems give a name. */
+const SLUG_BYTES = 200;
+
+/** True for one path segment of letters, marks, digits, `-`, `_`, `.` and `~` that doesn't begin or end with a dot. */
+export function isSlug(segment: string): boolean {
+  return /^[\p{L}\p{M}\p{N}_~-](?:[\p{L}\p{M}\p{N}._~-]*[\p{L}\p{M}\p{N}_~-])?$/u.test(segment);
+}
+
+export const slug = text.transform((written, context) => {
+  if (!isSlug(written)) return fault(context, { code: 'bad-slug', args: { key: KEY_TO_FILL, value: written } });
+  const bytes = new TextEncoder().encode(written).length;
+  if (bytes <= SLUG_BYTES) return written;
+  return fault(context, { code: 'slug-too-long', args: { value: written, bytes, most: SLUG_BYTES } });
+});
+
+/** An old address of an article: a site path of slugs; the slashes at its ends may be left out. */
+export const sitePath = text.transform((written, context) => {
+  const parts = written.split('/').filter((part) => part !== '');
+  if (parts.length > 0 && parts.every(isSlug)) return `/${parts.join('/')}/`;
+  return fault(context, { code: 'bad-slug', args: { key: KEY_TO_FILL, value: written } });
+});
+
+/** A permanent id: a `tag:` URI (RFC 4151) or a `urn:uuid:`, in ASCII. */
+export const permanentId = text.transform((written, context) =>
+  /^(?:tag:[A-Za-z0-9.@_-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?:[!-~]*|urn:uuid:[0-9a-fA-F-]{36})$/.test(written)
+    ? written
+    : fault(context, { code: 'bad-id', args: { value: written } }),
+);
+
+/** A folder of the newsroom, relative to its root, not the root itself. */
+export const folder = text.transform((written, context) => {
+  const parts = written.replace(/^\.\//, '').replace(/\/+$/, '').split('/');
+  if (parts.every((part) => part !== '' && !/^\.\.?$|[\\:\u0000-\u001F]/.test(part)) && !/^\.(?:git|sarika)$/.test(parts[0] ?? ''))
+    return parts.join('/');
+  return fault(context, { code: 'bad-folder', args: { key: KEY_TO_FILL, value: written } });
+});
+
+const TOKENS = /:(?:year|month|day|slug|section|lang)(?![a-z])/g;
+
+/** A pattern of addresses: begins and ends with `/`, names `:slug`, and is a path of slugs around the known tokens. */
+export const permalink = text.transform((written, context) => {
+  const parts = written.replace(TOKENS, 'x').split('/').slice(1, -1);
+  const isSound = /^\/.*\/$/.test(written) && parts.every(isSlug) && /:slug(?![a-z])/.test(written);
+  return isSound ? written : fault(context, { code: 'bad-permalink', args: { value: written } });
+});
+
+export const timeZone = text.transform((written, context) => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: written }) && written;
+  } catch {
+    return fault(context, { code: 'bad-time-zone', args: { value: written } });
+  }
+});
+
+/** An absolute http or https address without query or fragment, as its origin and the path that prefixes every link. */
+export const baseUrl = text.transform((written, context) => {
+  if (!isWebAddress(written)) return fault(context, { code: 'bad-address', args: { key: KEY_TO_FILL, value: written } });
+  const url = new URL(written);
+  if (url.search || url.hash || url.username) return fault(context, { code: 'bad-address', args: { key: KEY_TO_FILL, value: written } });
+  return { origin: url.origin, basePath: decodeURI(url.pathname).replace(/\/+$/, ''), host: url.hostname };
+});

@@ -1,0 +1,67 @@
+import matter from 'gray-matter';
+import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
+import type { Span } from '../model/source.js';
+import { type ParsedYaml, parseYaml, type YamlTree } from './yaml-tree.js';
+
+export type FrontMatter = {
+  /** Null where there is none that can be read. */
+  readonly tree: YamlTree | null;
+  /** Where the body stands; null where the front matter's end was not found. */
+  readonly body: Span | null;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+const OPENING = /^\uFEFF?---(?!-)([^\r\n]*)(?:\r?\n|$)/;
+const CLOSING = /^---[ \t]*$/m;
+
+/** Splits a source text into front matter and body. Only YAML is read: every other language is refused without running anything. */
+export function splitFrontMatter(file: string, text: string): FrontMatter {
+  const opening = OPENING.exec(text);
+  const fail = (finding: Diagnostic): FrontMatter => ({ tree: null, body: null, diagnostics: [finding] });
+  if (!opening) return fail(diagnostic('front-matter-missing', { file, span: lineAt(text, 0) }, {}));
+  const language = (opening[1] ?? '').trim();
+  if (language !== '' && language !== 'yaml')
+    return fail(diagnostic('front-matter-language', { file, span: lineAt(text, 0) }, { language }));
+  const start = opening[0].length;
+  const closing = CLOSING.exec(text.slice(start).replaceAll('\r\n', ' \n'));
+  if (!closing) return fail(diagnostic('front-matter-unclosed', { file, span: lineAt(text, 0) }, {}));
+
+  const block = text.slice(start, start + closing.index);
+  const parsed = parseWithGrayMatter(file, text, block, start);
+  if (parsed === null) {
+    // gray-matter ends the front matter at any line that begins with `---`: where that is not our line, nobody knows what was meant.
+    const early = start + block.search(/^---/m);
+    return fail(diagnostic('front-matter-unclosed', { file, span: lineAt(text, early) }, {}));
+  }
+  const bodyStart = start + closing.index + (/^---[ \t]*(?:\r?\n)?/.exec(text.slice(start + closing.index))?.[0].length ?? 0);
+  return { tree: parsed.tree, body: { start: bodyStart, end: text.length }, diagnostics: parsed.diagnostics };
+}
+
+/** Null when gray-matter sees another block than `block`. Options are always given: without them it answers from a cache. */
+function parseWithGrayMatter(file: string, text: string, block: string, offset: number): ParsedYaml | null {
+  let parsed: ParsedYaml = { tree: null, diagnostics: [] };
+  const engine = (): object => {
+    parsed = parseYaml(block, { file, offset });
+    return {};
+  };
+  const refuse = (): never => {
+    throw new Error('only YAML front matter is read');
+  };
+  const engines = {
+    yaml: engine,
+    json: refuse,
+    javascript: refuse,
+    js: refuse,
+    coffee: refuse,
+    coffeescript: refuse,
+    cson: refuse,
+    toml: refuse,
+  };
+  const seen = matter(text, { language: 'yaml', engines });
+  return seen.matter.trim() === block.trim() ? parsed : null;
+}
+
+function lineAt(text: string, start: number): Span {
+  const end = text.slice(start).search(/[\r\n]/);
+  return { start, end: end < 0 ? text.length : start + end };
+}

@@ -1,0 +1,62 @@
+import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
+import type { Organisation, Settings } from '../model/settings.js';
+import type { SourceFile } from '../model/source.js';
+import { checkShape } from './check-shape.js';
+import { decodeSource } from './decode.js';
+import { SETTINGS_CODES, settingsSchema, UNUSED_SETTINGS } from './settings-schema.js';
+import { parseYaml } from './yaml-tree.js';
+
+export type ReadSettings = { readonly settings: Settings | null; readonly text: string; readonly diagnostics: readonly Diagnostic[] };
+
+/** `sarika.yaml` → settings with every default filled in, or null and what is wrong. */
+export function readSettings(source: SourceFile): ReadSettings {
+  const { text, isReadable, diagnostics: decoding } = decodeSource(source);
+  if (!isReadable) return { settings: null, text, diagnostics: decoding };
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  const yaml = parseYaml(text.slice(start), { file: source.path, offset: start });
+  const findings = [...decoding, ...yaml.diagnostics];
+  if (yaml.diagnostics.length > 0) return { settings: null, text, diagnostics: findings };
+
+  const shape = { schema: settingsSchema, synonyms: {}, codes: SETTINGS_CODES };
+  const whole = { start, end: start };
+  const { value, spans, diagnostics } = checkShape(yaml.tree, whole, shape, { file: source.path, text, normalize: {} });
+  findings.push(...diagnostics);
+  for (const key of UNUSED_SETTINGS) {
+    const span = spans[key];
+    if (span) findings.push(diagnostic('setting-not-used-yet', { file: source.path, span }, { key }));
+  }
+  return { settings: value && withDefaults(value), text, diagnostics: findings };
+}
+
+type Written = NonNullable<ReturnType<typeof settingsSchema.parse>>;
+type WrittenOrganisation = NonNullable<Written['organisation']>;
+
+function withDefaults(written: Written): Settings {
+  const lang = written.lang ?? 'km';
+  return {
+    title: written.title,
+    description: written.description ?? written.title,
+    origin: written.baseUrl.origin,
+    basePath: written.baseUrl.basePath,
+    lang,
+    languages: (written.languages ?? []).filter((other) => other !== lang),
+    timeZone: written.timeZone ?? 'Asia/Phnom_Penh',
+    organisation: written.organisation ? organisationOf(written.organisation) : null,
+    organisations: Object.fromEntries(Object.entries(written.organisations ?? {}).map(([key, value]) => [key, organisationOf(value)])),
+    articles: written.articles ?? 'articles',
+    templates: written.templates ?? 'templates',
+    out: written.out ?? 'dist',
+    permalink: written.permalink ?? '/:year/:month/:slug/',
+    perPage: written.perPage ?? 20,
+    feeds: { items: written.feeds?.items ?? 50, content: written.feeds?.content ?? 'full', hub: written.feeds?.hub ?? null },
+    sections: (written.sections ?? []) as Settings['sections'],
+    tagSlugs: written.tagSlugs ?? {},
+    rules: written.rules ?? {},
+    coengDa: written.coengDa ?? 'fold',
+    letterhead: written.letterhead ? { kingdom: written.letterhead.kingdom ?? true, motto: written.letterhead.motto ?? true } : null,
+  };
+}
+
+function organisationOf(written: WrittenOrganisation): Organisation {
+  return { name: written.name, logo: written.logo ?? null, contact: written.contact ?? null, boilerplate: written.boilerplate ?? null };
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { contactSchema } from './article-schema.js';
+import { baseUrl, choice, folder, permalink, slug, text, texts, timeZone, truth, webAddress, wholeNumber } from './fields.js';
+
+/** Keys whose texts are codes and addresses. */
+export const SETTINGS_CODES: ReadonlySet<string> = new Set([
+  ...[
+    'baseUrl',
+    'lang',
+    'languages',
+    'timeZone',
+    'articles',
+    'templates',
+    'out',
+    'permalink',
+    'hub',
+    'slug',
+    'tagSlugs',
+    'logo',
+    'email',
+    'phone',
+  ],
+  ...['telegram', 'facebook', 'rules', 'terms'],
+]);
+
+/** Keys that are read and checked but that nothing in this version acts upon: said in a warning, never in silence. */
+export const UNUSED_SETTINGS = ['overrides', 'terms', 'lunarDate', 'images', 'wordsPerMinute', 'menu', 'theme'] as const;
+
+const languageCode = text.regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/);
+const organisation = z.strictObject({
+  name: text,
+  logo: text.optional(),
+  contact: contactSchema.optional(),
+  boilerplate: text.optional(),
+  securityContact: text.optional(),
+});
+
+/** A text, or a text in each language. */
+const localText = z.preprocess((value) => (typeof value === 'string' ? { km: value, en: value } : value), z.record(languageCode, text));
+
+export const settingsSchema = z.strictObject({
+  title: text,
+  description: text.optional(),
+  baseUrl,
+  lang: choice({ km: 'km', en: 'en' }).optional(),
+  languages: z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(choice({ km: 'km', en: 'en' }))).optional(),
+  timeZone: timeZone.optional(),
+  organisation: organisation.optional(),
+  organisations: z.record(text, organisation).optional(),
+  articles: folder.optional(),
+  templates: folder.optional(),
+  out: folder.optional(),
+  permalink: permalink.optional(),
+  perPage: wholeNumber(1, 1000).optional(),
+  feeds: z
+    .strictObject({
+      items: wholeNumber(1, 1000).optional(),
+      content: choice({ full: 'full', summary: 'summary' } as const).optional(),
+      hub: webAddress.optional(),
+    })
+    .optional(),
+  sections: z.array(z.strictObject({ slug, title: localText })).optional(),
+  tagSlugs: z.record(text, slug).optional(),
+  rules: z.record(text, choice({ error: 'error', warn: 'warn', info: 'info', off: 'off' } as const)).optional(),
+  coengDa: choice({ fold: 'fold', keep: 'keep' } as const).optional(),
+  letterhead: z.strictObject({ kingdom: truth.optional(), motto: truth.optional(), logo: text.optional() }).optional(),
+  overrides: z.array(z.unknown()).optional(),
+  terms: text.optional(),
+  lunarDate: truth.optional(),
+  images: z.strictObject({ widths: texts.optional(), avif: truth.optional() }).optional(),
+  wordsPerMinute: wholeNumber(1, 10_000).optional(),
+  menu: texts.optional(),
+  theme: z.unknown().optional(),
+});

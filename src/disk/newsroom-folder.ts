@@ -1,0 +1,193 @@
+import type { Stats } from 'node:fs';
+import { lstat, mkdir, open, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { SarikaError } from '../model/fault.js';
+import type { SourceFile } from '../model/source.js';
+import { hasCode, isMissing, reading, writing } from './disk-fault.js';
+import { mapBounded } from './map-bounded.js';
+import { isInside, namedFrom, realPath, slashed } from './real-path.js';
+
+// Enough to keep a disk busy, far below any system's limit of open files (macOS: 256).
+const READS_AT_ONCE = 32;
+const OUTSIDE = 'outside the newsroom';
+
+/**
+ * `files`: paths from the newsroom's root with `/` between their parts, in code unit order.
+ * `outside`: symbolic links that were not followed: they lead out of the newsroom, into what is hidden in it, or nowhere.
+ */
+export type Listing = { readonly files: string[]; readonly outside: string[] };
+
+type Folder = { readonly path: string; readonly real: string; readonly above: readonly string[] };
+type Walk = Listing & { readonly root: string; readonly isLeftOut: (name: string) => boolean };
+type Located = { readonly real: string; readonly stats: Stats };
+
+/** `hidden`: names that start with `.` are listed too (`.nojekyll`, `.well-known/`), but never `.git`. */
+export type ListOptions = { readonly hidden?: boolean };
+
+/**
+ * All regular files under `root`/`dir`, at any depth. Names that start with `.` and `node_modules` are left out; links that
+ * stay inside are followed, but never into a folder that holds them. A folder that is missing has no files.
+ */
+export async function listFiles(root: string, dir: string, { hidden = false }: ListOptions = {}): Promise<Listing> {
+  const path = slashed(relative(resolve(root), resolve(root, dir)));
+  const walk: Walk = {
+    root: await reading('.', () => realpath(root)),
+    files: [],
+    outside: [],
+    isLeftOut: hidden ? (name) => name === '.git' || name === '.DS_Store' || name === 'node_modules' : isHidden,
+  };
+  const there = await reading(path, () => isThere(resolve(root, dir)));
+  if (there) await listPlace(walk, { path, real: resolve(root, dir), above: [] });
+  return { files: walk.files.sort(), outside: walk.outside.sort() };
+}
+
+/** Lists what a path leads to: a file, a folder, or, where it must not be followed, nothing. */
+async function listPlace(walk: Walk, place: Folder): Promise<void> {
+  const located = await reading(place.path, () => locate(walk.root, place));
+  if (located === null) walk.outside.push(place.path);
+  else if (located.stats.isFile()) walk.files.push(place.path);
+  // A link to a folder that holds it, or that we came through, would never end.
+  else if (located.stats.isDirectory() && !place.above.some((above) => isInside(located.real, above))) {
+    await listFolder(walk, { ...place, real: located.real });
+  }
+}
+
+async function listFolder(walk: Walk, folder: Folder): Promise<void> {
+  const entries = await reading(folder.path, () => readdir(folder.real, { withFileTypes: true }));
+  for (const entry of entries) {
+    if (walk.isLeftOut(entry.name)) continue;
+    const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
+    const inner = { path, real: join(folder.real, entry.name), above: [...folder.above, folder.real] };
+    if (entry.isFile()) walk.files.push(path);
+    else if (entry.isDirectory()) await listFolder(walk, inner);
+    else if (entry.isSymbolicLink()) await listPlace(walk, inner);
+  }
+}
+
+function isHidden(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}
+
+/**
+ * What a place leads to, links followed. Null where that is outside `root`, is hidden in it though `path` does not say so
+ * (a link to `.env` would publish it), or is nowhere.
+ */
+async function locate(root: string, place: Pick<Folder, 'path' | 'real'>): Promise<Located | null> {
+  const hides = (path: string): boolean => path.split(/[\\/]/).some((part) => part !== '..' && part !== '.' && isHidden(part));
+  try {
+    const real = await realpath(place.real);
+    if (!isInside(root, real) || (hides(relative(root, real)) && !hides(place.path))) return null;
+    return { real, stats: await stat(real) };
+  } catch (error) {
+    if (isMissing(error) || hasCode(error, 'ELOOP')) return null;
+    throw error;
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
+/** True where a regular file stands at `path` (from `root`) that {@link readSource} would read. */
+export function exists(root: string, path: string): Promise<boolean> {
+  return reading(path, async () => {
+    if (!(await isThere(root))) return false;
+    const located = await locate(await realpath(root), { path, real: resolve(root, path) });
+    return located?.stats.isFile() ?? false;
+  });
+}
+
+/** The file at `path` (from `root`), byte for byte. Throws `not-found`, or `cannot-read` for what is no file or lies outside. */
+export function readSource(root: string, path: string): Promise<SourceFile> {
+  return reading(path, async () => {
+    const file = resolve(root, path);
+    // For the error where nothing is there.
+    await lstat(file);
+    const located = await locate(await realpath(root), { path, real: file });
+    if (located === null) throw new SarikaError('cannot-read', { path, detail: OUTSIDE });
+    // A pipe or a device would be read for ever.
+    if (!located.stats.isFile()) throw new SarikaError('cannot-read', { path, detail: 'not a file' });
+    return { path: slashed(path), bytes: await readFile(located.real) };
+  });
+}
+
+/** {@link readSource} for many, a few at once. Law: the files stand in the order of `paths`. */
+export function readSources(root: string, paths: readonly string[]): Promise<SourceFile[]> {
+  return mapBounded(paths, READS_AT_ONCE, (path) => readSource(root, path));
+}
+
+/**
+ * Writes a file that is not there yet, and the folders it needs. Throws `already-there` where something is, and
+ * `cannot-write` where the place is outside `root`, through a link too. A write that fails leaves no half file.
+ */
+export async function writeNew(root: string, path: string, contents: string | Uint8Array): Promise<void> {
+  const name = namedFrom(resolve(root), path);
+  await writing(name, async () => {
+    const target = resolve(root, path);
+    const [realRoot, folder] = await Promise.all([realPath(root), realPath(dirname(target))]);
+    if (!isInside(realRoot, folder)) throw new SarikaError('cannot-write', { path: name, detail: OUTSIDE });
+    await mkdir(folder, { recursive: true });
+    await createFile(join(folder, basename(target)), name, contents);
+  });
+}
+
+async function createFile(file: string, name: string, contents: string | Uint8Array): Promise<void> {
+  const handle = await open(file, 'wx').catch((error: unknown) => {
+    if (hasCode(error, 'EEXIST')) throw new SarikaError('already-there', { path: name }, 2, { cause: error });
+    throw error;
+  });
+  try {
+    await handle.writeFile(contents);
+  } catch (error) {
+    await rm(file, { force: true });
+    throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Everything that comes in on standard input, until its end. */
+export function readStdin(): Promise<Uint8Array> {
+  return reading('-', async () => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+    return Buffer.concat(chunks);
+  });
+}
+
+/** The bytes of a font file in a Fontsource package, null where {@link resolvePackageFile} finds none. */
+export async function readPackageFile(specifier: string, fromRoot: string): Promise<Uint8Array | null> {
+  const path = resolvePackageFile(specifier, fromRoot);
+  return path === null ? null : (await readSource(dirname(path), basename(path))).bytes;
+}
+
+/**
+ * Absolute path of a font file in a Fontsource package, `@fontsource/moul/files/….woff2`: the newsroom's own copy, or else
+ * the one that came with sarika; null for a file that neither has and for any other specifier.
+ */
+export function resolvePackageFile(specifier: string, fromRoot: string): string | null {
+  // Templates name these; a wider pattern would let a theme publish any file of any package.
+  if (!/^@fontsource(?:-variable)?\/[a-z0-9-]+\/files\/[a-z0-9.-]+\.woff2$/.test(specifier)) return null;
+  for (const from of [join(resolve(fromRoot), 'package.json'), import.meta.url]) {
+    try {
+      return createRequire(from).resolve(specifier);
+    } catch {
+      // Not in this one; the next may have it.
+    }
+  }
+  return null;
+}
+
+/** Absolute path of the default theme, `templates/` in sarika's own package. */
+export function ownTemplatesFolder(): string {
+  // Two levels up both from src/disk/ and from build/disk/.
+  return fileURLToPath(new URL('../../templates', import.meta.url));
+}

@@ -1,0 +1,98 @@
+import { latinSlug } from '../khmer/romanise.js';
+import type { ArticleCard, ArticleMeta } from '../model/article.js';
+import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
+import { civilTime } from '../model/moment.js';
+import type { Settings } from '../model/settings.js';
+import type { Span } from '../model/source.js';
+
+/** First segments of site paths that the newspaper itself uses. */
+const RESERVED = ['tags', 'sections', 'archive', 'search', 'feeds', 'assets', 'page'];
+
+/** The path that prefixes everything in a language: empty for the main one, `/en` for another. */
+export function languagePath(lang: string, settings: Settings): string {
+  return lang === settings.lang ? '' : `/${lang}`;
+}
+
+/** The site path of an article's page, by the settings' permalink pattern: `/2022/01/slug/`. */
+export function articleUrl(meta: ArticleMeta, settings: Settings): string {
+  const { year, month, day } = civilTime(meta.date.ms, settings.timeZone);
+  const tokens: Readonly<Record<string, string>> = {
+    ':year': String(year).padStart(4, '0'),
+    ':month': String(month).padStart(2, '0'),
+    ':day': String(day).padStart(2, '0'),
+    ':slug': meta.slug,
+    ':section': meta.sections[0] === undefined ? 'news' : sectionSlug(meta.sections[0], settings),
+    ':lang': meta.lang,
+  };
+  const path = settings.permalink.replace(/:(?:year|month|day|slug|section|lang)(?![a-z])/g, (token) => tokens[token] ?? token);
+  return settings.permalink.includes(':lang') ? path : languagePath(meta.lang, settings) + path;
+}
+
+/** A tag's part of its address: chosen in the settings, else romanised without word breaks, so that no dictionary can change it. */
+export function tagSlug(tag: string, settings: Settings): string {
+  return (Object.hasOwn(settings.tagSlugs, tag) ? settings.tagSlugs[tag] : undefined) ?? plainSlug(tag);
+}
+
+/** A section's part of its address: its slug in the settings, else as for tags. */
+export function sectionSlug(section: string, settings: Settings): string {
+  return settings.sections.some(({ slug }) => slug === section) ? section : plainSlug(section);
+}
+
+function plainSlug(text: string): string {
+  const slug = latinSlug(text, { wordBreaks: 'spaces' });
+  // Nothing that can be romanised: the code points themselves, which are at least the same on every machine.
+  return slug !== '' ? slug : Array.from(text, (character) => character.codePointAt(0)?.toString(16)).join('-');
+}
+
+/** Addresses and ids must be one article's alone, whether it is out or not: all clashes at once, each naming both. */
+export function checkAddresses(cards: readonly ArticleCard[], settings: Settings): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const urls = new Map<string, string>();
+  const ids = new Map<string, string>();
+  for (const card of cards) {
+    for (const url of [card.url, ...card.meta.aliases]) {
+      const at = { file: card.path, span: spanOf(card, url === card.url ? 'slug' : 'aliases') };
+      // Some file systems, and some readers' fingers, do not tell `News` from `news`.
+      const key = url.toLowerCase();
+      const other = urls.get(key);
+      if (other !== undefined) found.push(diagnostic('address-clash', at, { url, other }));
+      else urls.set(key, card.path);
+      const segment = reservedSegment(url, settings);
+      if (segment !== null) found.push(diagnostic('reserved-address', at, { url, segment }));
+    }
+    const other = ids.get(card.meta.id);
+    if (other !== undefined) found.push(diagnostic('id-clash', { file: card.path, span: spanOf(card, 'id') }, { id: card.meta.id, other }));
+    else ids.set(card.meta.id, card.path);
+  }
+  return [...found, ...checkTags(cards, settings)];
+}
+
+function reservedSegment(url: string, settings: Settings): string | null {
+  const [first = '', second = ''] = url.split('/').slice(1);
+  const segment = settings.languages.includes(first) ? second : first;
+  if (segment === '') return first;
+  return RESERVED.includes(segment.toLowerCase()) || /^index\.html$/i.test(segment) ? segment : null;
+}
+
+/** Two tags that are written differently and come to one address would share a page that bears one name only. */
+function checkTags(cards: readonly ArticleCard[], settings: Settings): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const tags = new Map<string, string>();
+  const told = new Set<string>();
+  for (const card of cards) {
+    for (const tag of card.meta.tags) {
+      const slug = tagSlug(tag, settings);
+      const other = tags.get(slug);
+      if (other === undefined) tags.set(slug, tag);
+      else if (other !== tag && !told.has(tag)) {
+        told.add(tag);
+        found.push(diagnostic('tag-clash', { file: card.path, span: spanOf(card, 'tags') }, { tag, other, slug }));
+      }
+    }
+  }
+  return found;
+}
+
+function spanOf(card: ArticleCard, key: string): Span {
+  return card.spans[key] ?? card.spans.title ?? { start: 0, end: 0 };
+}

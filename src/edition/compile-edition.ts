@@ -1,0 +1,67 @@
+import type { ArticleCard } from '../model/article.js';
+import type { Channel, Edition, WithheldArticle } from '../model/edition.js';
+import type { Settings } from '../model/settings.js';
+import { languagePath, sectionSlug, tagSlug } from './addresses.js';
+import { nextChangeOf, visibilityOf } from './visibility.js';
+
+/** All cards and a moment → what the newspaper shows at that moment, in order. `showWithheld` lets drafts and the embargoed through. */
+export function compileEdition(cards: readonly ArticleCard[], settings: Settings, now: number, showWithheld = false): Edition {
+  const articles: ArticleCard[] = [];
+  const ended: { card: ArticleCard; reason: 'expired' | 'withdrawn' }[] = [];
+  const withheld: WithheldArticle[] = [];
+  for (const card of [...cards].sort(newestFirst)) {
+    const visibility = visibilityOf(card.meta, now);
+    if (visibility.state === 'published') articles.push(card);
+    else if (visibility.state === 'ended') ended.push({ card, reason: visibility.reason });
+    else if (showWithheld) articles.push(card);
+    else withheld.push({ card, reason: visibility.reason, until: visibility.until });
+  }
+  const changes = cards.map((card) => nextChangeOf(card.meta, now)).filter((change) => change !== null);
+  return {
+    now,
+    articles,
+    ended,
+    withheld,
+    channels: channelsOf(articles, settings),
+    nextChange: changes.length > 0 ? changes.reduce((least, change) => Math.min(least, change)) : null,
+  };
+}
+
+/** By date, the newest first; of one instant, by address, so that the order is the same on every machine. */
+function newestFirst(a: ArticleCard, b: ArticleCard): number {
+  return b.meta.date.ms - a.meta.date.ms || (a.url < b.url ? -1 : a.url > b.url ? 1 : 0);
+}
+
+/** A home page for each language that is published, then a list for each tag and section that has articles in it. */
+function channelsOf(articles: readonly ArticleCard[], settings: Settings): Channel[] {
+  return [settings.lang, ...settings.languages].flatMap((lang) => {
+    const cards = articles.filter((card) => card.meta.lang === lang);
+    const root = languagePath(lang, settings);
+    const home: Channel = { kind: 'home', lang, path: `${root}/`, name: '', cards };
+    const tags = groupBy(cards, (card) => card.meta.tags).map(
+      ([name, tagged]): Channel => ({ kind: 'tag', lang, path: `${root}/tags/${tagSlug(name, settings)}/`, name, cards: tagged }),
+    );
+    const sections = groupBy(cards, (card) => card.meta.sections).map(
+      ([name, inside]): Channel => ({
+        kind: 'section',
+        lang,
+        path: `${root}/sections/${sectionSlug(name, settings)}/`,
+        name,
+        cards: inside,
+      }),
+    );
+    return [home, ...tags, ...sections];
+  });
+}
+
+function groupBy(cards: readonly ArticleCard[], namesOf: (card: ArticleCard) => readonly string[]): [string, ArticleCard[]][] {
+  const groups = new Map<string, ArticleCard[]>();
+  for (const card of cards) {
+    for (const name of new Set(namesOf(card))) {
+      const group = groups.get(name);
+      if (group) group.push(card);
+      else groups.set(name, [card]);
+    }
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+}

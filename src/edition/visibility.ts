@@ -1,0 +1,32 @@
+import type { ArticleMeta } from '../model/article.js';
+import type { Visibility } from '../model/edition.js';
+
+/**
+ * The one decision whether an article is shown at `now` (milliseconds since the epoch). Every page, list, feed and copied file obeys it.
+ * An article is due when now ≥ its instant; what was never out leaves no trace, what has ended leaves a notice.
+ */
+export function visibilityOf(meta: ArticleMeta, now: number): Visibility {
+  if (meta.draft) return { state: 'withheld', reason: 'draft', until: null };
+  const release = releaseOf(meta);
+  if (release > now) {
+    const reason = meta.embargo && meta.embargo.ms > now ? 'embargoed' : 'scheduled';
+    return { state: 'withheld', reason, until: release };
+  }
+  if (meta.withdrawn && meta.withdrawn.date.ms <= now) return { state: 'ended', reason: 'withdrawn' };
+  if (meta.expires && meta.expires.ms <= now) return { state: 'ended', reason: 'expired' };
+  return { state: 'published' };
+}
+
+/** The instant from which an article may be shown: the last of its date, its publication and the end of its embargo. */
+export function releaseOf(meta: ArticleMeta): number {
+  return Math.max(meta.date.ms, meta.publishAt?.ms ?? Number.NEGATIVE_INFINITY, meta.embargo?.ms ?? Number.NEGATIVE_INFINITY);
+}
+
+/** The next instant after `now` at which the decision changes by itself; null when it never will. */
+export function nextChangeOf(meta: ArticleMeta, now: number): number | null {
+  if (meta.draft) return null;
+  const release = releaseOf(meta);
+  if (release > now) return release;
+  const ends = [meta.withdrawn?.date.ms, meta.expires?.ms].filter((end) => end !== undefined).filter((end) => end > now);
+  return ends.length > 0 && visibilityOf(meta, now).state === 'published' ? Math.min(...ends) : null;
+}

@@ -1,0 +1,53 @@
+import type { ArticleCard } from '../model/article.js';
+import type { Channel } from '../model/edition.js';
+import { rfc822, rfc3339 } from '../model/moment.js';
+import type { Settings } from '../model/settings.js';
+import { encodeAddress, encodePath } from '../model/url.js';
+import type { FeedItemView, FeedView } from '../model/views.js';
+
+/** A channel as feed templates see it. `contentOf` gives an article's full text as HTML with absolute addresses. */
+export function feedView(channel: Channel, settings: Settings, contentOf: (card: ArticleCard) => string): FeedView {
+  const cards = channel.cards.slice(0, settings.feeds.items);
+  const address = (path: string) => settings.origin + encodePath(settings.basePath + path);
+  const newest = cards.reduce<number | null>((latest, card) => Math.max(latest ?? Number.NEGATIVE_INFINITY, changedAt(card)), null);
+  return {
+    title: channel.kind === 'home' ? settings.title : `${channel.name} – ${settings.title}`,
+    description: settings.description,
+    lang: channel.lang,
+    siteUrl: address(channel.path),
+    selfUrl: address(`${channel.path}feed.xml`),
+    hubUrl: settings.feeds.hub === null ? null : encodeAddress(settings.feeds.hub),
+    // From the content, not from the clock: what did not change keeps its bytes, and readers' caches their worth.
+    lastBuildDate: newest === null ? null : rfc822(newest, settings.timeZone),
+    items: cards.map((card) => itemView(card, settings, address(card.url), contentOf)),
+  };
+}
+
+function itemView(card: ArticleCard, settings: Settings, url: string, contentOf: (card: ArticleCard) => string): FeedItemView {
+  const { meta } = card;
+  const organisation = meta.organisation === null ? null : (settings.organisations[meta.organisation]?.name ?? meta.organisation);
+  const issuer = organisation ?? settings.organisation?.name ?? settings.title;
+  return {
+    title: meta.title,
+    url,
+    id: meta.id,
+    pubDate: rfc822(publishedAt(card), settings.timeZone),
+    published: rfc3339(publishedAt(card), settings.timeZone),
+    updated: rfc3339(changedAt(card), settings.timeZone),
+    summary: card.excerpt,
+    contentHtml: settings.feeds.content === 'full' ? contentOf(card) : null,
+    creators: meta.authors.length > 0 ? meta.authors : [issuer],
+    categories: [...new Set([...meta.sections, ...meta.tags])],
+  };
+}
+
+/** When subscribers could first read it: its date, or the end of what held it back. */
+function publishedAt({ meta }: ArticleCard): number {
+  return Math.max(meta.date.ms, meta.publishAt?.ms ?? meta.date.ms, meta.embargo?.ms ?? meta.date.ms);
+}
+
+/** The last change to what it says. */
+function changedAt(card: ArticleCard): number {
+  const { updated, corrections } = card.meta;
+  return Math.max(publishedAt(card), updated?.ms ?? 0, ...corrections.map((correction) => correction.date.ms));
+}

@@ -1,0 +1,31 @@
+import type { Env } from 'markdown-it';
+import type { NormalizeOptions } from '../khmer/normalize.js';
+import type { Heading, ImageUse, LinkUse, ListUse, ProseRun } from '../model/article.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { SourceMap } from './source-map.js';
+
+/** What the plugins of one rendering share, under one key of markdown-it's `env`. */
+export type BodyState = {
+  readonly file: string;
+  readonly map: SourceMap;
+  /** Null: the author's words are taken as they stand. */
+  readonly normalize: NormalizeOptions | null;
+  readonly diagnostics: Diagnostic[];
+  readonly prose: ProseRun[];
+  readonly headings: Heading[];
+  readonly links: LinkUse[];
+  readonly images: ImageUse[];
+  readonly lists: ListUse[];
+  /** How offsets into the inline text that is being parsed turn into source offsets. */
+  translate: ((offset: number) => number) | null;
+};
+
+const KEY = Symbol('sarika');
+
+export function envOf(state: BodyState): Env {
+  return { [KEY]: state };
+}
+
+export function bodyState(env: Env): BodyState {
+  return env[KEY] as BodyState;
+}

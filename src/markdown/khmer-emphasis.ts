@@ -1,0 +1,30 @@
+import type { MarkdownIt } from 'markdown-it';
+
+const KHMER = /[\u1780-\u17FF\u19E0-\u19FF]/;
+const PUNCTUATION = /[\p{P}\p{S}]/u;
+const SPACE = /\s/;
+
+/**
+ * Bold and italic beside Khmer letters. CommonMark (§6.2, flanking delimiter runs) expects a space between a word and the quotation mark
+ * or full stop that ends an emphasis, so `**«ខ្មែរ»**ជា` stays as typed. Khmer has no such spaces: here a Khmer letter beside the run counts as
+ * a space would, and Khmer punctuation as a letter. Only `*` is mended; text without Khmer beside the run is read as before.
+ */
+export function khmerEmphasis(md: MarkdownIt): void {
+  const Base = md.inline.State;
+  md.inline.State = class extends Base {
+    override scanDelims(start: number, canSplitWord: boolean) {
+      const delimiters = super.scanDelims(start, canSplitWord);
+      const before = this.src[start - 1] ?? ' ';
+      const after = start + delimiters.length < this.posMax ? (this.src[start + delimiters.length] ?? ' ') : ' ';
+      if (!canSplitWord || !(KHMER.test(before) || KHMER.test(after))) return delimiters;
+      return { ...delimiters, can_open: canFlank(after, before), can_close: canFlank(before, after) };
+    }
+  };
+}
+
+/** True when emphasis may begin (or end) between `outside` and `inside`. */
+function canFlank(inside: string, outside: string): boolean {
+  if (SPACE.test(inside)) return false;
+  const isPunctuation = PUNCTUATION.test(inside) && !KHMER.test(inside);
+  return !isPunctuation || SPACE.test(outside) || PUNCTUATION.test(outside) || KHMER.test(outside);
+}

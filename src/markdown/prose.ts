@@ -1,0 +1,124 @@
+import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import { diagnostic } from '../model/diagnostic.js';
+import type { Span } from '../model/source.js';
+import { TAGS_WITH_CONTENT } from './allowed-html.js';
+import { type BodyState, bodyState } from './body-env.js';
+import { addProse, canonicalText } from './prose-text.js';
+import { filterHtml } from './raw-html.js';
+import { translate } from './source-map.js';
+
+/**
+ * Gathers the outline while the tokens still lie as the author wrote them, normalises the Khmer in their text
+ * and lets raw HTML through its filter. Code and bare addresses are left alone.
+ */
+export function prose(md: MarkdownIt): void {
+  md.core.ruler.before('text_join', 'prose', (state) => {
+    if (!state.inlineMode) visitBlocks(state);
+  });
+}
+
+function visitBlocks(state: StateCore): void {
+  const body = bodyState(state.env);
+  let within: Span = body.map.body;
+  const openLists: number[] = [];
+  for (const token of state.tokens) {
+    if (token.map) within = body.map.lineSpan(token.map[0], token.map[1]);
+    if (token.type === 'inline') visitInline(token, within, body);
+    else if (token.type === 'html_block') token.content = filterBlock(token, body);
+    else if (/^(?:bullet|ordered)_list_open$/.test(token.type)) openLists.push(body.lists.push({ span: within, items: 0 }) - 1);
+    else if (/^(?:bullet|ordered)_list_close$/.test(token.type)) openLists.pop();
+    else if (token.type === 'list_item_open') countItem(body, openLists.at(-1));
+  }
+}
+
+function countItem(body: BodyState, index: number | undefined): void {
+  const list = index === undefined ? undefined : body.lists[index];
+  if (list && index !== undefined) body.lists[index] = { span: list.span, items: list.items + 1 };
+}
+
+function filterBlock(token: Token, body: BodyState): string {
+  const segments = body.map.locateLines(token.content, token.map?.[0] ?? 0);
+  return filterHtml(token.content, body, (offset) => translate(segments, offset));
+}
+
+/** Walks what stands in a line. What a footnote in the line holds stands elsewhere in the text: each token knows its own place. */
+function visitInline(token: Token, block: Span, body: BodyState): void {
+  const children = token.children ?? [];
+  const within = body.map.spanOf(token) ?? block;
+  let isAddress = false;
+  for (let index = 0; index < children.length; index++) {
+    const child = children[index] as Token;
+    if (child.type === 'link_open') {
+      isAddress = child.markup === 'autolink';
+      noteLink(child, children.slice(index), within, body);
+    } else if (child.type === 'link_close') isAddress = false;
+    else if (child.type === 'text' && !isAddress) visitText(child, within, body);
+    else if (child.type === 'text_special') visitSpecial(child, body);
+    else if (child.type === 'softbreak') body.prose.push({ span: body.map.spanOf(child) ?? within, text: '\n' });
+    else if (child.type === 'image') visitImage(child, within, body);
+    else if (child.type === 'html_inline') index += visitHtml(child, children.slice(index), body);
+  }
+}
+
+function visitText(token: Token, within: Span, body: BodyState): void {
+  if (token.content === '') return;
+  const { span, isLiteral } = body.map.placeOf(token, within);
+  token.content = addProse(body, span, token.content, isLiteral);
+}
+
+function visitSpecial(token: Token, body: BodyState): void {
+  const start = body.map.start(token);
+  body.prose.push({ span: { start, end: start + token.markup.length }, text: token.content });
+}
+
+/** `rest` begins with the opening token. */
+function noteLink(open: Token, rest: readonly Token[], within: Span, body: BodyState): void {
+  const close = rest.find((token) => token.type === 'link_close' && token.level === open.level);
+  const start = body.map.start(open) - (open.markup === 'autolink' ? 0 : 1);
+  const end = close ? body.map.end(close) : Number.NaN;
+  const span = Number.isNaN(start) || Number.isNaN(end) ? within : { start, end };
+  body.links.push({ span, url: String(open.attrGet('href') ?? '') });
+}
+
+function visitImage(token: Token, within: Span, body: BodyState): void {
+  const children = token.children ?? [];
+  for (const child of children) {
+    if (child.type !== 'text' || child.content === '') continue;
+    const { span, isLiteral } = body.map.placeOf(child, within);
+    child.content = canonicalText(body, span, child.content, isLiteral);
+  }
+  const alt = children.map((child) => child.content).join('');
+  body.images.push({ span: body.map.spanOf(token) ?? within, url: String(token.attrGet('src') ?? ''), alt });
+}
+
+/**
+ * Filters one tag; `rest` begins with it. A tag whose content goes with it takes all up to its end along,
+ * if that stands in the same block. Gives how many more tokens were dealt with.
+ */
+function visitHtml(token: Token, rest: readonly Token[], body: BodyState): number {
+  const tag = /^<([a-z][a-z0-9-]*)/i.exec(token.content)?.[1]?.toLowerCase() ?? '';
+  const start = body.map.start(token);
+  if (!TAGS_WITH_CONTENT.has(tag)) {
+    token.content = filterHtml(token.content, body, (offset) => start + offset);
+    return 0;
+  }
+  const close = new RegExp(`^</${tag}[\\s>]`, 'i');
+  const last = Math.max(
+    0,
+    rest.findIndex((child) => child.type === 'html_inline' && close.test(child.content)),
+  );
+  const end = body.map.end(rest[last] as Token);
+  for (const dropped of rest.slice(0, last + 1)) blank(dropped);
+  body.diagnostics.push(
+    diagnostic('html-removed', { file: body.file, span: { start, end: Number.isNaN(end) ? start + 1 : end } }, { what: `<${tag}>` }),
+  );
+  return last;
+}
+
+function blank(token: Token): void {
+  token.type = 'text';
+  token.tag = '';
+  token.nesting = 0;
+  token.content = '';
+  token.children = null;
+}

@@ -1,0 +1,87 @@
+import markdownIt, { type MarkdownIt } from 'markdown-it';
+import anchor from 'markdown-it-anchor';
+import attrs from 'markdown-it-attrs';
+import footnote from 'markdown-it-footnote';
+import imageFigures from 'markdown-it-image-figures';
+import type { NormalizeOptions } from '../khmer/normalize.js';
+import type { Outline } from '../model/article.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Span } from '../model/source.js';
+import { attributeFilter } from './attribute-filter.js';
+import { bareLinks } from './bare-links.js';
+import { type BodyState, bodyState, envOf } from './body-env.js';
+import { headingAnchor } from './heading-anchor.js';
+import { inlinePositions } from './inline-positions.js';
+import { khmerEmphasis } from './khmer-emphasis.js';
+import { nothingLost } from './nothing-lost.js';
+import { prose } from './prose.js';
+import { sanitizeBody } from './sanitize.js';
+import { SourceMap } from './source-map.js';
+
+export type BodySource = { readonly path: string; readonly text: string; readonly body: Span };
+export type BodyOptions = {
+  /** Null: the author's words are taken as they stand. */
+  readonly normalize: NormalizeOptions | null;
+  /** An address as written → the address on the page. */
+  readonly resolve: (address: string) => string;
+};
+export type RenderedBody = { readonly html: string; readonly outline: Outline; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * Markdown → safe HTML, an outline with the place of everything in it, and what was found on the way.
+ * Laws: the outline's prose is the text of the HTML's text nodes, code and bare addresses left out;
+ * rendering the source with all fixes of `not-canonical` made gives the same HTML.
+ */
+export function renderBody(source: BodySource, options: BodyOptions): RenderedBody {
+  const state: BodyState = {
+    file: source.path,
+    map: new SourceMap(source.text, source.body),
+    normalize: options.normalize,
+    diagnostics: [],
+    prose: [],
+    headings: [],
+    links: [],
+    images: [],
+    lists: [],
+    translate: null,
+  };
+  const html = parser().render(source.text.slice(source.body.start, source.body.end), envOf(state));
+  const { prose: runs, headings, links, images, lists, diagnostics } = state;
+  return { html: sanitizeBody(html, options.resolve), outline: { prose: runs, headings, links, images, lists }, diagnostics };
+}
+
+let made: MarkdownIt | null = null;
+
+/** The one parser: it keeps nothing between two renderings; all of that travels in `env`. */
+function parser(): MarkdownIt {
+  if (made) return made;
+  const md = markdownIt({ html: true, linkify: false, typographer: false });
+  md.use(footnote)
+    .use(attrs, { leftDelimiter: '{:', rightDelimiter: '}' })
+    .use(imageFigures, { figcaption: 'title', lazy: true, async: true })
+    .use(inlinePositions)
+    .use(khmerEmphasis)
+    .use(bareLinks)
+    .use(attributeFilter)
+    .use(nothingLost)
+    .use(prose)
+    .use(anchor, {
+      slugify: headingAnchor,
+      tabIndex: false,
+      callback: () => {},
+    });
+  md.core.ruler.push('outline_headings', (core) => {
+    if (core.inlineMode) return;
+    const body = bodyState(core.env);
+    for (const [index, token] of core.tokens.entries()) {
+      if (token.type !== 'heading_open' || !token.map) continue;
+      const text = (core.tokens[index + 1]?.children ?? [])
+        .map(({ type, content }) => (/^(?:text|code_inline)$/.test(type) ? content : ''))
+        .join('');
+      const span = body.map.lineSpan(token.map[0], token.map[1]);
+      body.headings.push({ span, level: Number(token.tag.slice(1)), text, anchor: String(token.attrGet('id') ?? '') });
+    }
+  });
+  made = md;
+  return md;
+}

@@ -1,0 +1,320 @@
+import { weekdayOf } from '../model/moment.js';
+import { brief, detailOf, isMail, oneLine, staticAddress } from './phrases.js';
+import type { Words } from './words.js';
+
+// House style: sentence case and plain words. One sentence has no full stop, two or more have one each.
+// ASCII alone, since English stands in where a console cannot show Khmer; what an author wrote is quoted as it is.
+
+/** A word of the author's, as quoted: long ones are cut. */
+const quote = (text: string) => `"${brief(text)}"`;
+/** A path, an address or a key, as quoted: never cut. */
+const exact = (text: string) => `"${oneLine(text)}"`;
+const count = (number: number, noun: string, plural = `${noun}s`) => `${number} ${number === 1 ? noun : plural}`;
+/** `"a", "b" or "c"`. */
+function list(items: readonly string[], word: 'or' | 'and'): string {
+  const last = items.slice(-1).map(exact);
+  return items.length < 2 ? last.join('') : `${items.slice(0, -1).map(exact).join(', ')} ${word} ${last}`;
+}
+const meant = (nearest: string | null, otherwise: string) => (nearest === null ? otherwise : `Did you mean ${exact(nearest)}?`);
+
+const EXPECTED = {
+  text: 'text, not a list or a group; put it in quotation marks if it begins with [ or {',
+  list: 'a list: one item a line, each after a hyphen and a space',
+  group: 'a group: its own keys on the lines below it, indented by two spaces',
+  truth: 'true or false',
+  number: 'a number, such as 20',
+} as const;
+
+/** The choices that a Latin keyboard can type, where there are any. */
+function plainest(choices: readonly string[]): readonly string[] {
+  const latin = choices.filter((choice) => /^[ -~]*$/.test(choice));
+  return latin.length > 0 ? latin : choices;
+}
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+function weekday(isoDate: string): string {
+  const [year = 1, month = 1, day = 1] = isoDate.split('-').map(Number);
+  return WEEKDAYS[weekdayOf(year, month, day)] ?? '';
+}
+
+/** Up to three names, and how many more there are. */
+function some(names: readonly string[]): string {
+  const more = names.length - 3;
+  return more > 0 ? `${names.slice(0, 3).map(exact).join(', ')} and ${more} more` : list(names, 'and');
+}
+
+export const en: Words = {
+  diagnostics: {
+    // the file
+    'not-utf8': ({ offset }) => `This file is not UTF-8 (see byte offset ${offset}). Save it again as UTF-8.`,
+    'empty-file': () => 'This file is empty. Write a front matter and a text, or delete the file.',
+    'byte-order-mark': () => 'This file starts with an invisible mark (BOM). Save it as UTF-8 without BOM.',
+    'crlf-line-ends': ({ lines }) => `This file has ${count(lines, 'Windows line end')} (CRLF); nothing needs to be done`,
+    'control-character': ({ codePoint }) => `There is an invisible control character here (${codePoint}). Delete it.`,
+
+    // front matter and settings
+    'front-matter-missing': () => 'This article has no front matter. Begin it with a line "---", then "title" and "date", then "---".',
+    'front-matter-unclosed': () => 'The front matter is not closed. Write a line "---" after its last key.',
+    'front-matter-language': ({ language }) =>
+      `The front matter is marked as ${quote(language)}, but only YAML is read. Write "---" alone.`,
+    'yaml-syntax': ({ detail }) => `This is not valid YAML: ${detailOf(detail)}. Check the indents, the colons and the quotation marks.`,
+    'yaml-duplicate-key': ({ key }) => `${exact(key)} is given twice. Keep one of the two.`,
+    'yaml-alias': () => 'References with "&" and "*" are not read. Write the value out, or put it in quotation marks.',
+    'unknown-key': ({ key, nearest }) =>
+      `${exact(key)} is not a key that sarika knows. ${meant(nearest, 'Check its spelling, or remove it.')}`,
+    'key-given-twice': ({ key, as }) =>
+      key === as
+        ? `${exact(key)} is given above under its other name. Keep one of the two.`
+        : `${exact(key)} is another name of ${exact(as)}, which is given above. Keep one of the two.`,
+    'missing-key': ({ key }) => `${exact(key)} is missing. Add it and give it a value.`,
+    'wrong-type': ({ key, expected }) => `${exact(key)} must be ${EXPECTED[expected]}`,
+    'bad-choice': ({ key, value, choices, nearest }) =>
+      `${quote(value)} is not a choice for ${exact(key)}. ${nearest === null ? '' : `Did you mean ${exact(nearest)}? `}Choose ${list(plainest(choices), 'or')}.`,
+    'bad-number': ({ key, value, least, most }) => `${quote(value)} does not fit ${exact(key)}. Write a number from ${least} to ${most}.`,
+    'date-unreadable': ({ key, value }) =>
+      `The date ${quote(value)} in ${exact(key)} cannot be read. Write it as 2022-01-21 or as a Khmer date.`,
+    'date-impossible': ({ key, value }) => `${quote(value)} in ${exact(key)} is not a day of the calendar. Check the day and the month.`,
+    'weekday-mismatch': ({ written, right, date }) =>
+      `${date} is a ${weekday(date)} (${exact(right)}), not ${exact(written)}. Correct the weekday or the date.`,
+    'bad-address': ({ key, value }) =>
+      isMail(key)
+        ? `${quote(value)} in ${exact(key)} is not an email address. Write one such as "press@example.gov.kh".`
+        : `${quote(value)} in ${exact(key)} is not a full web address. Write one such as "https://www.example.gov.kh/".`,
+    'bad-time-zone': ({ value }) => `${quote(value)} is not a time zone. Write a name such as "Asia/Phnom_Penh".`,
+    'bad-folder': ({ key, value }) => `${quote(value)} cannot be used for ${exact(key)}. Name a folder inside the newsroom.`,
+    'bad-permalink': ({ value }) => `${quote(value)} cannot be used as "permalink". Write it like "/:year/:month/:slug/".`,
+    'bad-slug': ({ key, value }) => `${quote(value)} cannot be used for ${exact(key)}. Use letters, digits and hyphens, without spaces.`,
+    'slug-too-long': ({ value, bytes, most }) =>
+      `The slug ${quote(value)} is ${bytes} bytes long, and ${most} is the most. Shorten it (a Khmer letter has 3 bytes).`,
+    'bad-id': ({ value }) => `${quote(value)} is not a permanent id. Write one such as "tag:example.gov.kh,2022-01-21:name".`,
+    'id-missing': ({ id }) => `This article has no permanent id. Add ${exact(`id: ${id}`)} to its front matter.`,
+    'setting-not-used-yet': ({ key }) => `This version of sarika does not use ${exact(key)} yet; it does no harm`,
+
+    // Khmer
+    'not-canonical': ({ before, after }) =>
+      `${quote(before)} is not typed in the standard way. Pages get ${quote(after)}; this file is not changed.`,
+    'discouraged-code-point': ({ codePoint, instead }) =>
+      `The character ${codePoint} should no longer be used. ${instead === null ? 'Write the word without it.' : `Write ${exact(instead)} instead.`}`,
+
+    // the body
+    'html-removed': ({ what }) => `${quote(what)} is not allowed and was left out of the page. Use Markdown instead, or delete it.`,
+    'text-not-shown': ({ text }) => `Readers will not see ${quote(text)}. Move it into the text, or delete it.`,
+    'file-missing': ({ path }) => `There is no file ${exact(path)} beside the article. Put it there, or correct the name.`,
+    'file-outside': ({ path }) =>
+      `${exact(path)} is outside the article's own folder. Put it into "static/" and link to ${exact(staticAddress(path))}.`,
+    'link-to-source': ({ path }) => `${exact(path)} is a source file, which is not published. Link to the address of its page instead.`,
+    'link-to-nothing': ({ path }) =>
+      `Nothing in the newsroom has the address ${exact(path)}. Correct the link, or add a file to "static/".`,
+
+    // the newsroom
+    'address-clash': ({ url, other }) => `The address ${exact(url)} is taken by ${exact(other)}. Change the "slug" of one of the two.`,
+    'id-clash': ({ id, other }) => `The id ${exact(id)} belongs to ${exact(other)}. Give the newer article an id of its own.`,
+    'reserved-address': ({ url, segment }) =>
+      `${exact(url)} begins with ${exact(segment)}, which sarika needs itself. Choose another address.`,
+    'tag-clash': ({ tag, other, slug }) =>
+      `The tags ${quote(tag)} and ${quote(other)} have one address, ${exact(slug)}. Set another for one under "tagSlugs".`,
+    'unknown-section': ({ section, nearest }) =>
+      `The settings have no section ${quote(section)}. ${meant(nearest, 'Correct it, or add it under "sections".')}`,
+    'unknown-language': ({ lang, languages }) =>
+      `This newsroom is not published in ${quote(lang)}. Use ${list(languages, 'or')}, or add it under "languages".`,
+
+    // templates
+    'template-syntax': ({ detail }) => `The template cannot be read: ${detailOf(detail)}`,
+    'template-unknown-name': ({ name }) => `The template uses ${exact(name)}, which this page does not have. Check its spelling.`,
+    'template-unknown-helper': ({ name }) => `The template calls ${exact(name)}, but there is no such helper. Check its spelling.`,
+    'template-unknown-partial': ({ name }) => `There is no partial ${exact(name)}. Check its spelling, or add the file to "partials".`,
+    'template-missing-asset': ({ name }) => `There is no asset ${exact(name)}. Check its spelling, or add the file to "assets".`,
+    'template-failed': ({ detail }) => `The template failed: ${detailOf(detail)}`,
+
+    // import
+    'import-place': ({ place }) => `Took ${quote(place)} as the place; check it`,
+    'import-date': ({ written, date }) => `Read ${quote(written)} as the date ${date}; check it`,
+    'import-dateline-moved': ({ text }) => `Moved ${quote(text)} from the text to the front matter; the page prints it again`,
+    'import-no-dateline': () => 'Found no place and date at the beginning. Check "date" in the front matter, and add "place".',
+    'import-title': ({ title }) => `Took ${quote(title)} as the title; change it if another is better`,
+    'import-no-title': () => 'Found no title. Write one in the front matter before you publish.',
+    'import-slug': ({ slug }) => `Made the address ${exact(slug)}. Change it now if you wish: after publishing it should stay.`,
+    'import-series': ({ series }) => `Took ${quote(series)} as the series; check it`,
+    'import-number': ({ number }) => `Took ${quote(number)} as the number within the series; check it`,
+    'import-topic': ({ topic }) => `Took ${quote(topic)} as the topic; check that it is whole`,
+    'import-list': ({ items }) => `Made a list of ${count(items, 'item')}; check that each one is whole`,
+    'import-escaped': ({ character }) => `Put a backslash before ${exact(character)}, so that it shows as it was typed`,
+    'import-space-joined': ({ left, right }) =>
+      `Removed the space between ${quote(left)} and ${quote(right)}, where a line was broken; check it`,
+    'import-space-kept': ({ left, right }) =>
+      `Kept the space between ${quote(left)} and ${quote(right)}. If the line was only broken there, delete it.`,
+    'import-count-right': ({ stated }) => `The text says ${stated}, and the list has ${count(stated, 'item')}`,
+    'import-count-wrong': ({ stated, found }) =>
+      `The text says ${stated}, but the list has ${count(found, 'item')}. Compare with the original.`,
+    'import-contact-empty': ({ heading }) => `Nothing follows ${quote(heading)}. Add the contact, or delete the line.`,
+    'import-paragraph-open': ({ ending }) => `The paragraph that ends with ${quote(ending)} has no closing mark (khan). Is the text whole?`,
+  },
+
+  faults: {
+    'no-settings': ({ dir }) => ({
+      says: `There is no sarika.yaml in ${exact(dir)}`,
+      hint: 'Go to the folder of the newsroom, or name it with --cwd',
+    }),
+    usage: ({ detail }) => ({
+      says: `The command was not understood: ${detailOf(detail)}`,
+      hint: 'Type "sarika --help" to see what can be used',
+    }),
+    'out-not-ours': ({ dir, files }) => ({
+      says: `${exact(dir)} contains files that sarika did not write: ${some(files)}`,
+      hint: 'Name another folder with --out, or let sarika take this one over with --adopt',
+    }),
+    'out-unsafe': ({ dir, detail }) => ({
+      says: `Publishing into ${exact(dir)} is not safe: ${detailOf(detail)}`,
+      hint: 'Name a folder that is used for nothing else, such as "dist"',
+    }),
+    'drafts-in-out': ({ dir }) => ({
+      says: `Drafts are not published into ${exact(dir)}, the folder of the public site`,
+      hint: 'Name another folder, for example: --drafts --out drafts',
+    }),
+    'lock-held': ({ pid, file }) => ({
+      says: `Another build is running${pid > 0 ? ` (process ${pid})` : ''}`,
+      hint: `Wait until it ends. If none is running, delete ${exact(file)}.`,
+    }),
+    'not-found': ({ path }) => ({ says: `There is no ${exact(path)}`, hint: 'Check the name and the folder' }),
+    'already-there': ({ path }) => ({
+      says: `${exact(path)} is there already and was not changed`,
+      hint: 'Rename or move that file, then try again',
+    }),
+    'cannot-read': ({ path, detail }) => ({
+      says: `${exact(path)} cannot be read: ${detailOf(detail)}`,
+      hint: 'Check that you may read it and that no other program has locked it',
+    }),
+    'cannot-write': ({ path, detail }) => ({
+      says: `${exact(path)} cannot be written: ${detailOf(detail)}`,
+      hint: 'Check that you may write there and that the disk is not full',
+    }),
+    'not-utf8': ({ path, offset }) => ({
+      says: `${exact(path)} is not UTF-8 (see byte offset ${offset})`,
+      hint: 'Save the file again as UTF-8',
+    }),
+    'bad-now': ({ value }) => ({
+      says: `${quote(value)} is not a date that --now can read`,
+      hint: 'Write 2022-01-21 or 2022-01-21T14:00:00+07:00',
+    }),
+    'unknown-code': ({ code, nearest }) => ({
+      says: `There is no finding with the code ${quote(code)}`,
+      hint: meant(nearest, 'Type "sarika explain" to see every code'),
+    }),
+  },
+
+  severities: { error: 'error', warn: 'warning', info: 'note' },
+
+  cli: {
+    findings: ({ errors, warnings, notes }) => {
+      const parts = [
+        ...(errors > 0 ? [count(errors, 'error')] : []),
+        ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+        ...(notes > 0 ? [count(notes, 'note')] : []),
+      ];
+      return parts.length > 0 ? parts.join(', ') : 'No errors and no warnings';
+    },
+    nothingPublished: 'Nothing was published. The last edition stays as it was.',
+    published: ({ articles, files, out }) => `Published ${count(articles, 'article')} as ${count(files, 'file')} in ${exact(out)}`,
+    filesChanged: ({ written, unchanged, removed }) => `Files: ${written} written, ${unchanged} unchanged, ${removed} removed`,
+    mended: (number) =>
+      `Wrote ${count(number, 'Khmer cluster')} in the standard way on the pages. Your files are not changed; --verbose lists them.`,
+    withheldHeading: (number) => `${count(number, 'article')} withheld:`,
+    reasons: { draft: 'draft', scheduled: 'scheduled', embargoed: 'under embargo' },
+    withheld: ({ title, reason, until }) =>
+      `${oneLine(title)} (${en.cli.reasons[reason]}${until === null ? '' : ` ${reason === 'scheduled' ? 'for' : 'until'} ${until}`})`,
+    nextChange: (instant) => `Next change: ${instant}. Build again then.`,
+    whereToLook: (file) => `To see the result, open ${exact(file)}`,
+    imported: (path) => `Wrote the draft ${exact(path)}`,
+    importedDryRun: (path) => `Would write the draft ${exact(path)}; nothing was written`,
+    importNext: (path) => `Next: read ${exact(path)}, take out its line "draft: true", and run "sarika build"`,
+    guesses: (number) => `${count(number, 'guess', 'guesses')} for you to check:`,
+    explainExample: 'Example',
+    explainInstead: 'Write instead',
+    explainList: 'Codes that can be explained',
+    ownFault: 'This is a fault of sarika itself, not of your text. Please report it together with these lines.',
+    interrupted: 'Interrupted',
+    help: {
+      program: 'Publish Khmer press releases as a website with feeds',
+      build: 'publish the newsroom',
+      import: 'turn the text of a press release into a draft article, and list every guess',
+      explain: 'say what a finding means, with an example, in Khmer and English',
+      cwd: 'folder of the newsroom (default: where you are)',
+      lang: 'language of the messages: km or en',
+      quiet: 'say only what went wrong',
+      verbose: 'say more, and list every note',
+      'no-color': 'use no colours',
+      out: 'folder to publish into (default: "out" in the settings)',
+      now: 'publish as if it were this date or instant (default: the clock)',
+      clean: 'make everything anew, without the cache',
+      adopt: 'take over an output folder that something else has filled',
+      json: 'print the result as JSON',
+      drafts: 'include withheld articles, for a look; needs --out with another folder',
+      'dry-run': 'show what would be written, and write nothing',
+      code: 'code of the finding, such as weekday-mismatch; without it, all codes are listed',
+      file: 'file with the text; - reads standard input',
+      version: 'print the version',
+      help: 'show this help',
+    },
+  },
+
+  theme: {
+    skipToContent: 'Skip to content',
+    home: 'Home',
+    latest: 'Latest news',
+    lead: 'Top story',
+    sections: 'Sections',
+    tags: 'Tags',
+    articlesWithTag: 'Articles with the tag',
+    articlesInSection: 'Articles in the section',
+    pages: 'Pages',
+    newer: 'Newer articles',
+    older: 'Older articles',
+    page: 'Page',
+    previousArticle: 'Previous article',
+    nextArticle: 'Next article',
+    published: 'Published',
+    updated: 'Updated',
+    by: 'By',
+    organisation: 'Organisation',
+    supportedBy: 'Supported by',
+    reference: 'Reference',
+    series: 'Series',
+    topic: 'Topic',
+    people: 'People',
+    contacts: 'Contacts',
+    phone: 'Phone',
+    email: 'Email',
+    telegram: 'Telegram',
+    facebook: 'Facebook',
+    address: 'Address',
+    attachments: 'Attachments',
+    videos: 'Videos',
+    event: 'Event',
+    eventTime: 'Date and time',
+    eventVenue: 'Venue',
+    eventOnline: 'Online',
+    eventHost: 'Host',
+    corrections: 'Corrections',
+    photo: 'Photo',
+    draftNotice: 'This is a draft, not for publication',
+    expiredTitle: 'This article is no longer available',
+    expiredNotice: 'It is no longer published at this address.',
+    withdrawnTitle: 'This article has been withdrawn',
+    withdrawnNotice: 'The organisation that published this article has withdrawn it. Please do not quote it.',
+    unofficialTranslation: 'Unofficial translation',
+    subscribe: 'Subscribe',
+    feedHint: 'Follow new articles in a feed reader',
+    noArticles: 'There are no articles yet',
+    kingdom: 'Kingdom of Cambodia',
+    motto: 'Nation Religion King',
+  },
+
+  articleTypes: {
+    'press-release': 'Press release',
+    statement: 'Statement',
+    notice: 'Notice',
+    announcement: 'Announcement',
+    news: 'News',
+    event: 'Event',
+  },
+};

@@ -1,0 +1,302 @@
+import { brief, detailOf, isMail, oneLine, staticAddress } from './phrases.js';
+import type { Words } from './words.js';
+
+// House style: short sentences in the register of a ministry's letter. One sentence has no ។, two or more have one each.
+// Counts stand in Khmer digits; file names, keys, codes and process numbers stay as they are, in «…».
+// Terms: អត្ថបទ article · ផ្នែកក្បាលអត្ថបទ front matter · វាល key · ឯកសារ file · ថតឯកសារ folder · បន្ទប់ព័ត៌មាន newsroom
+// · ការកំណត់ settings · តំណ link · ទម្រង់គំរូ template · ចេញផ្សាយ publish · សេចក្តីព្រាង draft · ការហាមផ្សាយមុនពេល embargo
+
+/** A word of the author's, as quoted: long ones are cut. */
+const quote = (text: string) => `«${brief(text)}»`;
+/** A path, an address or a key, as quoted: never cut. */
+const exact = (text: string) => `«${oneLine(text)}»`;
+// `messages` may import the model alone, so this line stands here as well as in khmer/digits.ts.
+const digits = (number: number) => String(number).replace(/[0-9]/g, (digit) => String.fromCharCode(0x17e0 + Number(digit)));
+/** `«ក» «ខ» ឬ «គ»`. */
+function list(items: readonly string[], word: 'ឬ' | 'និង'): string {
+  const last = items.slice(-1).map(exact);
+  return items.length < 2 ? last.join('') : `${items.slice(0, -1).map(exact).join(' ')} ${word} ${last}`;
+}
+const meant = (nearest: string | null, otherwise: string) => (nearest === null ? otherwise : `តើចង់សរសេរ ${exact(nearest)} មែនទេ?`);
+
+const EXPECTED = {
+  text: 'ពាក្យ ឬឃ្លា មិនមែនបញ្ជី ឬក្រុមវាលទេ។ បើតម្លៃផ្តើមដោយ «[» ឬ «{» សូមដាក់ក្នុងសញ្ញាសម្រង់។',
+  list: 'បញ្ជី។ សូមសរសេរមួយធាតុក្នុងមួយបន្ទាត់ ផ្តើមដោយសញ្ញា «-» និងដកឃ្លាមួយ។',
+  group: 'ក្រុមវាល។ សូមសរសេរវាលរបស់វានៅបន្ទាត់ខាងក្រោម ដោយចូលបន្ទាត់ ២ ដកឃ្លា។',
+  truth: '«true» ឬ «false»',
+  number: 'លេខ ដូចជា ២០',
+} as const;
+
+/** The choices in Khmer, where there are any. */
+function plainest(choices: readonly string[]): readonly string[] {
+  const khmer = choices.filter((choice) => /[\u1780-\u17B3]/.test(choice));
+  return khmer.length > 0 ? khmer : choices;
+}
+
+const UNTIL = { draft: 'សេចក្តីព្រាងរហូតដល់', scheduled: 'ចេញផ្សាយនៅ', embargoed: 'ហាមផ្សាយមុន' } as const;
+
+/** Up to three names, and how many more there are. */
+function some(names: readonly string[]): string {
+  const more = names.length - 3;
+  return more > 0 ? `${names.slice(0, 3).map(exact).join(' ')} និងឯកសារ ${digits(more)} ទៀត` : list(names, 'និង');
+}
+
+export const km: Words = {
+  diagnostics: {
+    // the file
+    'not-utf8': ({ offset }) => `ឯកសារនេះមិនមែនជា UTF-8 ទេ (ទីតាំងបៃ ${digits(offset)})។ សូមរក្សាទុកឡើងវិញជា UTF-8។`,
+    'empty-file': () => 'ឯកសារនេះទទេ។ សូមសរសេរផ្នែកក្បាល និងខ្លឹមសារអត្ថបទ ឬលុបឯកសារនេះចោល។',
+    'byte-order-mark': () => 'ដើមឯកសារមានសញ្ញាមើលមិនឃើញ (BOM)។ សូមរក្សាទុកជា UTF-8 ដោយគ្មាន BOM។',
+    'crlf-line-ends': ({ lines }) => `បន្ទាត់ចំនួន ${digits(lines)} បញ្ចប់តាមរបៀប Windows (CRLF)។ មិនចាំបាច់កែអ្វីទេ។`,
+    'control-character': ({ codePoint }) => `ត្រង់នេះមានតួអក្សរបញ្ជាដែលមើលមិនឃើញ (${codePoint})។ សូមលុបវាចោល។`,
+
+    // front matter and settings
+    'front-matter-missing': () => 'អត្ថបទនេះគ្មានផ្នែកក្បាលអត្ថបទ (front matter)។ សូមផ្តើមដោយបន្ទាត់ «---» បន្ទាប់មក «title» «date» និងបន្ទាត់ «---»។',
+    'front-matter-unclosed': () => 'ផ្នែកក្បាលអត្ថបទមិនទាន់បិទ។ សូមសរសេរបន្ទាត់ «---» ក្រោយវាលចុងក្រោយ។',
+    'front-matter-language': ({ language }) => `ផ្នែកក្បាលអត្ថបទបញ្ជាក់ភាសា ${quote(language)} តែ sarika អានតែ YAML។ សូមសរសេរតែ «---»។`,
+    'yaml-syntax': ({ detail }) => `ទម្រង់ YAML មិនត្រឹមត្រូវ៖ ${detailOf(detail)}។ សូមពិនិត្យការចូលបន្ទាត់ សញ្ញា «:» និងសញ្ញាសម្រង់។`,
+    'yaml-duplicate-key': ({ key }) => `វាល ${exact(key)} ត្រូវបានសរសេរពីរដង។ សូមទុកតែមួយ។`,
+    'yaml-alias': () => 'sarika មិនអានការយោងដោយសញ្ញា «&» និង «*» ទេ។ សូមសរសេរតម្លៃឱ្យពេញ ឬដាក់ក្នុងសញ្ញាសម្រង់។',
+    'unknown-key': ({ key, nearest }) => `មិនស្គាល់វាល ${exact(key)} ទេ។ ${meant(nearest, 'សូមពិនិត្យអក្ខរាវិរុទ្ធ ឬលុបវាចោល។')}`,
+    'key-given-twice': ({ key, as }) =>
+      key === as
+        ? `វាល ${exact(key)} មានរួចហើយនៅខាងលើ ក្រោមឈ្មោះផ្សេង។ សូមទុកតែមួយ។`
+        : `វាល ${exact(key)} មានន័យដូច ${exact(as)} ដែលមាននៅខាងលើរួចហើយ។ សូមទុកតែមួយ។`,
+    'missing-key': ({ key }) => `ខ្វះវាល ${exact(key)}។ សូមបន្ថែមវាលនេះ និងសរសេរតម្លៃរបស់វា។`,
+    'wrong-type': ({ key, expected }) => `តម្លៃនៃ ${exact(key)} ត្រូវតែជា${expected === 'truth' ? ' ' : ''}${EXPECTED[expected]}`,
+    'bad-choice': ({ key, value, choices, nearest }) =>
+      `${quote(value)} មិនមែនជាជម្រើសសម្រាប់ ${exact(key)} ទេ។ ${nearest === null ? '' : `${meant(nearest, '')} `}សូមជ្រើសរើស ${list(plainest(choices), 'ឬ')}។`,
+    'bad-number': ({ key, value, least, most }) =>
+      `${quote(value)} មិនអាចប្រើសម្រាប់ ${exact(key)} បានទេ។ សូមសរសេរលេខពី ${digits(least)} ដល់ ${digits(most)}។`,
+    'date-unreadable': ({ key, value }) =>
+      `មិនអាចអានកាលបរិច្ឆេទ ${quote(value)} ក្នុង ${exact(key)} បានទេ។ សូមសរសេរ 2022-01-21 ឬ ទី២១ ខែមករា ឆ្នាំ២០២២។`,
+    'date-impossible': ({ key, value }) => `ប្រតិទិនគ្មានថ្ងៃ ${quote(value)} ក្នុង ${exact(key)} ទេ។ សូមពិនិត្យថ្ងៃ និងខែ។`,
+    'weekday-mismatch': ({ written, right, date }) =>
+      `កាលបរិច្ឆេទ ${date} ត្រូវនឹងថ្ងៃ${oneLine(right)} មិនមែនថ្ងៃ${oneLine(written)}ទេ។ សូមកែឈ្មោះថ្ងៃ ឬកាលបរិច្ឆេទ។`,
+    'bad-address': ({ key, value }) =>
+      isMail(key)
+        ? `${quote(value)} ក្នុង ${exact(key)} មិនមែនជាអាសយដ្ឋានអ៊ីមែលទេ។ សូមសរសេរដូចជា «press@example.gov.kh»។`
+        : `${quote(value)} ក្នុង ${exact(key)} មិនមែនជាអាសយដ្ឋានគេហទំព័រពេញលេញទេ។ សូមសរសេរដូចជា «https://www.example.gov.kh/»។`,
+    'bad-time-zone': ({ value }) => `មិនស្គាល់ល្វែងម៉ោង ${quote(value)} ទេ។ សូមសរសេរឈ្មោះដូចជា «Asia/Phnom_Penh»។`,
+    'bad-folder': ({ key, value }) => `${quote(value)} មិនអាចប្រើសម្រាប់ ${exact(key)} បានទេ។ សូមប្រើថតឯកសារដែលនៅក្នុងបន្ទប់ព័ត៌មាន។`,
+    'bad-permalink': ({ value }) => `${quote(value)} មិនអាចប្រើជា «permalink» បានទេ។ សូមសរសេរដូចជា «/:year/:month/:slug/»។`,
+    'bad-slug': ({ key, value }) => `${quote(value)} មិនអាចប្រើសម្រាប់ ${exact(key)} បានទេ។ សូមប្រើតែអក្សរ លេខ និងសញ្ញា «-» ដោយគ្មានដកឃ្លា។`,
+    'slug-too-long': ({ value, bytes, most }) =>
+      `slug ${quote(value)} មាន ${digits(bytes)} បៃ លើសកំណត់ ${digits(most)} បៃ។ សូមសរសេរឱ្យខ្លី (អក្សរខ្មែរមួយស្មើ ៣ បៃ)។`,
+    'bad-id': ({ value }) => `${quote(value)} មិនមែនជា id អចិន្ត្រៃយ៍ទេ។ សូមសរសេរដូចជា «tag:example.gov.kh,2022-01-21:name»។`,
+    'id-missing': ({ id }) => `អត្ថបទនេះគ្មាន id អចិន្ត្រៃយ៍ទេ។ សូមបន្ថែម ${exact(`id: ${id}`)} ក្នុងផ្នែកក្បាលអត្ថបទ។`,
+    'setting-not-used-yet': ({ key }) => `កំណែនេះនៃ sarika មិនទាន់ប្រើ ${exact(key)} នៅឡើយទេ។ ទុកក៏បាន លុបក៏បាន។`,
+
+    // Khmer
+    'not-canonical': ({ before, after }) => `${quote(before)} វាយមិនត្រូវតាមស្តង់ដារ។ ទំព័រចេញផ្សាយប្រើ ${quote(after)} ចំណែកឯកសារនេះនៅដដែល។`,
+    'discouraged-code-point': ({ codePoint, instead }) =>
+      `តួអក្សរ ${codePoint} មិនគួរប្រើទៀតទេ។ ${instead === null ? 'សូមសរសេរពាក្យនេះដោយមិនប្រើវា។' : `សូមប្រើ ${exact(instead)} ជំនួសវិញ។`}`,
+
+    // the body
+    'html-removed': ({ what }) => `${quote(what)} មិនត្រូវបានអនុញ្ញាត ដូច្នេះបានដកចេញពីទំព័រ។ សូមប្រើ Markdown ជំនួសវិញ ឬលុបវាចោល។`,
+    'text-not-shown': ({ text }) => `អ្នកអាននឹងមើលមិនឃើញ ${quote(text)} ទេ។ សូមផ្លាស់វាទៅក្នុងខ្លឹមសារ ឬលុបវាចោល។`,
+    'file-missing': ({ path }) => `គ្មានឯកសារ ${exact(path)} នៅជាមួយអត្ថបទទេ។ សូមដាក់ឯកសារនោះ ឬកែឈ្មោះឱ្យត្រូវ។`,
+    'file-outside': ({ path }) => `${exact(path)} នៅក្រៅថតឯកសាររបស់អត្ថបទ។ សូមដាក់ក្នុង «static/» រួចសរសេរតំណ ${exact(staticAddress(path))}។`,
+    'link-to-source': ({ path }) => `${exact(path)} ជាឯកសារដើម ដែលមិនត្រូវបានចេញផ្សាយទេ។ សូមប្រើអាសយដ្ឋានទំព័ររបស់វាជំនួសវិញ។`,
+    'link-to-nothing': ({ path }) => `ក្នុងបន្ទប់ព័ត៌មានគ្មានអ្វីនៅអាសយដ្ឋាន ${exact(path)} ទេ។ សូមកែតំណ ឬបន្ថែមឯកសារក្នុង «static/»។`,
+
+    // the newsroom
+    'address-clash': ({ url, other }) => `${exact(other)} ប្រើអាសយដ្ឋាន ${exact(url)} រួចហើយ។ សូមប្តូរ «slug» របស់អត្ថបទណាមួយ។`,
+    'id-clash': ({ id, other }) => `id ${exact(id)} ជារបស់ ${exact(other)}។ សូមដាក់ id ផ្សេងឱ្យអត្ថបទដែលសរសេរក្រោយ។`,
+    'reserved-address': ({ url, segment }) => `${exact(url)} ផ្តើមដោយ ${exact(segment)} ដែល sarika បម្រុងទុក។ សូមជ្រើសរើសអាសយដ្ឋានផ្សេង។`,
+    'tag-clash': ({ tag, other, slug }) =>
+      `ពាក្យគន្លឹះ ${quote(tag)} និង ${quote(other)} មានអាសយដ្ឋានតែមួយ ${exact(slug)}។ សូមកំណត់អាសយដ្ឋានផ្សេងក្នុង «tagSlugs»។`,
+    'unknown-section': ({ section, nearest }) => `ការកំណត់គ្មានផ្នែក ${quote(section)} ទេ។ ${meant(nearest, 'សូមកែឈ្មោះ ឬបន្ថែមក្នុង «sections»។')}`,
+    'unknown-language': ({ lang, languages }) =>
+      `បន្ទប់ព័ត៌មាននេះមិនចេញផ្សាយជាភាសា ${quote(lang)} ទេ។ សូមប្រើ ${list(languages, 'ឬ')} ឬបន្ថែមភាសានោះក្នុង «languages»។`,
+
+    // templates
+    'template-syntax': ({ detail }) => `មិនអាចអានទម្រង់គំរូបានទេ៖ ${detailOf(detail)}`,
+    'template-unknown-name': ({ name }) => `ទម្រង់គំរូប្រើឈ្មោះ ${exact(name)} ដែលទំព័រនេះគ្មាន។ សូមពិនិត្យអក្ខរាវិរុទ្ធ។`,
+    'template-unknown-helper': ({ name }) => `ទម្រង់គំរូហៅ ${exact(name)} តែគ្មាន helper ឈ្មោះនេះទេ។ សូមពិនិត្យអក្ខរាវិរុទ្ធ។`,
+    'template-unknown-partial': ({ name }) => `គ្មាន partial ឈ្មោះ ${exact(name)} ទេ។ សូមពិនិត្យអក្ខរាវិរុទ្ធ ឬបន្ថែមឯកសារក្នុង «partials»។`,
+    'template-missing-asset': ({ name }) => `គ្មានឯកសាររចនាទំព័រ (asset) ឈ្មោះ ${exact(name)} ទេ។ សូមពិនិត្យអក្ខរាវិរុទ្ធ ឬបន្ថែមឯកសារក្នុង «assets»។`,
+    'template-failed': ({ detail }) => `ទម្រង់គំរូដំណើរការមិនបាន៖ ${detailOf(detail)}`,
+
+    // import
+    'import-place': ({ place }) => `បានយក ${quote(place)} ជាទីកន្លែង។ សូមពិនិត្យឡើងវិញ។`,
+    'import-date': ({ written, date }) => `បានអាន ${quote(written)} ជាកាលបរិច្ឆេទ ${date}។ សូមពិនិត្យឡើងវិញ។`,
+    'import-dateline-moved': ({ text }) => `បានផ្លាស់ ${quote(text)} ពីដើមអត្ថបទ ទៅផ្នែកក្បាលអត្ថបទ។ ទំព័រនឹងបង្ហាញវាឡើងវិញ។`,
+    'import-no-dateline': () => 'រកមិនឃើញទីកន្លែង និងកាលបរិច្ឆេទនៅដើមអត្ថបទទេ។ សូមពិនិត្យ «date» និងបន្ថែម «place»។',
+    'import-title': ({ title }) => `បានយក ${quote(title)} ជាចំណងជើង។ សូមកែ បើមានចំណងជើងល្អជាងនេះ។`,
+    'import-no-title': () => 'រកមិនឃើញចំណងជើងទេ។ សូមសរសេរចំណងជើងក្នុងផ្នែកក្បាលអត្ថបទ មុននឹងចេញផ្សាយ។',
+    'import-slug': ({ slug }) => `បានបង្កើតអាសយដ្ឋាន ${exact(slug)}។ បើចង់កែ សូមកែឥឡូវ ព្រោះក្រោយចេញផ្សាយមិនគួរប្តូរទៀតទេ។`,
+    'import-series': ({ series }) => `បានយក ${quote(series)} ជាឈ្មោះកម្មវិធី។ សូមពិនិត្យឡើងវិញ។`,
+    'import-number': ({ number }) => `បានយក ${quote(number)} ជាលេខលើកនៃកម្មវិធី។ សូមពិនិត្យឡើងវិញ។`,
+    'import-topic': ({ topic }) => `បានយក ${quote(topic)} ជាប្រធានបទ។ សូមពិនិត្យថាប្រធានបទនេះពេញលេញ។`,
+    'import-list': ({ items }) => `បានរៀបជាបញ្ជីដែលមាន ${digits(items)} ចំណុច។ សូមពិនិត្យថាចំណុចនីមួយៗពេញលេញ។`,
+    'import-escaped': ({ character }) => `បានដាក់សញ្ញា «\\» ពីមុខ ${exact(character)} ដើម្បីឱ្យវាបង្ហាញដូចដែលបានវាយ`,
+    'import-space-joined': ({ left, right }) => `បានលុបចន្លោះរវាង ${quote(left)} និង ${quote(right)} ព្រោះជាកន្លែងចុះបន្ទាត់។ សូមពិនិត្យឡើងវិញ។`,
+    'import-space-kept': ({ left, right }) => `បានទុកចន្លោះរវាង ${quote(left)} និង ${quote(right)}។ បើវាកើតពីការចុះបន្ទាត់ប៉ុណ្ណោះ សូមលុបវាចោល។`,
+    'import-count-right': ({ stated }) => `អត្ថបទសរសេរថាមានចំនួន ${digits(stated)} ហើយបញ្ជីក៏មាន ${digits(stated)} ចំណុច`,
+    'import-count-wrong': ({ stated, found }) => `អត្ថបទសរសេរថាមានចំនួន ${digits(stated)} តែបញ្ជីមាន ${digits(found)} ចំណុច។ សូមផ្ទៀងជាមួយច្បាប់ដើម។`,
+    'import-contact-empty': ({ heading }) => `ក្រោយ ${quote(heading)} គ្មានអ្វីទេ។ សូមបន្ថែមព័ត៌មានទំនាក់ទំនង ឬលុបបន្ទាត់នេះចោល។`,
+    'import-paragraph-open': ({ ending }) => `កថាខណ្ឌដែលចប់ដោយ ${quote(ending)} គ្មានសញ្ញា «។» ឬ «៕» ទេ។ សូមពិនិត្យថាតើអត្ថបទពេញលេញដែរឬទេ។`,
+  },
+
+  faults: {
+    'no-settings': ({ dir }) => ({
+      says: `គ្មានឯកសារ sarika.yaml ក្នុង ${exact(dir)} ទេ`,
+      hint: 'សូមចូលទៅក្នុងថតឯកសាររបស់បន្ទប់ព័ត៌មាន ឬបញ្ជាក់ថតនោះដោយ --cwd',
+    }),
+    usage: ({ detail }) => ({ says: `sarika មិនយល់ពាក្យបញ្ជានេះទេ៖ ${detailOf(detail)}`, hint: 'សូមវាយ «sarika --help» ដើម្បីមើលរបៀបប្រើ' }),
+    'out-not-ours': ({ dir, files }) => ({
+      says: `${exact(dir)} មានឯកសារដែល sarika មិនបានបង្កើត៖ ${some(files)}`,
+      hint: 'សូមប្រើថតឯកសារផ្សេងដោយ --out ឬឱ្យ sarika គ្រប់គ្រងថតនេះដោយ --adopt',
+    }),
+    'out-unsafe': ({ dir, detail }) => ({
+      says: `ការចេញផ្សាយទៅក្នុង ${exact(dir)} មិនមានសុវត្ថិភាពទេ៖ ${detailOf(detail)}`,
+      hint: 'សូមប្រើថតឯកសារដែលទុកសម្រាប់ការចេញផ្សាយតែមួយមុខ ដូចជា «dist»',
+    }),
+    'drafts-in-out': ({ dir }) => ({
+      says: `មិនអាចដាក់សេចក្តីព្រាងក្នុង ${exact(dir)} បានទេ ព្រោះជាថតឯកសារនៃគេហទំព័រសាធារណៈ`,
+      hint: 'សូមប្រើថតឯកសារផ្សេង ដូចជា «--drafts --out drafts»',
+    }),
+    'lock-held': ({ pid, file }) => ({
+      says: `ការចេញផ្សាយមួយទៀតកំពុងដំណើរការ${pid > 0 ? ` (process ${pid})` : ''}`,
+      hint: `សូមរង់ចាំឱ្យវាចប់។ បើគ្មានការចេញផ្សាយណាកំពុងដំណើរការទេ សូមលុប ${exact(file)}។`,
+    }),
+    'not-found': ({ path }) => ({ says: `រកមិនឃើញ ${exact(path)} ទេ`, hint: 'សូមពិនិត្យឈ្មោះ និងថតឯកសារ' }),
+    'already-there': ({ path }) => ({ says: `${exact(path)} មានរួចហើយ ហើយមិនត្រូវបានកែទេ`, hint: 'សូមប្តូរឈ្មោះ ឬផ្លាស់ទីឯកសារនោះ រួចសាកម្តងទៀត' }),
+    'cannot-read': ({ path, detail }) => ({
+      says: `មិនអាចអាន ${exact(path)} បានទេ៖ ${detailOf(detail)}`,
+      hint: 'សូមពិនិត្យថាលោកអ្នកមានសិទ្ធិអាន ហើយគ្មានកម្មវិធីផ្សេងកំពុងប្រើវា',
+    }),
+    'cannot-write': ({ path, detail }) => ({
+      says: `មិនអាចសរសេរ ${exact(path)} បានទេ៖ ${detailOf(detail)}`,
+      hint: 'សូមពិនិត្យថាលោកអ្នកមានសិទ្ធិសរសេរទីនោះ ហើយទំហំផ្ទុកនៅមានសល់',
+    }),
+    'not-utf8': ({ path, offset }) => ({
+      says: `${exact(path)} មិនមែនជា UTF-8 ទេ (ទីតាំងបៃ ${digits(offset)})`,
+      hint: 'សូមរក្សាទុកឯកសារនេះឡើងវិញជា UTF-8',
+    }),
+    'bad-now': ({ value }) => ({
+      says: `${quote(value)} មិនមែនជាកាលបរិច្ឆេទដែល --now អាចអានបានទេ`,
+      hint: 'សូមសរសេរ 2022-01-21 ឬ 2022-01-21T14:00:00+07:00',
+    }),
+    'unknown-code': ({ code, nearest }) => ({
+      says: `គ្មានកូដ ${quote(code)} ទេ`,
+      hint: meant(nearest, 'សូមវាយ «sarika explain» ដើម្បីមើលកូដទាំងអស់'),
+    }),
+  },
+
+  severities: { error: 'កំហុស', warn: 'ការព្រមាន', info: 'កំណត់សម្គាល់' },
+
+  cli: {
+    findings: ({ errors, warnings, notes }) => {
+      const parts = [
+        ...(errors > 0 ? [`កំហុស ${digits(errors)}`] : []),
+        ...(warnings > 0 ? [`ការព្រមាន ${digits(warnings)}`] : []),
+        ...(notes > 0 ? [`កំណត់សម្គាល់ ${digits(notes)}`] : []),
+      ];
+      return parts.length > 0 ? parts.join(' · ') : 'គ្មានកំហុស និងគ្មានការព្រមាន';
+    },
+    nothingPublished: 'មិនបានចេញផ្សាយអ្វីទេ។ ការចេញផ្សាយលើកមុននៅដដែល។',
+    published: ({ articles, files, out }) => `បានចេញផ្សាយអត្ថបទចំនួន ${digits(articles)} ជាឯកសារចំនួន ${digits(files)} ក្នុង ${exact(out)}`,
+    filesChanged: ({ written, unchanged, removed }) =>
+      `ឯកសារ៖ បានសរសេរ ${digits(written)} · នៅដដែល ${digits(unchanged)} · បានលុប ${digits(removed)}`,
+    mended: (number) => `បានកែរបៀបវាយអក្សរខ្មែរឱ្យត្រូវស្តង់ដារចំនួន ${digits(number)} កន្លែងលើទំព័រ។ ឯកសារដើមនៅដដែល។ សូមប្រើ --verbose ដើម្បីមើលបញ្ជី។`,
+    withheldHeading: (number) => `អត្ថបទមិនទាន់ចេញផ្សាយចំនួន ${digits(number)}៖`,
+    reasons: { draft: 'សេចក្តីព្រាង', scheduled: 'រង់ចាំកាលកំណត់', embargoed: 'ហាមផ្សាយមុនពេល' },
+    withheld: ({ title, reason, until }) => `${oneLine(title)} (${until === null ? km.cli.reasons[reason] : `${UNTIL[reason]} ${until}`})`,
+    nextChange: (instant) => `ការផ្លាស់ប្តូរបន្ទាប់៖ ${instant}។ សូមចេញផ្សាយម្តងទៀតនៅពេលនោះ។`,
+    whereToLook: (file) => `ដើម្បីមើលលទ្ធផល សូមបើក ${exact(file)}`,
+    imported: (path) => `បានសរសេរសេចក្តីព្រាង ${exact(path)}`,
+    importedDryRun: (path) => `នឹងសរសេរសេចក្តីព្រាង ${exact(path)} តែពេលនេះមិនទាន់សរសេរអ្វីទេ`,
+    importNext: (path) => `បន្ទាប់៖ សូមអាន ${exact(path)} លុបបន្ទាត់ «draft: true» រួចវាយ «sarika build»`,
+    guesses: (number) => `ការសន្និដ្ឋានចំនួន ${digits(number)} ដែលត្រូវពិនិត្យ៖`,
+    explainExample: 'ឧទាហរណ៍',
+    explainInstead: 'សូមសរសេរដូច្នេះវិញ',
+    explainList: 'កូដដែលមានការពន្យល់',
+    ownFault: 'នេះជាកំហុសរបស់ sarika មិនមែនកំហុសក្នុងអត្ថបទទេ។ សូមរាយការណ៍ ដោយភ្ជាប់បន្ទាត់ទាំងនេះមកជាមួយ។',
+    interrupted: 'ការងារត្រូវបានបញ្ឈប់ពាក់កណ្តាលទី',
+    help: {
+      program: 'ចេញផ្សាយសេចក្តីប្រកាសព័ត៌មានជាភាសាខ្មែរ ទៅជាគេហទំព័រដែលមាន feed (RSS)',
+      build: 'ចេញផ្សាយអត្ថបទទាំងអស់ក្នុងបន្ទប់ព័ត៌មាន',
+      import: 'បំប្លែងអត្ថបទនៃសេចក្តីប្រកាសព័ត៌មាន ទៅជាសេចក្តីព្រាង និងរាយបញ្ជីការសន្និដ្ឋានទាំងអស់',
+      explain: 'ពន្យល់អត្ថន័យនៃកូដ ជាភាសាខ្មែរ និងអង់គ្លេស ដោយមានឧទាហរណ៍',
+      cwd: 'ថតឯកសាររបស់បន្ទប់ព័ត៌មាន (បើមិនបញ្ជាក់ ប្រើថតបច្ចុប្បន្ន)',
+      lang: 'ភាសានៃសារ៖ km ឬ en',
+      quiet: 'បង្ហាញតែបញ្ហា',
+      verbose: 'បង្ហាញលម្អិត និងរាយកំណត់សម្គាល់ទាំងអស់',
+      'no-color': 'មិនប្រើពណ៌',
+      out: 'ថតឯកសារសម្រាប់ចេញផ្សាយ (បើមិនបញ្ជាក់ ប្រើ «out» ក្នុងការកំណត់)',
+      now: 'ចេញផ្សាយដូចជានៅថ្ងៃ ឬម៉ោងដែលបញ្ជាក់ (បើមិនបញ្ជាក់ ប្រើម៉ោងបច្ចុប្បន្ន)',
+      clean: 'ធ្វើឡើងវិញទាំងអស់ ដោយមិនប្រើឃ្លាំងសម្ងាត់ (cache)',
+      adopt: 'គ្រប់គ្រងថតឯកសារដែលមានឯកសារពីប្រភពផ្សេង',
+      json: 'បង្ហាញលទ្ធផលជា JSON',
+      drafts: 'រួមទាំងអត្ថបទដែលមិនទាន់ចេញផ្សាយ ដើម្បីពិនិត្យ ដោយត្រូវប្រើ --out ទៅថតឯកសារផ្សេង',
+      'dry-run': 'បង្ហាញអ្វីដែលនឹងសរសេរ ដោយមិនសរសេរ',
+      code: 'កូដ ដូចជា weekday-mismatch (បើមិនបញ្ជាក់ បង្ហាញកូដទាំងអស់)',
+      file: 'ឯកសារអត្ថបទ ឬ - ដើម្បីអានពី stdin',
+      version: 'បង្ហាញលេខកំណែ',
+      help: 'បង្ហាញជំនួយនេះ',
+    },
+  },
+
+  theme: {
+    skipToContent: 'រំលងទៅខ្លឹមសារ',
+    home: 'ទំព័រដើម',
+    latest: 'ព័ត៌មានថ្មីៗ',
+    lead: 'ព័ត៌មានសំខាន់',
+    sections: 'ផ្នែក',
+    tags: 'ពាក្យគន្លឹះ',
+    articlesWithTag: 'អត្ថបទដែលមានពាក្យគន្លឹះ',
+    articlesInSection: 'អត្ថបទក្នុងផ្នែក',
+    pages: 'ទំព័រនានា',
+    newer: 'អត្ថបទថ្មីជាងនេះ',
+    older: 'អត្ថបទចាស់ជាងនេះ',
+    page: 'ទំព័រទី',
+    previousArticle: 'អត្ថបទមុន',
+    nextArticle: 'អត្ថបទបន្ទាប់',
+    published: 'ចេញផ្សាយ',
+    updated: 'ធ្វើបច្ចុប្បន្នភាព',
+    by: 'ដោយ',
+    organisation: 'ស្ថាប័ន',
+    supportedBy: 'ដោយមានការគាំទ្រពី',
+    reference: 'លេខយោង',
+    series: 'កម្មវិធី',
+    topic: 'ប្រធានបទ',
+    people: 'ឥស្សរជនពាក់ព័ន្ធ',
+    contacts: 'ព័ត៌មានទំនាក់ទំនង',
+    phone: 'ទូរសព្ទ',
+    email: 'អ៊ីមែល',
+    telegram: 'តេឡេក្រាម',
+    facebook: 'ហ្វេសប៊ុក',
+    address: 'អាសយដ្ឋាន',
+    attachments: 'ឯកសារភ្ជាប់',
+    videos: 'វីដេអូ',
+    event: 'ព្រឹត្តិការណ៍',
+    eventTime: 'កាលបរិច្ឆេទ និងម៉ោង',
+    eventVenue: 'ទីកន្លែង',
+    eventOnline: 'តាមអនឡាញ',
+    eventHost: 'រៀបចំដោយ',
+    corrections: 'ការកែតម្រូវ',
+    photo: 'រូបថត',
+    draftNotice: 'នេះជាសេចក្តីព្រាង មិនទាន់សម្រាប់ផ្សព្វផ្សាយទេ',
+    expiredTitle: 'អត្ថបទនេះលែងមានទៀតហើយ',
+    expiredNotice: 'អត្ថបទនេះលែងផ្សព្វផ្សាយនៅអាសយដ្ឋាននេះទៀតហើយ។',
+    withdrawnTitle: 'អត្ថបទនេះត្រូវបានដកវិញ',
+    withdrawnNotice: 'ស្ថាប័នដែលបានចេញផ្សាយអត្ថបទនេះ បានដកវិញហើយ។ សូមកុំដកស្រង់ ឬផ្សព្វផ្សាយបន្ត។',
+    unofficialTranslation: 'ការបកប្រែក្រៅផ្លូវការ',
+    subscribe: 'តាមដានព័ត៌មាន',
+    feedHint: 'តាមដានអត្ថបទថ្មីៗតាមកម្មវិធីអាន RSS',
+    noArticles: 'មិនទាន់មានអត្ថបទនៅឡើយទេ',
+    kingdom: 'ព្រះរាជាណាចក្រកម្ពុជា',
+    motto: 'ជាតិ សាសនា ព្រះមហាក្សត្រ',
+  },
+
+  articleTypes: {
+    'press-release': 'សេចក្តីប្រកាសព័ត៌មាន',
+    statement: 'សេចក្តីថ្លែងការណ៍',
+    notice: 'សេចក្តីជូនដំណឹង',
+    announcement: 'សេចក្តីប្រកាស',
+    news: 'ព័ត៌មាន',
+    event: 'ព្រឹត្តិការណ៍',
+  },
+};

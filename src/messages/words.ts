@@ -1,0 +1,81 @@
+import type { ArticleType } from '../model/article.js';
+import type { DiagnosticArgs, DiagnosticCode, Severity } from '../model/diagnostic.js';
+import type { FaultArgs, FaultCode } from '../model/fault.js';
+import type { ThemeWords } from '../model/views.js';
+
+/** Why an article is not shown as news. */
+export type WithheldReason = 'draft' | 'scheduled' | 'embargoed';
+
+/** Everything the product says in one language. */
+export type Words = {
+  /** One sentence or two each: what is wrong and what to do. Without a full stop at the end where the language's habit allows. */
+  readonly diagnostics: { readonly [C in DiagnosticCode]: (args: DiagnosticArgs[C]) => string };
+  /** What happened, and what to do about it. */
+  readonly faults: { readonly [C in FaultCode]: (args: FaultArgs[C]) => { readonly says: string; readonly hint: string } };
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly cli: CliWords;
+  readonly theme: ThemeWords;
+  readonly articleTypes: Readonly<Record<ArticleType, string>>;
+};
+
+export type CliWords = {
+  /** The closing count of findings: `2 errors, 1 warning`. */
+  readonly findings: (count: { readonly errors: number; readonly warnings: number; readonly notes: number }) => string;
+  /** Said after a build with errors: the last edition stands. */
+  readonly nothingPublished: string;
+  /** `out` is the folder as the user typed it. */
+  readonly published: (made: { readonly articles: number; readonly files: number; readonly out: string }) => string;
+  readonly filesChanged: (made: { readonly written: number; readonly unchanged: number; readonly removed: number }) => string;
+  /** How many Khmer clusters were put in canonical order; `--verbose` lists them. The sources stay as they are. */
+  readonly mended: (count: number) => string;
+  readonly withheldHeading: (count: number) => string;
+  readonly reasons: Readonly<Record<WithheldReason, string>>;
+  /** `until` is RFC 3339; null: nobody knows. */
+  readonly withheld: (article: { readonly title: string; readonly reason: WithheldReason; readonly until: string | null }) => string;
+  readonly nextChange: (instant: string) => string;
+  readonly whereToLook: (file: string) => string;
+  readonly imported: (path: string) => string;
+  readonly importedDryRun: (path: string) => string;
+  readonly importNext: (path: string) => string;
+  readonly guesses: (count: number) => string;
+  /** Labels of `sarika explain`. */
+  readonly explainExample: string;
+  readonly explainInstead: string;
+  readonly explainList: string;
+  /** A fault of sarika itself. */
+  readonly ownFault: string;
+  readonly interrupted: string;
+  readonly help: Readonly<Record<HelpKey, string>>;
+};
+
+export type HelpKey =
+  | 'program'
+  | 'build'
+  | 'import'
+  | 'explain'
+  | 'cwd'
+  | 'lang'
+  | 'quiet'
+  | 'verbose'
+  | 'no-color'
+  | 'out'
+  | 'now'
+  | 'clean'
+  | 'adopt'
+  | 'json'
+  | 'drafts'
+  | 'dry-run'
+  | 'code'
+  | 'file'
+  | 'version'
+  | 'help';
+
+/** What a finding means, for `sarika explain`. */
+export type Explanation = {
+  readonly km: string;
+  readonly en: string;
+  /** A piece of copy that has the fault, and the same mended; null where there is nothing to show. */
+  readonly bad: string | null;
+  readonly good: string | null;
+};
+export type Explanations = Readonly<Record<DiagnosticCode, Explanation>>;

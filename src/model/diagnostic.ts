@@ -1,0 +1,194 @@
+import type { Span, TextEdit } from './source.js';
+
+export type Severity = 'error' | 'warn' | 'info';
+
+/**
+ * What each finding says of itself, by its permanent code. A code is never reused for another meaning.
+ * The words stand in `messages/`; the compiler proves that none is missing.
+ */
+export type DiagnosticArgs = {
+  // the file
+  'not-utf8': { readonly offset: number };
+  'empty-file': Record<never, never>;
+  'byte-order-mark': Record<never, never>;
+  'crlf-line-ends': { readonly lines: number };
+  'control-character': { readonly codePoint: string };
+  // front matter and settings
+  'front-matter-missing': Record<never, never>;
+  'front-matter-unclosed': Record<never, never>;
+  'front-matter-language': { readonly language: string };
+  'yaml-syntax': { readonly detail: string };
+  'yaml-duplicate-key': { readonly key: string };
+  'yaml-alias': Record<never, never>;
+  'unknown-key': { readonly key: string; readonly nearest: string | null };
+  'key-given-twice': { readonly key: string; readonly as: string };
+  'missing-key': { readonly key: string };
+  'wrong-type': { readonly key: string; readonly expected: 'text' | 'list' | 'group' | 'truth' | 'number' };
+  'bad-choice': { readonly key: string; readonly value: string; readonly choices: readonly string[]; readonly nearest: string | null };
+  'bad-number': { readonly key: string; readonly value: string; readonly least: number; readonly most: number };
+  'date-unreadable': { readonly key: string; readonly value: string };
+  'date-impossible': { readonly key: string; readonly value: string };
+  'weekday-mismatch': { readonly written: string; readonly right: string; readonly date: string };
+  'bad-address': { readonly key: string; readonly value: string };
+  'bad-time-zone': { readonly value: string };
+  'bad-folder': { readonly key: string; readonly value: string };
+  'bad-permalink': { readonly value: string };
+  'bad-slug': { readonly key: string; readonly value: string };
+  'slug-too-long': { readonly value: string; readonly bytes: number; readonly most: number };
+  'bad-id': { readonly value: string };
+  'id-missing': { readonly id: string };
+  'setting-not-used-yet': { readonly key: string };
+  // Khmer
+  'not-canonical': { readonly before: string; readonly after: string };
+  'discouraged-code-point': { readonly codePoint: string; readonly instead: string | null };
+  // the body
+  'html-removed': { readonly what: string };
+  'text-not-shown': { readonly text: string };
+  'file-missing': { readonly path: string };
+  'file-outside': { readonly path: string };
+  'link-to-source': { readonly path: string };
+  'link-to-nothing': { readonly path: string };
+  // the newsroom
+  'address-clash': { readonly url: string; readonly other: string };
+  'id-clash': { readonly id: string; readonly other: string };
+  'reserved-address': { readonly url: string; readonly segment: string };
+  'tag-clash': { readonly tag: string; readonly other: string; readonly slug: string };
+  'unknown-section': { readonly section: string; readonly nearest: string | null };
+  'unknown-language': { readonly lang: string; readonly languages: readonly string[] };
+  // templates
+  'template-syntax': { readonly detail: string };
+  'template-unknown-name': { readonly name: string };
+  'template-unknown-helper': { readonly name: string };
+  'template-unknown-partial': { readonly name: string };
+  'template-missing-asset': { readonly name: string };
+  'template-failed': { readonly detail: string };
+  // import
+  'import-place': { readonly place: string };
+  'import-date': { readonly written: string; readonly date: string };
+  'import-dateline-moved': { readonly text: string };
+  'import-no-dateline': Record<never, never>;
+  'import-title': { readonly title: string };
+  'import-no-title': Record<never, never>;
+  'import-slug': { readonly slug: string };
+  'import-series': { readonly series: string };
+  'import-number': { readonly number: string };
+  'import-topic': { readonly topic: string };
+  'import-list': { readonly items: number };
+  'import-escaped': { readonly character: string };
+  'import-space-joined': { readonly left: string; readonly right: string };
+  'import-space-kept': { readonly left: string; readonly right: string };
+  'import-count-right': { readonly stated: number };
+  'import-count-wrong': { readonly stated: number; readonly found: number };
+  'import-contact-empty': { readonly heading: string };
+  'import-paragraph-open': { readonly ending: string };
+};
+export type DiagnosticCode = keyof DiagnosticArgs;
+
+type DiagnosticOf<C extends DiagnosticCode> = {
+  readonly code: C;
+  readonly severity: Severity;
+  /** The file's path, relative to the newsroom's root. */
+  readonly file: string;
+  /** Where it stands in the file's decoded text. */
+  readonly span: Span;
+  readonly args: DiagnosticArgs[C];
+  /** Edits to the file's text that mend it. */
+  readonly fix?: readonly TextEdit[];
+};
+/** A finding about the copy: an article, a setting, a template. Collected and shown, never thrown. */
+export type Diagnostic = { [C in DiagnosticCode]: DiagnosticOf<C> }[DiagnosticCode];
+
+/** How serious each finding is, unless the settings' `rules` say otherwise. */
+export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
+  'not-utf8': 'error',
+  'empty-file': 'error',
+  'byte-order-mark': 'warn',
+  'crlf-line-ends': 'info',
+  'control-character': 'warn',
+  'front-matter-missing': 'error',
+  'front-matter-unclosed': 'error',
+  'front-matter-language': 'error',
+  'yaml-syntax': 'error',
+  'yaml-duplicate-key': 'error',
+  'yaml-alias': 'error',
+  'unknown-key': 'error',
+  'key-given-twice': 'error',
+  'missing-key': 'error',
+  'wrong-type': 'error',
+  'bad-choice': 'error',
+  'bad-number': 'error',
+  'date-unreadable': 'error',
+  'date-impossible': 'error',
+  'weekday-mismatch': 'error',
+  'bad-address': 'error',
+  'bad-time-zone': 'error',
+  'bad-folder': 'error',
+  'bad-permalink': 'error',
+  'bad-slug': 'error',
+  'slug-too-long': 'error',
+  'bad-id': 'error',
+  'id-missing': 'warn',
+  'setting-not-used-yet': 'warn',
+  'not-canonical': 'info',
+  'discouraged-code-point': 'warn',
+  'html-removed': 'warn',
+  'text-not-shown': 'warn',
+  'file-missing': 'error',
+  'file-outside': 'error',
+  'link-to-source': 'error',
+  'link-to-nothing': 'warn',
+  'address-clash': 'error',
+  'id-clash': 'error',
+  'reserved-address': 'error',
+  'tag-clash': 'error',
+  'unknown-section': 'error',
+  'unknown-language': 'error',
+  'template-syntax': 'error',
+  'template-unknown-name': 'error',
+  'template-unknown-helper': 'error',
+  'template-unknown-partial': 'error',
+  'template-missing-asset': 'error',
+  'template-failed': 'error',
+  'import-place': 'info',
+  'import-date': 'info',
+  'import-dateline-moved': 'info',
+  'import-no-dateline': 'warn',
+  'import-title': 'info',
+  'import-no-title': 'warn',
+  'import-slug': 'info',
+  'import-series': 'info',
+  'import-number': 'info',
+  'import-topic': 'info',
+  'import-list': 'info',
+  'import-escaped': 'info',
+  'import-space-joined': 'info',
+  'import-space-kept': 'info',
+  'import-count-right': 'info',
+  'import-count-wrong': 'warn',
+  'import-contact-empty': 'warn',
+  'import-paragraph-open': 'warn',
+};
+
+/** True for the codes above; for words that come from outside. */
+export function isDiagnosticCode(code: string): code is DiagnosticCode {
+  return Object.hasOwn(SEVERITIES, code);
+}
+
+/** A finding with its code's own severity. */
+export function diagnostic<C extends DiagnosticCode>(
+  code: C,
+  at: { readonly file: string; readonly span: Span },
+  args: DiagnosticArgs[C],
+  fix?: readonly TextEdit[],
+): Diagnostic {
+  const finding: DiagnosticOf<C> = {
+    code,
+    severity: SEVERITIES[code],
+    file: at.file,
+    span: at.span,
+    args,
+    ...(fix && { fix }),
+  };
+  // A correlated union that TypeScript can't follow through a generic: `code` and `args` are of one `C`.
+  return finding as unknown as Diagnostic;
+}

@@ -1,0 +1,37 @@
+import type { ArticleCard } from './article.js';
+
+/** Why an article is not shown as news at a given moment. `until` is in milliseconds since the epoch; null: nobody knows. */
+export type Withheld = { readonly reason: 'draft' | 'scheduled' | 'embargoed'; readonly until: number | null };
+export type Visibility =
+  | { readonly state: 'published' }
+  | ({ readonly state: 'withheld' } & Withheld)
+  | { readonly state: 'ended'; readonly reason: 'expired' | 'withdrawn' };
+
+export type WithheldArticle = Withheld & { readonly card: ArticleCard };
+
+/** A list that readers can open: the newest first, a page at a time. `path` is its site path, with slashes at both ends. */
+export type Channel = {
+  readonly kind: 'home' | 'tag' | 'section';
+  readonly lang: string;
+  readonly path: string;
+  /** The tag or the section; empty for the home page. */
+  readonly name: string;
+  readonly cards: readonly ArticleCard[];
+};
+
+/** One state of the newspaper: everything that is out at `now`, in order. It knows cards, not bodies. */
+export type Edition = {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** Published articles, the newest first. */
+  readonly articles: readonly ArticleCard[];
+  /** Expired and withdrawn ones: their addresses answer with a notice. */
+  readonly ended: readonly { readonly card: ArticleCard; readonly reason: 'expired' | 'withdrawn' }[];
+  readonly withheld: readonly WithheldArticle[];
+  readonly channels: readonly Channel[];
+  /** The next instant at which this edition changes by itself, in milliseconds since the epoch. */
+  readonly nextChange: number | null;
+};
+
+/** A file to publish. `path` is relative to the out folder, with `/` between its parts. */
+export type OutputFile = { readonly path: string; readonly contents: string | Uint8Array };

@@ -1,0 +1,112 @@
+/**
+ * A point in time as an author wrote it. `ms` counts milliseconds since 1970-01-01T00:00Z;
+ * `dateOnly` is true when no time of day was written (then `ms` is the start of that day in the newsroom's zone).
+ */
+export type Moment = { readonly ms: number; readonly dateOnly: boolean };
+
+/** A civil date and time of day, without a zone. `month` 1–12, `day` 1–31, `hour` 0–23. */
+export type CivilTime = {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+};
+
+const DAY = 86_400_000;
+
+/** True when the day stands in the (proleptic Gregorian) calendar: no roll-over, so 30 February is false. Years 1–9999. */
+export function isCalendarDay(year: number, month: number, day: number): boolean {
+  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1) return false;
+  return day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+}
+
+/** The day of the week, 0 for Sunday to 6 for Saturday. */
+export function weekdayOf(year: number, month: number, day: number): number {
+  return new Date(utc({ year, month, day, hour: 0, minute: 0, second: 0 })).getUTCDay();
+}
+
+/** What the clocks of `timeZone` (an IANA name) show at `ms`. */
+export function civilTime(ms: number, timeZone: string): CivilTime {
+  const parts: Record<string, number> = {};
+  for (const { type, value } of zoneFormat(timeZone).formatToParts(ms)) parts[type] = Number(value);
+  const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = parts;
+  return { year, month, day, hour, minute, second };
+}
+
+/**
+ * The instant at which the clocks of `timeZone` show `civil`. Where a clock change shows it twice, the first;
+ * where it skips it, the instant as far after the change.
+ */
+export function instantOf(civil: CivilTime, timeZone: string): number {
+  const wanted = utc(civil);
+  const before = wanted - zoneOffset(wanted - DAY, timeZone);
+  return wanted - zoneOffset(before, timeZone) === before
+    ? before
+    : wanted - Math.min(zoneOffset(before, timeZone), zoneOffset(wanted + DAY, timeZone));
+}
+
+/** How far the clocks of `timeZone` run ahead of UTC at `ms`, in milliseconds. */
+export function zoneOffset(ms: number, timeZone: string): number {
+  const whole = Math.floor(ms / 1000) * 1000;
+  return utc(civilTime(whole, timeZone)) - whole;
+}
+
+/** RFC 3339 with the zone's offset, to the second: `2022-01-21T00:00:00+07:00`. */
+export function rfc3339(ms: number, timeZone: string): string {
+  const { year, month, day, hour, minute, second } = civilTime(ms, timeZone);
+  return `${digits(year, 4)}-${digits(month)}-${digits(day)}T${digits(hour)}:${digits(minute)}:${digits(second)}${offsetText(ms, timeZone, ':')}`;
+}
+
+/** The calendar day at `ms` in `timeZone`: `2022-01-21`. */
+export function isoDay(ms: number, timeZone: string): string {
+  return rfc3339(ms, timeZone).slice(0, 10);
+}
+
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** RFC 822 as RSS 2.0 asks for it, with a four-digit year: `Fri, 21 Jan 2022 00:00:00 +0700`. */
+export function rfc822(ms: number, timeZone: string): string {
+  const { year, month, day, hour, minute, second } = civilTime(ms, timeZone);
+  const weekday = WEEKDAYS[weekdayOf(year, month, day)];
+  return `${weekday}, ${digits(day)} ${MONTHS[month - 1]} ${digits(year, 4)} ${digits(hour)}:${digits(minute)}:${digits(second)} ${offsetText(ms, timeZone, '')}`;
+}
+
+function offsetText(ms: number, timeZone: string, separator: string): string {
+  const minutes = Math.round(zoneOffset(ms, timeZone) / 60_000);
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${digits(Math.floor(size / 60))}${separator}${digits(size % 60)}`;
+}
+
+function digits(value: number, length = 2): string {
+  return String(value).padStart(length, '0');
+}
+
+function utc({ year, month, day, hour, minute, second }: CivilTime): number {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  date.setUTCHours(hour, minute, second, 0);
+  return date.getTime();
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function zoneFormat(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    formats.set(timeZone, format);
+  }
+  return format;
+}

@@ -1,0 +1,23 @@
+/** A place as editors show it: both numbers count from 1; `column` counts UTF-16 code units. */
+export type Position = { readonly line: number; readonly column: number };
+
+/** The line and column of `offset` in `text`. Lines end at LF, CRLF or a lone CR; an offset past the end gives the end. */
+export function positionAt(text: string, offset: number): Position {
+  const starts = lineStarts(text);
+  const place = Math.max(0, Math.min(offset, text.length));
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] as number) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: place - (starts[low] as number) + 1 };
+}
+
+/** The offset at which each line starts; the first is 0. The line ends are those that Markdown knows: LF, CRLF, CR. */
+export function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  return starts;
+}

@@ -1,0 +1,41 @@
+import type { Contact } from './article.js';
+import type { Severity } from './diagnostic.js';
+
+/** A text in each of the newsroom's languages, by language code. */
+export type LocalText = Readonly<Record<string, string>>;
+
+export type Organisation = {
+  readonly name: string;
+  readonly logo: string | null;
+  readonly contact: Contact | null;
+  readonly boilerplate: string | null;
+};
+
+export type Section = { readonly slug: string; readonly title: LocalText };
+export type Letterhead = { readonly kingdom: boolean; readonly motto: boolean };
+
+/** `sarika.yaml`, read: everything has its value. */
+export type Settings = {
+  readonly title: string;
+  readonly description: string;
+  /** Origin of the published site, without a slash at its end: `https://news.example`. */
+  readonly origin: string;
+  /** Path that prefixes every link, without a slash at its end: empty or `/news`. */
+  readonly basePath: string;
+  readonly lang: string;
+  readonly languages: readonly string[];
+  readonly timeZone: string;
+  readonly organisation: Organisation | null;
+  readonly organisations: Readonly<Record<string, Organisation>>;
+  readonly articles: string;
+  readonly templates: string;
+  readonly out: string;
+  readonly permalink: string;
+  readonly perPage: number;
+  readonly feeds: { readonly items: number; readonly content: 'full' | 'summary'; readonly hub: string | null };
+  readonly sections: readonly Section[];
+  readonly tagSlugs: Readonly<Record<string, string>>;
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly coengDa: 'fold' | 'keep';
+  readonly letterhead: Letterhead | null;
+};

@@ -1,0 +1,28 @@
+/**
+ * A site path as a URL path: every character that RFC 3986 does not allow in a path segment is percent-encoded as UTF-8,
+ * Khmer included. `/` stays. Law: `decodeURIComponent` gives the path back.
+ */
+export function encodePath(path: string): string {
+  return path
+    .split('/')
+    .map((segment) => encodeURIComponent(segment.toWellFormed()).replace(/%(?:40|3A|24|26|2B|2C|3B|3D)/g, decodeURIComponent))
+    .join('/');
+}
+
+/**
+ * An address as RFC 3986 wants it: an IRI's characters outside ASCII are percent-encoded, what is already encoded stays.
+ */
+export function encodeAddress(address: string): string {
+  // The set of characters that RFC 3986 §2 allows in a URI, reserved ones and `%` among them.
+  return address.toWellFormed().replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]/gu, (character) => encodeURIComponent(character));
+}
+
+/** True for addresses with a scheme (`https:`, `mailto:`) or a host (`//host/`). */
+export function isExternal(address: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address);
+}
+
+/** True for an absolute http or https address with a host. */
+export function isWebAddress(address: string): boolean {
+  return /^https?:\/\/[^/\s?#]+(?:[/?#]\S*)?$/i.test(address) && URL.canParse(address);
+}

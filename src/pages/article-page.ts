@@ -1,0 +1,78 @@
+import { wordsFor } from '../messages/words-for.js';
+import type { ArticleCard, EventInfo } from '../model/article.js';
+import type { Channel } from '../model/edition.js';
+import type { Moment } from '../model/moment.js';
+import { encodeAddress } from '../model/url.js';
+import type { ArticlePageView, DateView, EventView, LinkView } from '../model/views.js';
+import { dateView, dayView, fileOf, fileUrl, type Page, type PageContext, pageUrl } from './page-context.js';
+import { contactView, pageBase, sectionTitle } from './site-view.js';
+
+/** Which articles came before and after another one in its language. */
+export type Neighbours = { readonly newer: ArticleCard | null; readonly older: ArticleCard | null };
+
+/** The page of an article. `body` is its rendered text. */
+export function articlePage(card: ArticleCard, body: string, neighbours: Neighbours, context: PageContext): Page {
+  return { path: fileOf(card.url), template: 'pages/article', view: articleView(card, body, neighbours, context) };
+}
+
+function articleView(card: ArticleCard, body: string, { newer, older }: Neighbours, context: PageContext): ArticlePageView {
+  const { settings } = context;
+  const { meta } = card;
+  const { lang } = meta;
+  const date = (moment: Moment): DateView => dateView(moment, lang, settings);
+  const file = (src: string): string => fileUrl(src, card.url, settings);
+  return {
+    ...pageBase(context, { lang, path: card.url, title: meta.title, description: card.excerpt, noindex: meta.draft }),
+    article: {
+      title: meta.title,
+      lang,
+      type: meta.type && wordsFor(lang).articleTypes[meta.type],
+      typeKey: meta.type,
+      date: date(meta.date),
+      updated: meta.updated && date(meta.updated),
+      dateline: { place: meta.place, date: dayView(meta.date, lang, settings) },
+      summary: meta.summary,
+      organisation: meta.organisation === null ? null : (settings.organisations[meta.organisation]?.name ?? meta.organisation),
+      supporting: meta.supporting.map((key) => settings.organisations[key]?.name ?? key),
+      series: meta.series,
+      number: meta.number,
+      reference: meta.reference,
+      topic: meta.topic,
+      authors: meta.authors,
+      image: meta.image && { url: file(meta.image.src), alt: meta.image.alt, caption: meta.image.caption, credit: meta.image.credit },
+      body,
+      people: meta.people,
+      event: meta.event && eventView(meta.event, date),
+      attachments: meta.attachments.map(({ src, title, lang: fileLang }) => ({ text: title, url: file(src), lang: fileLang })),
+      videos: meta.video.map(({ url, title }) => ({ text: title, url: encodeAddress(url) })),
+      contacts: meta.contacts.map(contactView),
+      corrections: meta.corrections.map((correction) => ({ date: date(correction.date), note: correction.note })),
+      unofficialTranslation: meta.unofficialTranslation,
+      isDraft: meta.draft,
+      tags: channelLinks(context, 'tag', meta.tags, lang),
+      sections: channelLinks(context, 'section', meta.sections, lang),
+      newer: newer && { text: newer.meta.title, url: pageUrl(newer.url, settings) },
+      older: older && { text: older.meta.title, url: pageUrl(older.url, settings) },
+    },
+  };
+}
+
+function channelLinks({ edition, settings }: PageContext, kind: Channel['kind'], names: readonly string[], lang: string): LinkView[] {
+  return [...new Set(names)].flatMap((name) => {
+    const channel = edition.channels.find((candidate) => candidate.kind === kind && candidate.name === name && candidate.lang === lang);
+    if (!channel) return [];
+    return [{ text: kind === 'section' ? sectionTitle(name, lang, settings) : name, url: pageUrl(channel.path, settings) }];
+  });
+}
+
+function eventView(event: EventInfo, date: (moment: Moment) => DateView): EventView {
+  return {
+    name: event.name,
+    start: date(event.start),
+    end: event.end && date(event.end),
+    venue: event.venue,
+    address: event.address,
+    online: event.online.map((address) => ({ text: address.replace(/^https?:\/\//, '').replace(/\/$/, ''), url: encodeAddress(address) })),
+    host: event.host,
+  };
+}

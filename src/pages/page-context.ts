@@ -1,0 +1,79 @@
+import { khmerDate } from '../khmer/date.js';
+import { khmerDigits } from '../khmer/digits.js';
+import { wordsFor } from '../messages/words-for.js';
+import type { Edition } from '../model/edition.js';
+import { civilTime, isoDay, type Moment, rfc3339 } from '../model/moment.js';
+import type { Settings } from '../model/settings.js';
+import { encodeAddress, encodePath, isExternal } from '../model/url.js';
+import type { DateView, PageView, ThemeWords } from '../model/views.js';
+
+/** A page to render: `path` in the out folder, the template and its view. */
+export type Page = { readonly path: string; readonly template: string; readonly view: PageView };
+
+/** What all pages of one edition are made from. */
+export type PageContext = {
+  readonly edition: Edition;
+  readonly settings: Settings;
+  /** Marks every page noindex: a preview is not for search engines. */
+  readonly isPreview: boolean;
+};
+
+/** The address of a site path on the page: with the base path in front, percent-encoded. */
+export function pageUrl(path: string, settings: Settings): string {
+  return encodePath(settings.basePath + path);
+}
+
+/** The address of a site path for the world outside. */
+export function absoluteUrl(path: string, settings: Settings): string {
+  return settings.origin + pageUrl(path, settings);
+}
+
+/** The file that answers at a site path that ends with a slash. */
+export function fileOf(path: string): string {
+  return `${path.slice(1)}index.html`;
+}
+
+/** The address of a file that an article names: beside it, under the site's root, or elsewhere on the web. */
+export function fileUrl(src: string, articleUrl: string, settings: Settings): string {
+  if (isExternal(src)) return encodeAddress(src);
+  if (src.startsWith('/')) return encodeAddress(settings.basePath + src);
+  return pageUrl(articleUrl + safeDecode(src).replace(/^\.\//, ''), settings);
+}
+
+function safeDecode(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
+/** A number in the digits of the language. */
+export function numberText(value: number, lang: string): string {
+  return lang === 'km' ? khmerDigits(value) : String(value);
+}
+
+/** A date in the official form of the language; with the time of day where one was written. */
+export function dateView(moment: Moment, lang: string, settings: Settings): DateView {
+  const civil = civilTime(moment.ms, settings.timeZone);
+  const clock = `${String(civil.hour).padStart(2, '0')}:${String(civil.minute).padStart(2, '0')}`;
+  const day = lang === 'km' ? khmerDate(civil) : englishDay(moment.ms, settings.timeZone);
+  if (moment.dateOnly) return { text: day, iso: isoDay(moment.ms, settings.timeZone) };
+  return { text: lang === 'km' ? `${day} ម៉ោង${khmerDigits(clock)}` : `${day}, ${clock}`, iso: rfc3339(moment.ms, settings.timeZone) };
+}
+
+/** The day alone, whatever time was written. */
+export function dayView(moment: Moment, lang: string, settings: Settings): DateView {
+  return {
+    ...dateView({ ...moment, dateOnly: true }, lang, settings),
+    iso: moment.dateOnly ? isoDay(moment.ms, settings.timeZone) : rfc3339(moment.ms, settings.timeZone),
+  };
+}
+
+function englishDay(ms: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(ms);
+}
+
+export function wordsOf(lang: string): ThemeWords {
+  return wordsFor(lang).theme;
+}

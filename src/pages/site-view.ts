@@ -1,0 +1,100 @@
+import type { Contact } from '../model/article.js';
+import type { Channel } from '../model/edition.js';
+import type { Organisation, Settings } from '../model/settings.js';
+import { encodeAddress } from '../model/url.js';
+import type { ContactView, OrganisationView, PageView, SiteView } from '../model/views.js';
+import { absoluteUrl, fileUrl, type PageContext, pageUrl, wordsOf } from './page-context.js';
+
+const sites = new WeakMap<PageContext, Map<string, SiteView>>();
+
+/** What every page of a language says of the site; made once for an edition. */
+export function siteView(context: PageContext, lang: string): SiteView {
+  let views = sites.get(context);
+  if (!views) {
+    views = new Map();
+    sites.set(context, views);
+  }
+  let view = views.get(lang);
+  if (!view) {
+    view = makeSiteView(context, lang);
+    views.set(lang, view);
+  }
+  return view;
+}
+
+function makeSiteView({ edition, settings }: PageContext, lang: string): SiteView {
+  const home = edition.channels.find((channel) => channel.kind === 'home' && channel.lang === lang)?.path ?? '/';
+  const sections = edition.channels.filter((channel) => channel.kind === 'section' && channel.lang === lang);
+  return {
+    title: settings.title,
+    description: settings.description,
+    lang,
+    homeUrl: pageUrl(home, settings),
+    feedUrl: pageUrl(`${home}feed.xml`, settings),
+    organisation: settings.organisation ? organisationView(settings.organisation, settings) : null,
+    letterhead: settings.letterhead,
+    sections: inSettingsOrder(sections, settings).map((channel) => ({
+      text: sectionTitle(channel.name, lang, settings),
+      url: pageUrl(channel.path, settings),
+    })),
+  };
+}
+
+function inSettingsOrder(channels: readonly Channel[], settings: Settings): Channel[] {
+  const rank = ({ name }: Channel) => {
+    const index = settings.sections.findIndex(({ slug }) => slug === name);
+    return index < 0 ? settings.sections.length : index;
+  };
+  return [...channels].sort((a, b) => rank(a) - rank(b));
+}
+
+/** A section's title in a language: from the settings, else the name that articles give it. */
+export function sectionTitle(section: string, lang: string, settings: Settings): string {
+  const { title } = settings.sections.find(({ slug }) => slug === section) ?? { title: {} as Readonly<Record<string, string>> };
+  return title[lang] ?? title[settings.lang] ?? section;
+}
+
+function organisationView(organisation: Organisation, settings: Settings): OrganisationView {
+  return {
+    name: organisation.name,
+    logoUrl: organisation.logo === null ? null : fileUrl(organisation.logo, '/', settings),
+    boilerplate: organisation.boilerplate,
+    contact: organisation.contact && contactView(organisation.contact),
+  };
+}
+
+export function contactView(contact: Contact): ContactView {
+  const link = (text: string | null, url: (text: string) => string) => (text === null ? null : { text, url: encodeAddress(url(text)) });
+  return {
+    name: contact.name,
+    phone: link(contact.phone, (phone) => `tel:${latinPhone(phone)}`),
+    email: link(contact.email, (email) => `mailto:${email}`),
+    telegram: link(contact.telegram, (address) => address),
+    facebook: link(contact.facebook, (address) => address),
+    address: contact.address,
+  };
+}
+
+/** A phone number as `tel:` wants it (RFC 3966): Latin digits and a leading plus sign. */
+function latinPhone(phone: string): string {
+  const digits = phone.replace(/[\u17E0-\u17E9]/g, (digit) => String(digit.charCodeAt(0) - 0x17e0));
+  return (digits.trim().startsWith('+') ? '+' : '') + digits.replace(/[^0-9]/g, '');
+}
+
+/** What all pages have. `path` is the site path of the page. */
+export function pageBase(
+  context: PageContext,
+  page: { readonly lang: string; readonly path: string; readonly title: string; readonly description: string; readonly noindex?: boolean },
+): PageView {
+  const { settings } = context;
+  const isHome = page.title === settings.title;
+  return {
+    site: siteView(context, page.lang),
+    words: wordsOf(page.lang),
+    documentTitle: isHome ? page.title : `${page.title} – ${settings.title}`,
+    description: page.description,
+    lang: page.lang,
+    canonicalUrl: absoluteUrl(page.path, settings),
+    noindex: context.isPreview || page.noindex === true,
+  };
+}

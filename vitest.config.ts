@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+// Dates and words must not depend on the machine: the tests run far from Phnom Penh, on purpose.
+const env = { TZ: 'America/New_York', LANG: 'C' };
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'], env, testTimeout: 60_000 } },
+      { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], env, testTimeout: 120_000, hookTimeout: 120_000 } },
+    ],
+  },
+});
