@@ -13,7 +13,8 @@ const FLOORS = {
   feeds: ['model', 'khmer', 'templating', 'messages'],
   import: ['model', 'khmer'],
   build: ['model', 'khmer', 'templating', 'disk', 'messages', 'content', 'markdown', 'edition', 'pages', 'feeds', 'import'],
-  cli: ['model', 'khmer', 'templating', 'disk', 'messages', 'content', 'markdown', 'edition', 'pages', 'feeds', 'import', 'build'],
+  serve: ['model', 'disk', 'build'],
+  cli: ['serve', 'model', 'khmer', 'templating', 'disk', 'messages', 'content', 'markdown', 'edition', 'pages', 'feeds', 'import', 'build'],
 };
 
 // One library, one room.
@@ -33,6 +34,7 @@ const LIBRARIES = {
   htmlparser2: 'markdown',
   'khmer-normalizer': 'khmer',
   'any-ascii': 'khmer',
+  sirv: 'serve',
 };
 
 const rooms = Object.entries(FLOORS).map(([room, floors]) => ({

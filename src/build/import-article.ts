@@ -4,6 +4,7 @@ import { defaultId } from '../content/read-article.js';
 import { articleSource } from '../content/write-article.js';
 import { readSource, readStdin, writeNew } from '../disk/newsroom-folder.js';
 import { type Draft, importText } from '../import/import-text.js';
+import { khmerDigits } from '../khmer/digits.js';
 import { excerpt } from '../khmer/excerpt.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { SarikaError } from '../model/fault.js';
@@ -73,7 +74,7 @@ function compose({ meta, body }: Draft, settings: Settings, now: number): { path
     id: defaultId(settings, day, stem),
     place: meta.place,
     series: meta.series,
-    number: meta.number,
+    number: meta.number !== null && settings.lang === 'km' ? khmerDigits(meta.number) : meta.number,
     topic: meta.topic,
     draft: true,
   };

@@ -47,7 +47,7 @@ export function prepare(source: SourceFile, settings: Settings, files: ReadonlyS
       path: source.path,
       url,
       meta,
-      excerpt: meta.summary ?? leadOf(outline),
+      excerpt: meta.summary ?? leadOf(outline, text),
       files: local.referred(uses),
       spans: article.spans,
     },
@@ -64,12 +64,16 @@ function frontMatterUses(meta: ArticleMeta, { spans }: ReadArticle): LinkUse[] {
 }
 
 /** The beginning of the running text: headings are not part of it. */
-function leadOf({ prose, headings }: Outline): string {
+function leadOf({ prose, headings }: Outline, source: string): string {
   const isHeading = (start: number) => headings.some(({ span }) => start >= span.start && start < span.end);
   let lead = '';
+  let end = 0;
   for (const { span, text } of prose) {
     if (isHeading(span.start)) continue;
+    // Between two blocks, as between two lines, readers see a space.
+    if (source.slice(end, span.start).includes('\n')) lead += ' ';
     lead += text;
+    end = span.end;
     if (lead.length > 2 * EXCERPT) break;
   }
   return excerpt(lead, EXCERPT);

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { HelpKey, Words } from '../messages/words.js';
 import { wordsFor } from '../messages/words-for.js';
 import { type FaultCode, SarikaError } from '../model/fault.js';
 import type { BuildFlags } from './commands/build.js';
+import type { PreviewFlags } from './commands/preview.js';
 import { chooseLanguage } from './language.js';
 import type { Session } from './session.js';
 import { openTerminal, type Terminal, wantsColor } from './terminal.js';
@@ -37,6 +38,12 @@ export async function main(args: readonly string[]): Promise<void> {
   } catch (error) {
     process.exitCode = sayFault(error, words, terminal);
   }
+}
+
+function portNumber(written: string): number {
+  const port = Number(written);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new InvalidArgumentError('0–65535');
 }
 
 /** Gives the exit code. */
@@ -104,6 +111,14 @@ function makeProgram(words: Words, terminal: Terminal, speak: (words: Words) => 
     .action(async (flags: CommonFlags & BuildFlags) => {
       const { build } = await import('./commands/build.js');
       process.exitCode = await build(flags, sessionOf(flags));
+    });
+  command('preview', 'preview')
+    .addOption(new Option('--port <number>', help('port')).argParser(portNumber).default(4321))
+    .option('--now <date>', help('now'))
+    .option('--drafts', help('drafts'))
+    .action(async (flags: CommonFlags & PreviewFlags) => {
+      const { preview } = await import('./commands/preview.js');
+      process.exitCode = await preview(flags, sessionOf(flags));
     });
   command('import', 'import')
     .argument('<file>', help('file'))

@@ -21,7 +21,7 @@ export function sanitizeBody(html: string, resolve: (address: string) => string)
     if (align) result.class = `align-${align}`;
     return { tagName, attribs: result };
   };
-  return sanitizeHtml(html, {
+  const safe = sanitizeHtml(html, {
     allowedTags: Object.keys(ALLOWED_TAGS),
     allowedAttributes: {
       ...Object.fromEntries(Object.entries(ALLOWED_TAGS).map(([tag, names]) => [tag, [...names]])),
@@ -50,4 +50,6 @@ export function sanitizeBody(html: string, resolve: (address: string) => string)
       q: (tagName, attributes) => ({ tagName, attribs: attribs(attributes) }),
     },
   });
+  // A wide table scrolls by itself, and the keyboard can reach it. In sanitised HTML `<table` is always a tag.
+  return safe.replace(/<table(?=[\s>])/g, '<div class="table-scroll" tabindex="0"><table').replaceAll('</table>', '</table></div>');
 }

@@ -192,6 +192,10 @@ export const en: Words = {
       says: `${exact(path)} is not UTF-8 (see byte offset ${offset})`,
       hint: 'Save the file again as UTF-8',
     }),
+    'port-taken': ({ port }) => ({
+      says: `Port ${port} is in use`,
+      hint: 'Stop the other program, or choose another port with --port',
+    }),
     'bad-now': ({ value }) => ({
       says: `${quote(value)} is not a date that --now can read`,
       hint: 'Write 2022-01-21 or 2022-01-21T14:00:00+07:00',
@@ -223,7 +227,8 @@ export const en: Words = {
     withheld: ({ title, reason, until }) =>
       `${oneLine(title)} (${en.cli.reasons[reason]}${until === null ? '' : ` ${reason === 'scheduled' ? 'for' : 'until'} ${until}`})`,
     nextChange: (instant) => `Next change: ${instant}. Build again then.`,
-    whereToLook: (file) => `To see the result, open ${exact(file)}`,
+    whereToLook: (command) => `To read it in a browser: ${command}`,
+    previewing: (url) => `The newsroom is at ${url} for this computer alone. Press Ctrl-C to stop.`,
     imported: (path) => `Wrote the draft ${exact(path)}`,
     importedDryRun: (path) => `Would write the draft ${exact(path)}; nothing was written`,
     importNext: (path) => `Next: read ${exact(path)}, take out its line "draft: true", and run "sarika build"`,
@@ -238,6 +243,8 @@ export const en: Words = {
       build: 'publish the newsroom',
       import: 'turn the text of a press release into a draft article, and list every guess',
       explain: 'say what a finding means, with an example, in Khmer and English',
+      preview: 'build into a folder of its own and show it in a browser on this computer',
+      port: 'port to listen on',
       cwd: 'folder of the newsroom (default: where you are)',
       lang: 'language of the messages: km or en',
       quiet: 'say only what went wrong',
@@ -245,7 +252,7 @@ export const en: Words = {
       'no-color': 'use no colours',
       out: 'folder to publish into (default: "out" in the settings)',
       now: 'publish as if it were this date or instant (default: the clock)',
-      clean: 'make everything anew, without the cache',
+      clean: 'write every file anew',
       adopt: 'take over an output folder that something else has filled',
       json: 'print the result as JSON',
       drafts: 'include withheld articles, for a look; needs --out with another folder',

@@ -33,7 +33,10 @@ export type CliWords = {
   /** `until` is RFC 3339; null: nobody knows. */
   readonly withheld: (article: { readonly title: string; readonly reason: WithheldReason; readonly until: string | null }) => string;
   readonly nextChange: (instant: string) => string;
-  readonly whereToLook: (file: string) => string;
+  /** `command` is what to type to read the edition in a browser. */
+  readonly whereToLook: (command: string) => string;
+  /** Said when the preview answers at `url`; Ctrl-C ends it. */
+  readonly previewing: (url: string) => string;
   readonly imported: (path: string) => string;
   readonly importedDryRun: (path: string) => string;
   readonly importNext: (path: string) => string;
@@ -53,6 +56,8 @@ export type HelpKey =
   | 'build'
   | 'import'
   | 'explain'
+  | 'preview'
+  | 'port'
   | 'cwd'
   | 'lang'
   | 'quiet'

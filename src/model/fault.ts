@@ -11,6 +11,7 @@ export type FaultArgs = {
   'cannot-read': { readonly path: string; readonly detail: string };
   'cannot-write': { readonly path: string; readonly detail: string };
   'not-utf8': { readonly path: string; readonly offset: number };
+  'port-taken': { readonly port: number };
   'bad-now': { readonly value: string };
   'unknown-code': { readonly code: string; readonly nearest: string | null };
 };

@@ -63,6 +63,7 @@ export type ThemeWords = {
 export type SiteView = {
   readonly title: string;
   readonly description: string;
+  /** The newsroom's main language: that of its title, description and organisation, on every page. */
   readonly lang: string;
   /** Address of the home page in the page's language. */
   readonly homeUrl: string;
@@ -109,6 +110,8 @@ export type ListPageView = PageView & {
   readonly kind: 'home' | 'tag' | 'section';
   /** The tag or section; the newsroom's title on the home page. */
   readonly heading: string;
+  /** Words that stand above the heading of a tag's or section's list; null on the home page. */
+  readonly kicker: string | null;
   /** The pinned article, or the newest one, on the first page of the home page; null elsewhere. */
   readonly lead: TeaserView | null;
   readonly articles: readonly TeaserView[];
@@ -154,8 +157,8 @@ export type ArticlePageView = PageView & {
     readonly typeKey: ArticleType | null;
     readonly date: DateView;
     readonly updated: DateView | null;
-    /** Place and date that open the text; `place` may be null. */
-    readonly dateline: { readonly place: string | null; readonly date: DateView };
+    /** Place and date that open the text; `place` may be null; `text` is both, as one line of plain text. */
+    readonly dateline: { readonly place: string | null; readonly date: DateView; readonly text: string };
     readonly summary: string | null;
     readonly organisation: string | null;
     readonly supporting: readonly string[];

@@ -1,7 +1,8 @@
 import { wordsFor } from '../messages/words-for.js';
-import type { ArticleCard, EventInfo } from '../model/article.js';
+import type { ArticleCard, ArticleMeta, EventInfo } from '../model/article.js';
 import type { Channel } from '../model/edition.js';
 import type { Moment } from '../model/moment.js';
+import type { Settings } from '../model/settings.js';
 import { encodeAddress } from '../model/url.js';
 import type { ArticlePageView, DateView, EventView, LinkView } from '../model/views.js';
 import { dateView, dayView, fileOf, fileUrl, type Page, type PageContext, pageUrl } from './page-context.js';
@@ -30,7 +31,7 @@ function articleView(card: ArticleCard, body: string, { newer, older }: Neighbou
       typeKey: meta.type,
       date: date(meta.date),
       updated: meta.updated && date(meta.updated),
-      dateline: { place: meta.place, date: dayView(meta.date, lang, settings) },
+      dateline: datelineView(meta, settings),
       summary: meta.summary,
       organisation: meta.organisation === null ? null : (settings.organisations[meta.organisation]?.name ?? meta.organisation),
       supporting: meta.supporting.map((key) => settings.organisations[key]?.name ?? key),
@@ -55,6 +56,12 @@ function articleView(card: ArticleCard, body: string, { newer, older }: Neighbou
       older: older && { text: older.meta.title, url: pageUrl(older.url, settings) },
     },
   };
+}
+
+/** The dateline of the genre: `ភ្នំពេញ ថ្ងៃសុក្រ ទី២១ ខែមករា ឆ្នាំ២០២២`, or `Phnom Penh, Friday 21 January 2022`. */
+function datelineView({ place, date, lang }: ArticleMeta, settings: Settings): ArticlePageView['article']['dateline'] {
+  const day = dayView(date, lang, settings);
+  return { place, date: day, text: place === null ? day.text : `${place}${lang === 'km' ? '' : ','} ${day.text}` };
 }
 
 function channelLinks({ edition, settings }: PageContext, kind: Channel['kind'], names: readonly string[], lang: string): LinkView[] {

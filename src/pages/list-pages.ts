@@ -39,6 +39,7 @@ function listView(channel: Channel, context: PageContext, part: ListPart): ListP
     ...pageBase(context, { lang: channel.lang, path: pagePath(channel, number), title, description: settings.description }),
     kind: channel.kind,
     heading,
+    kicker: kickerOf(channel),
     lead: part.lead && teaserView(part.lead, settings),
     articles: part.cards.map((card) => teaserView(card, settings)),
     pageNumber: numberText(number, channel.lang),
@@ -53,6 +54,12 @@ function listView(channel: Channel, context: PageContext, part: ListPart): ListP
 function headingOf(channel: Channel, { settings }: PageContext): string {
   if (channel.kind === 'home') return settings.title;
   return channel.kind === 'section' ? sectionTitle(channel.name, channel.lang, settings) : channel.name;
+}
+
+function kickerOf({ kind, lang }: Channel): string | null {
+  const words = wordsOf(lang);
+  if (kind === 'home') return null;
+  return kind === 'tag' ? words.articlesWithTag : words.articlesInSection;
 }
 
 function pagePath(channel: Channel, number: number): string {

@@ -28,7 +28,7 @@ function makeSiteView({ edition, settings }: PageContext, lang: string): SiteVie
   return {
     title: settings.title,
     description: settings.description,
-    lang,
+    lang: settings.lang,
     homeUrl: pageUrl(home, settings),
     feedUrl: pageUrl(`${home}feed.xml`, settings),
     organisation: settings.organisation ? organisationView(settings.organisation, settings) : null,

@@ -119,6 +119,7 @@ export const faultSamples: Samples<FaultArgs, FaultCode> = {
   'cannot-read': [{ path: 'release.txt', detail: 'EACCES: permission denied' }],
   'cannot-write': [{ path: 'dist/index.html', detail: 'ENOSPC: no space left on device' }],
   'not-utf8': [{ path: 'release.txt', offset: 7 }],
+  'port-taken': [{ port: 4321 }],
   'bad-now': [{ value: 'tomorrow' }],
   'unknown-code': [
     { code: 'weekday', nearest: 'weekday-mismatch' },

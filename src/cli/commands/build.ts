@@ -31,7 +31,8 @@ export async function build(flags: BuildFlags, session: Session): Promise<number
   return report.published === null ? 1 : 0;
 }
 
-function sayReport(report: BuildReport, session: Session, words: Words): void {
+/** Says what was found and what was made of it. */
+export function sayReport(report: BuildReport, session: Session, words: Words): void {
   const { terminal, isQuiet, isVerbose } = session;
   const shown = report.diagnostics.filter(({ severity }) => severity === 'error' || (!isQuiet && (severity === 'warn' || isVerbose)));
   reportPretty(shown, report.texts, words, terminal);
@@ -60,7 +61,7 @@ function sayEdition({ edition, published, settings, diagnostics, out }: BuildRep
     terminal.result(`  ${words.cli.withheld({ title: card.meta.title, reason, until: until === null ? null : instant(until) })}`);
   }
   if (edition.nextChange !== null) terminal.result(words.cli.nextChange(instant(edition.nextChange)));
-  terminal.result(words.cli.whereToLook(`${folder}/index.html`));
+  terminal.result(words.cli.whereToLook('npx sarika preview'));
 }
 
 function count(diagnostics: readonly Diagnostic[]): { errors: number; warnings: number } {
