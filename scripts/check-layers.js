@@ -1,12 +1,9 @@
 // Holds the floor table of CONTRIBUTING.md. A run that cruised no modules proves nothing, so it fails.
 import { execFileSync } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const cruiser = createRequire(import.meta.url)
-  .resolve('dependency-cruiser/package.json')
-  .replace('package.json', 'bin/dependency-cruise.mjs');
+const cruiser = fileURLToPath(new URL('../node_modules/dependency-cruiser/bin/dependency-cruise.mjs', import.meta.url));
 
 function cruise(outputType) {
   return execFileSync(process.execPath, [cruiser, 'src', '--config', '.dependency-cruiser.cjs', '--output-type', outputType], {

@@ -32,8 +32,10 @@ export function parseYaml(yaml: string, place: Place): ParsedYaml {
 }
 
 function yamlFinding(error: YAMLError, yaml: string, place: Place): Diagnostic {
-  const [start, end] = error.pos;
-  const span = shiftSpan({ start, end: Math.max(end, start) }, place.offset);
+  // The parser's place of a key may lie before the white space in front of it.
+  const start = error.pos[0] + (/^\s*/.exec(yaml.slice(error.pos[0], error.pos[0] + 200))?.[0].length ?? 0);
+  const end = Math.max(start, error.pos[1]);
+  const span = shiftSpan({ start, end }, place.offset);
   const at = { file: place.file, span };
   if (error.code === 'DUPLICATE_KEY')
     return diagnostic('yaml-duplicate-key', at, { key: /^[^:\n]*/.exec(yaml.slice(start))?.[0].trim() ?? '' });
