@@ -1,9 +1,14 @@
 import { type Diagnostic, SEVERITIES } from '../model/diagnostic.js';
 import type { Settings } from '../model/settings.js';
 
-/** The findings with the newsroom's own severities, by file and place. What is an error by its nature stays one. */
+/**
+ * The findings with the newsroom's own severities, by file and place, each said once. What is an error by its nature stays one.
+ * A clash of addresses that has a place in the file is not told again without one.
+ */
 export function finishDiagnostics(found: readonly Diagnostic[], rules: Settings['rules']): Diagnostic[] {
+  const placed = new Set(found.filter(({ code, span }) => code === 'address-clash' && span.end > 0).map(({ file }) => file));
   return found
+    .filter(({ code, file, span }) => code !== 'address-clash' || span.end > 0 || !placed.has(file))
     .flatMap((finding): Diagnostic[] => {
       const rule = rules[finding.code];
       if (rule === undefined || SEVERITIES[finding.code] === 'error') return [finding];

@@ -65,25 +65,29 @@ type Press = {
 async function* produce(newsroom: Newsroom, { context, theme, assets, bodyOf }: Press, faults: Diagnostic[]): AsyncGenerator<OutputFile> {
   const { edition, settings } = context;
   const paths = new OutputPaths(faults);
-  for (const path of newsroom.statics)
-    if (paths.take(path.slice('static/'.length), path)) yield { path: path.slice('static/'.length), contents: await newsroom.read(path) };
-  for (const file of assets.files) if (paths.take(file.path, file.path)) yield file;
+  for (const source of newsroom.statics) {
+    const path = source.slice('static/'.length);
+    if (paths.take(path, source)) yield { path, contents: await newsroom.read(source) };
+  }
+  for (const file of assets.files) if (paths.take(file.path, null)) yield file;
   for (const card of edition.articles) {
-    for (const { from, to } of card.files)
-      if (paths.take(card.url.slice(1) + to, from)) yield { path: card.url.slice(1) + to, contents: await newsroom.read(from) };
+    for (const { from, to } of card.files) {
+      const path = card.url.slice(1) + to;
+      if (paths.take(path, from)) yield { path, contents: await newsroom.read(from) };
+    }
   }
   for (const page of editionPages(context, bodyOf)) {
     const contents = rendered(theme, page.template, page.view, faults);
-    if (contents !== null && paths.take(page.path, page.path)) yield { path: page.path, contents };
+    if (contents !== null && paths.take(page.path, page.source)) yield { path: page.path, contents };
   }
   const contentOf = (card: ArticleCard): string => {
     const { view } = articlePage(card, bodyOf(card), { newer: null, older: null }, context);
-    return absoluteBody(rendered(theme, 'partials/feed-content', view, faults) ?? '', absoluteUrl(card.url, settings));
+    return absoluteBody(rendered(theme, 'partials/feed-content', view, faults) ?? '', absoluteUrl(card.url, settings)).trim();
   };
   for (const channel of edition.channels.filter(({ kind }) => kind === 'home')) {
     const path = `${channel.path.slice(1)}feed.xml`;
     const contents = rendered(theme, 'feeds/rss', feedView(channel, settings, contentOf), faults);
-    if (contents !== null && paths.take(path, path)) yield { path, contents };
+    if (contents !== null && paths.take(path, null)) yield { path, contents };
   }
 }
 

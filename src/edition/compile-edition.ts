@@ -32,10 +32,11 @@ function newestFirst(a: ArticleCard, b: ArticleCard): number {
   return b.meta.date.ms - a.meta.date.ms || (a.url < b.url ? -1 : a.url > b.url ? 1 : 0);
 }
 
-/** A home page for each language that is published, then a list for each tag and section that has articles in it. */
+/** A home page for the main language and each other one that has articles, then a list for each of their tags and sections. */
 function channelsOf(articles: readonly ArticleCard[], settings: Settings): Channel[] {
   return [settings.lang, ...settings.languages].flatMap((lang) => {
     const cards = articles.filter((card) => card.meta.lang === lang);
+    if (cards.length === 0 && lang !== settings.lang) return [];
     const root = languagePath(lang, settings);
     const home: Channel = { kind: 'home', lang, path: `${root}/`, name: '', cards };
     const tags = groupBy(cards, (card) => card.meta.tags).map(

@@ -1,7 +1,7 @@
 import type { ArticleCard } from '../model/article.js';
 import type { Channel } from '../model/edition.js';
 import { rfc822, rfc3339 } from '../model/moment.js';
-import type { Settings } from '../model/settings.js';
+import { type Settings, sectionTitle } from '../model/settings.js';
 import { encodeAddress, encodePath } from '../model/url.js';
 import type { FeedItemView, FeedView } from '../model/views.js';
 
@@ -37,7 +37,7 @@ function itemView(card: ArticleCard, settings: Settings, url: string, contentOf:
     summary: card.excerpt,
     contentHtml: settings.feeds.content === 'full' ? contentOf(card) : null,
     creators: meta.authors.length > 0 ? meta.authors : [issuer],
-    categories: [...new Set([...meta.sections, ...meta.tags])],
+    categories: [...new Set([...meta.sections.map((section) => sectionTitle(section, meta.lang, settings)), ...meta.tags])],
   };
 }
 

@@ -1,6 +1,20 @@
-// A base with all that hangs on it, an emoji with its joiners and tags, or any one character: what must never be cut in two.
-const WHOLE =
-  /[\u1780-\u17A2\u17A5-\u17B3](?:\u17D2[\u1780-\u17B3]|[\u17B6-\u17D3\u17DD\u200B-\u200D])*|\p{RGI_Emoji}|\P{M}[\p{M}\u200D]*|./gsv;
+const graphemes = new Intl.Segmenter('km', { granularity: 'grapheme' });
+// Graphemes (UAX #29) keep emoji, flags and marks whole, but know no Khmer subscripts: what hangs on the one before, and what binds the next.
+const HANGS = /^[\p{M}\u200B-\u200D]/u;
+const BINDS = /\u17D2[\u200B-\u200D]*$/;
+
+/** What must never be cut in two. Law: joined, they are the text. */
+function* wholes(text: string): Generator<string> {
+  let whole = '';
+  for (const { segment } of graphemes.segment(text)) {
+    if (whole !== '' && !HANGS.test(segment) && !BINDS.test(whole)) {
+      yield whole;
+      whole = '';
+    }
+    whole += segment;
+  }
+  if (whole !== '') yield whole;
+}
 
 /**
  * The beginning of a text, at most `max` UTF-16 units long without its ellipsis: cut behind the last ។ or ៕ that fits in the second half,
@@ -10,7 +24,7 @@ export function excerpt(text: string, max: number): string {
   const folded = text.replace(/\s+/g, ' ').trim();
   if (folded.length <= max) return folded;
   let head = '';
-  for (const [whole] of folded.matchAll(WHOLE)) {
+  for (const whole of wholes(folded)) {
     if (head.length + whole.length > max) break;
     head += whole;
   }

@@ -32,35 +32,44 @@ export function normalizeKhmer(text: string, options: NormalizeOptions = {}): No
   return { text: result + text.slice(done), edits };
 }
 
-/** Runs that were normalised lately: a newsroom repeats its words, and khmer-normalizer compiles two patterns for each cluster. */
+function normalizeRun(run: string, coengDa: 'fold' | 'keep'): string {
+  let current = run;
+  for (;;) {
+    const next = current.split(SYLLABLES).map((syllable) => normalizeSyllable(syllable, coengDa));
+    if (next.join('') === current) return current;
+    current = next.join('');
+  }
+}
+
+// Where khmer-normalizer itself begins a new syllable: before a base that no coeng sign or joiner binds. So the parts give what the whole gives.
+const SYLLABLES = /(?<![\u17D2\u200D])(?=[\u1780-\u17A2\u17A5-\u17B3])/;
+
+/** Syllables that were normalised lately: a newsroom repeats them, and khmer-normalizer compiles two patterns for each. */
 const answers = new Map<string, string>();
 const MAX_ANSWERS = 20_000;
 
-function normalizeRun(run: string, coengDa: 'fold' | 'keep'): string {
-  const known = answers.get(coengDa + run);
+function normalizeSyllable(syllable: string, coengDa: 'fold' | 'keep'): string {
+  if (syllable.length === 1) return syllable;
+  const known = answers.get(coengDa + syllable);
   if (known !== undefined) return known;
-  let current = run;
-  for (;;) {
-    const next = normalizeOnce(current, coengDa);
-    if (next === current) break;
-    current = next;
-  }
+  const canonical = coengDa === 'keep' ? keepCoengDa(syllable) : canonicalOrder(syllable);
   if (answers.size >= MAX_ANSWERS) answers.clear();
-  answers.set(coengDa + run, current);
-  return current;
+  answers.set(coengDa + syllable, canonical);
+  return canonical;
 }
 
-function normalizeOnce(run: string, coengDa: 'fold' | 'keep'): string {
-  const folded = khnormal(run).replace(/\u17BE\u17B6/g, '\u17C4\u17B8');
-  if (coengDa === 'fold' || !run.includes('\u17D2\u178A')) return folded;
-  return keepCoengDa(run, folded);
+function canonicalOrder(syllable: string): string {
+  return khnormal(syllable).replace(/\u17BE\u17B6/g, '\u17C4\u17B8');
 }
 
-/** Gives back the coeng DA of the source: khmer-normalizer keeps the order of equal coengs, so the n-th of both texts are one. */
-function keepCoengDa(run: string, folded: string): string {
-  const written = [...run.matchAll(/\u17D2([\u178A\u178F])/g)].map((match) => match[1]);
-  let index = 0;
-  return folded.replace(/\u17D2\u178F/g, () => `\u17D2${written[index++] ?? '\u178F'}`);
+/** StrongBase letters of UTN #61 besides DA and TA, rare ones first: to khmer-normalizer they are all alike, so any can stand for a DA. */
+const LIKE_DA = [...'\u179E\u178D\u1788\u178B\u1783\u1787\u1786\u1782\u1781'];
+
+/** In canonical order with each DA left: meanwhile a letter that is not in the syllable stands for it. */
+function keepCoengDa(syllable: string): string {
+  if (!syllable.includes('\u178A')) return canonicalOrder(syllable);
+  const standIn = LIKE_DA.find((letter) => !syllable.includes(letter));
+  return standIn === undefined ? syllable : canonicalOrder(syllable.replaceAll('\u178A', standIn)).replaceAll(standIn, '\u178A');
 }
 
 // A base with all that hangs on it; a run that starts with a mark starts with a piece of its own. Joined, the pieces give the run back.

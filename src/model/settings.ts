@@ -39,3 +39,9 @@ export type Settings = {
   readonly coengDa: 'fold' | 'keep';
   readonly letterhead: Letterhead | null;
 };
+
+/** A section's title in a language: from the settings, else the name that articles give it. */
+export function sectionTitle(section: string, lang: string, settings: Settings): string {
+  const { title } = settings.sections.find(({ slug }) => slug === section) ?? { title: {} as Readonly<Record<string, string>> };
+  return title[lang] ?? title[settings.lang] ?? section;
+}

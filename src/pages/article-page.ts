@@ -2,18 +2,18 @@ import { wordsFor } from '../messages/words-for.js';
 import type { ArticleCard, ArticleMeta, EventInfo } from '../model/article.js';
 import type { Channel } from '../model/edition.js';
 import type { Moment } from '../model/moment.js';
-import type { Settings } from '../model/settings.js';
+import { type Settings, sectionTitle } from '../model/settings.js';
 import { encodeAddress } from '../model/url.js';
 import type { ArticlePageView, DateView, EventView, LinkView } from '../model/views.js';
 import { dateView, dayView, fileOf, fileUrl, type Page, type PageContext, pageUrl } from './page-context.js';
-import { contactView, pageBase, sectionTitle } from './site-view.js';
+import { contactView, pageBase } from './site-view.js';
 
 /** Which articles came before and after another one in its language. */
 export type Neighbours = { readonly newer: ArticleCard | null; readonly older: ArticleCard | null };
 
 /** The page of an article. `body` is its rendered text. */
 export function articlePage(card: ArticleCard, body: string, neighbours: Neighbours, context: PageContext): Page {
-  return { path: fileOf(card.url), template: 'pages/article', view: articleView(card, body, neighbours, context) };
+  return { path: fileOf(card.url), source: card.path, template: 'pages/article', view: articleView(card, body, neighbours, context) };
 }
 
 function articleView(card: ArticleCard, body: string, { newer, older }: Neighbours, context: PageContext): ArticlePageView {

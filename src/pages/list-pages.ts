@@ -1,8 +1,9 @@
 import type { ArticleCard } from '../model/article.js';
 import type { Channel } from '../model/edition.js';
+import { sectionTitle } from '../model/settings.js';
 import type { ListPageView } from '../model/views.js';
 import { fileOf, numberText, type Page, type PageContext, pageUrl, wordsOf } from './page-context.js';
-import { pageBase, sectionTitle } from './site-view.js';
+import { pageBase } from './site-view.js';
 import { teaserView } from './teaser.js';
 
 /** The pages of a list, the newest articles first. A list without articles has one page, which says so. */
@@ -16,6 +17,7 @@ export function* listPages(channel: Channel, context: PageContext): Generator<Pa
     const path = pagePath(channel, number);
     yield {
       path: fileOf(path),
+      source: null,
       template: channel.kind === 'home' ? 'pages/home' : 'pages/list',
       view: listView(channel, context, { number, count, lead: number === 1 ? lead : null, cards: onPage }),
     };

@@ -17,5 +17,5 @@ export function noticePage(card: ArticleCard, reason: 'expired' | 'withdrawn', c
     note: withdrawal?.reason ?? null,
     date: withdrawal && dateView(withdrawal.date, meta.lang, context.settings),
   };
-  return { path: fileOf(card.url), template: 'pages/notice', view };
+  return { path: fileOf(card.url), source: card.path, template: 'pages/notice', view };
 }

@@ -7,8 +7,8 @@ import type { Settings } from '../model/settings.js';
 import { encodeAddress, encodePath, isExternal } from '../model/url.js';
 import type { DateView, PageView, ThemeWords } from '../model/views.js';
 
-/** A page to render: `path` in the out folder, the template and its view. */
-export type Page = { readonly path: string; readonly template: string; readonly view: PageView };
+/** A page to render: `path` in the out folder, the article's source that it is made from (null: from many), the template and its view. */
+export type Page = { readonly path: string; readonly source: string | null; readonly template: string; readonly view: PageView };
 
 /** What all pages of one edition are made from. */
 export type PageContext = {

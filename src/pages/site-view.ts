@@ -1,6 +1,6 @@
 import type { Contact } from '../model/article.js';
 import type { Channel } from '../model/edition.js';
-import type { Organisation, Settings } from '../model/settings.js';
+import { type Organisation, type Settings, sectionTitle } from '../model/settings.js';
 import { encodeAddress } from '../model/url.js';
 import type { ContactView, OrganisationView, PageView, SiteView } from '../model/views.js';
 import { absoluteUrl, fileUrl, type PageContext, pageUrl, wordsOf } from './page-context.js';
@@ -46,12 +46,6 @@ function inSettingsOrder(channels: readonly Channel[], settings: Settings): Chan
     return index < 0 ? settings.sections.length : index;
   };
   return [...channels].sort((a, b) => rank(a) - rank(b));
-}
-
-/** A section's title in a language: from the settings, else the name that articles give it. */
-export function sectionTitle(section: string, lang: string, settings: Settings): string {
-  const { title } = settings.sections.find(({ slug }) => slug === section) ?? { title: {} as Readonly<Record<string, string>> };
-  return title[lang] ?? title[settings.lang] ?? section;
 }
 
 function organisationView(organisation: Organisation, settings: Settings): OrganisationView {

@@ -30,6 +30,12 @@ export function compileTheme(templates: readonly TemplateFile[], assetUrl: (name
   hb.registerHelper('asset', (name: unknown) => assetUrl(String(name)) ?? '');
   const strict = strictLookup(byFile);
   const escapeHtml = hb.Utils.escapeExpression.bind(hb.Utils);
+  const register = (name: string, run: CompiledTemplate): void => {
+    compiled.set(name, run);
+    hb.registerPartial(name, run as unknown as Handlebars.Template);
+  };
+  // A template with faults renders as nothing: they are known, and what stands around it may have faults of its own.
+  for (const { name } of templates) register(name, () => '');
   for (const { template, program } of programs) {
     const found = checkTemplate(template, program, names);
     diagnostics.push(...found);
@@ -38,9 +44,7 @@ export function compileTheme(templates: readonly TemplateFile[], assetUrl: (name
       strict,
       escapeExpression: template.name.startsWith('feeds/') ? escapeXml : (escapeHtml as Container['escapeExpression']),
     };
-    const run = compileStrict(hb, program, HELPERS, container);
-    compiled.set(template.name, run);
-    hb.registerPartial(template.name, run as unknown as Handlebars.Template);
+    register(template.name, compileStrict(hb, program, HELPERS, container));
   }
   return { theme: { render: (name, view) => renderWith(compiled.get(name), name, view, templates) }, diagnostics };
 }

@@ -1,4 +1,5 @@
 import { importArticle } from '../../build/import-article.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
 import { reportPretty } from '../report/pretty.js';
 import type { Session } from '../session.js';
 
@@ -14,7 +15,9 @@ export async function importFile(file: string, flags: { readonly dryRun?: boolea
   }
   if (!isQuiet) {
     terminal.say(words.cli.guesses(diagnostics.length));
-    reportPretty(diagnostics, texts, words, terminal);
+    // What needs a decision comes last: that is what stays on the screen.
+    const isNote = ({ severity }: Diagnostic): boolean => severity === 'info';
+    reportPretty([...diagnostics.filter(isNote), ...diagnostics.filter((finding) => !isNote(finding))], texts, words, terminal);
   }
   if (isDryRun) {
     terminal.result(draft.text);

@@ -3,7 +3,7 @@ import type { Diagnostic, DiagnosticCode } from '../../model/diagnostic.js';
 import { lineStarts, positionAt } from '../../model/position.js';
 import type { Terminal } from '../terminal.js';
 
-/** Says each finding: where, how serious, what and what to do, then the line with a caret under the place. */
+/** Says each finding: where, how serious, what and what to do, then the line with a caret under the place. A note takes one line. */
 export function reportPretty(
   diagnostics: readonly Diagnostic[],
   texts: ReadonlyMap<string, string>,
@@ -14,7 +14,11 @@ export function reportPretty(
     const text = texts.get(finding.file);
     const position = text === undefined ? null : positionAt(text, finding.span.start);
     const where = position ? `${finding.file}:${position.line}:${position.column}` : finding.file;
-    const style = finding.severity === 'error' ? 'red' : finding.severity === 'warn' ? 'yellow' : 'cyan';
+    if (finding.severity === 'info') {
+      say(`${paint('dim', where)} ${sentence(finding, words)}`);
+      continue;
+    }
+    const style = finding.severity === 'error' ? 'red' : 'yellow';
     say(`${paint('bold', where)} ${paint(style, words.severities[finding.severity])} ${paint('dim', finding.code)}`);
     say(`  ${sentence(finding, words)}`);
     if (text !== undefined && text !== '') for (const line of excerptLines(text, finding)) say(paint('dim', line));
