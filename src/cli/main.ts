@@ -23,21 +23,37 @@ type CommonFlags = {
  * The one place where faults become words and exits.
  */
 export async function main(args: readonly string[]): Promise<void> {
-  const asked = args.flatMap((arg, index) => (arg === '--lang' ? (args[index + 1] ?? []) : (/^--lang=(.*)/.exec(arg)?.[1] ?? [])))[0];
-  let words = wordsFor(chooseLanguage(asked, undefined, process.env));
   const terminal = openTerminal(wantsColor(!args.includes('--no-color')));
+  // Before the arguments are parsed: the help speaks a language, too.
+  const asked = args.flatMap((arg, index) => (arg === '--lang' ? (args[index + 1] ?? []) : (/^--lang=(.*)/.exec(arg)?.[1] ?? [])))[0];
+  const words = wordsFor(chooseLanguage(asked, undefined, process.env));
   process.once('SIGINT', () => {
     terminal.say(words.cli.interrupted);
     process.exit(130);
   });
-  const program = makeProgram(words, terminal, (spoken) => {
-    words = spoken;
-  });
+  const program = makeProgram(words, terminal);
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
-    process.exitCode = sayFault(error, words, terminal);
+    const { cwd, lang } = program.opts<CommonFlags>();
+    if (error instanceof CommanderError && error.code === 'commander.help') {
+      // No command at all: the help is what was wanted, but nothing was done.
+      terminal.say(program.helpInformation().trimEnd());
+      process.exitCode = 2;
+      return;
+    }
+    const newsroom = error instanceof SarikaError ? await newsroomLanguage(resolve(cwd ?? '.')) : undefined;
+    process.exitCode = sayFault(error, wordsFor(chooseLanguage(lang ?? asked, newsroom, process.env)), terminal);
   }
+}
+
+/** The language of the newsroom that the command was about, if it can be read. */
+async function newsroomLanguage(root: string): Promise<string | undefined> {
+  const { readNewsroomSettings } = await import('../build/read-newsroom.js');
+  return readNewsroomSettings(root).then(
+    ({ settings }) => settings?.lang,
+    () => undefined,
+  );
 }
 
 function portNumber(written: string): number {
@@ -64,41 +80,33 @@ function sayFault(error: unknown, words: Words, terminal: Terminal): number {
   return 2;
 }
 
-function makeProgram(words: Words, terminal: Terminal, speak: (words: Words) => void): Command {
+function makeProgram(words: Words, terminal: Terminal): Command {
   const help = (key: HelpKey): string => words.cli.help[key];
   const program = new Command('sarika')
     .description(help('program'))
     .version(version(), '-V, --version', help('version'))
     .helpOption('-h, --help', help('help'))
     .helpCommand(false)
-    .exitOverride()
+    .option('--cwd <dir>', help('cwd'))
+    .addOption(new Option('--lang <km|en>', help('lang')).choices(['km', 'en']))
+    .option('--no-color', help('no-color'))
+    .option('-q, --quiet', help('quiet'))
+    .option('-v, --verbose', help('verbose'))
+    .configureHelp({ showGlobalOptions: true })
     .configureOutput({ writeErr: () => {} })
-    .showSuggestionAfterError(true);
-
+    .exitOverride();
   const command = (name: string, key: HelpKey): Command =>
-    program
-      .command(name)
-      .description(help(key))
-      .helpOption('-h, --help', help('help'))
-      .option('--cwd <dir>', help('cwd'))
-      .addOption(new Option('--lang <km|en>', help('lang')).choices(['km', 'en']))
-      .option('--no-color', help('no-color'))
-      .option('-q, --quiet', help('quiet'))
-      .option('-v, --verbose', help('verbose'))
-      .exitOverride()
-      .configureOutput({ writeErr: () => {} });
-
-  const sessionOf = (flags: CommonFlags): Session => ({
-    root: resolve(flags.cwd ?? '.'),
-    terminal,
-    wordsIn: (newsroom) => {
-      const chosen = wordsFor(chooseLanguage(flags.lang, newsroom, process.env));
-      speak(chosen);
-      return chosen;
-    },
-    isQuiet: flags.quiet === true,
-    isVerbose: flags.verbose === true,
-  });
+    program.command(name).description(help(key)).helpOption('-h, --help', help('help')).copyInheritedSettings(program);
+  const session = (): Session => {
+    const { cwd, lang, quiet, verbose } = program.opts<CommonFlags>();
+    return {
+      root: resolve(cwd ?? '.'),
+      terminal,
+      wordsIn: (newsroom) => wordsFor(chooseLanguage(lang, newsroom, process.env)),
+      isQuiet: quiet === true,
+      isVerbose: verbose === true,
+    };
+  };
 
   // Each command's code is loaded when it runs: `--version` and `explain` don't wait for a Markdown parser.
   command('build', 'build')
@@ -108,30 +116,30 @@ function makeProgram(words: Words, terminal: Terminal, speak: (words: Words) => 
     .option('--adopt', help('adopt'))
     .option('--drafts', help('drafts'))
     .option('--json', help('json'))
-    .action(async (flags: CommonFlags & BuildFlags) => {
+    .action(async (flags: BuildFlags) => {
       const { build } = await import('./commands/build.js');
-      process.exitCode = await build(flags, sessionOf(flags));
+      process.exitCode = await build(flags, session());
     });
   command('preview', 'preview')
     .addOption(new Option('--port <number>', help('port')).argParser(portNumber).default(4321))
     .option('--now <date>', help('now'))
     .option('--drafts', help('drafts'))
-    .action(async (flags: CommonFlags & PreviewFlags) => {
+    .action(async (flags: PreviewFlags) => {
       const { preview } = await import('./commands/preview.js');
-      process.exitCode = await preview(flags, sessionOf(flags));
+      process.exitCode = await preview(flags, session());
     });
   command('import', 'import')
     .argument('<file>', help('file'))
     .option('--dry-run', help('dry-run'))
-    .action(async (file: string, flags: CommonFlags & { readonly dryRun?: boolean }) => {
+    .action(async (file: string, flags: { readonly dryRun?: boolean }) => {
       const { importFile } = await import('./commands/import.js');
-      process.exitCode = await importFile(file, flags, sessionOf(flags));
+      process.exitCode = await importFile(file, flags, session());
     });
   command('explain', 'explain')
     .argument('[code]', help('code'))
-    .action(async (code: string | undefined, flags: CommonFlags) => {
+    .action(async (code: string | undefined) => {
       const { explain } = await import('./commands/explain.js');
-      process.exitCode = explain(code, sessionOf(flags));
+      process.exitCode = explain(code, session());
     });
   return program;
 }
