@@ -35,6 +35,7 @@ const LIBRARIES = {
   'khmer-normalizer': 'khmer',
   'any-ascii': 'khmer',
   sirv: 'serve',
+  saxes: 'feeds',
 };
 
 const rooms = Object.entries(FLOORS).map(([room, floors]) => ({

@@ -10,7 +10,7 @@ import type { Settings } from '../model/settings.js';
 import { finishDiagnostics } from './finish-diagnostics.js';
 import type { Newsroom } from './newsroom.js';
 import { publish } from './publish.js';
-import { readNewsroom } from './read-newsroom.js';
+import { readNewsroom, readNewsroomSettings } from './read-newsroom.js';
 
 export type BuildOptions = {
   /** The newsroom's root, absolute. */
@@ -44,6 +44,8 @@ export type BuildReport = {
  * Throws `SarikaError` for faults of the world.
  */
 export async function buildSite(options: BuildOptions): Promise<BuildReport> {
+  // Before anything is written: a folder that is no newsroom gets no `.sarika/`.
+  await readNewsroomSettings(options.root);
   const release = await acquireLock(options.root);
   try {
     return await buildLocked(options);
@@ -95,7 +97,9 @@ async function outFolder({ root, out, drafts }: BuildOptions, settings: Settings
   const own = resolve(root, settings.out);
   const chosen = out === null ? own : resolve(root, out);
   if (drafts && chosen === own) throw new SarikaError('drafts-in-out', { dir: settings.out });
-  await checkOutFolder(root, chosen, [settings.articles, settings.templates, 'static', 'pages', '.git', '.sarika', 'node_modules']);
+  // Drafts in the published folder, or below it, are published with it.
+  const published = drafts ? [settings.out] : [];
+  await checkOutFolder(root, chosen, [settings.articles, settings.templates, 'static', 'pages', ...published]);
   return chosen;
 }
 

@@ -7,7 +7,12 @@ import type { Settings } from '../model/settings.js';
  */
 export function finishDiagnostics(found: readonly Diagnostic[], rules: Settings['rules']): Diagnostic[] {
   const placed = new Set(found.filter(({ code, span }) => code === 'address-clash' && span.end > 0).map(({ file }) => file));
+  const seen = new Set<string>();
   return found
+    .filter((finding) => {
+      const key = JSON.stringify([finding.code, finding.file, finding.span, finding.args]);
+      return !seen.has(key) && seen.add(key);
+    })
     .filter(({ code, file, span }) => code !== 'address-clash' || span.end > 0 || !placed.has(file))
     .flatMap((finding): Diagnostic[] => {
       const rule = rules[finding.code];

@@ -5,8 +5,7 @@ import { articleSource } from '../content/write-article.js';
 import { readSource, readStdin, writeNew } from '../disk/newsroom-folder.js';
 import { type Draft, importText } from '../import/import-text.js';
 import { khmerDigits } from '../khmer/digits.js';
-import { excerpt } from '../khmer/excerpt.js';
-import type { Diagnostic } from '../model/diagnostic.js';
+import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import { SarikaError } from '../model/fault.js';
 import { isoDay } from '../model/moment.js';
 import type { Settings } from '../model/settings.js';
@@ -43,10 +42,16 @@ export async function importArticle(options: ImportOptions): Promise<ImportRepor
   const texts = new Map([[source.path, decoded.text]]);
   if (!decoded.isReadable) return { draft: null, diagnostics: decoded.diagnostics, texts, lang: settings.lang };
 
+  const lineEnds = decoded.diagnostics.filter(({ code }) => code === 'crlf-line-ends');
   const imported = importText({ file: source.path, text: decoded.text });
   const draft = compose(imported, settings, options.now);
   if (!options.isDryRun) await writeNew(options.root, draft.path, draft.text);
-  return { draft, diagnostics: imported.diagnostics, texts, lang: settings.lang };
+  return {
+    draft,
+    diagnostics: [...lineEnds, ...imported.diagnostics, ...dayFindings(source.path, imported, draft.day)],
+    texts,
+    lang: settings.lang,
+  };
 }
 
 async function readForeign({ file, cwd }: ImportOptions): Promise<SourceFile> {
@@ -61,14 +66,16 @@ async function readForeign({ file, cwd }: ImportOptions): Promise<SourceFile> {
   }
 }
 
-/** Most UTF-16 units of a title made from the first words of a text that has none. */
-const TITLE = 80;
+/** A date that nobody wrote is a guess like any other. */
+function dayFindings(file: string, { meta }: Draft, day: string): Diagnostic[] {
+  return meta.date === null ? [diagnostic('import-date-today', { file, span: { start: 0, end: 0 } }, { date: day })] : [];
+}
 
-function compose({ meta, body }: Draft, settings: Settings, now: number): { path: string; text: string } {
+function compose({ meta, body }: Draft, settings: Settings, now: number): { path: string; text: string; day: string } {
   const day = meta.date ?? isoDay(now, settings.timeZone);
   const stem = `${day}-${meta.slug}`;
   const frontMatter = {
-    title: meta.title ?? excerpt(body, TITLE),
+    title: meta.title ?? meta.slug,
     date: day,
     slug: meta.slug,
     id: defaultId(settings, day, stem),
@@ -78,5 +85,6 @@ function compose({ meta, body }: Draft, settings: Settings, now: number): { path
     topic: meta.topic,
     draft: true,
   };
-  return { path: `${settings.articles}/${stem}.md`, text: articleSource(frontMatter, body) };
+  // Windows' line ends are listed as a finding; the draft has the newsroom's.
+  return { path: `${settings.articles}/${stem}.md`, text: articleSource(frontMatter, body.replaceAll('\r\n', '\n')), day };
 }

@@ -1,21 +1,23 @@
 import { checkAddresses } from '../edition/addresses.js';
 import { compileEdition } from '../edition/compile-edition.js';
+import { checkXml } from '../feeds/check-xml.js';
 import { feedView } from '../feeds/feed-view.js';
 import { absoluteBody } from '../markdown/absolute.js';
 import type { ArticleCard } from '../model/article.js';
-import type { Diagnostic } from '../model/diagnostic.js';
+import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import type { Edition, OutputFile } from '../model/edition.js';
 import { articlePage } from '../pages/article-page.js';
 import { editionPages } from '../pages/edition-pages.js';
 import { absoluteUrl, type PageContext } from '../pages/page-context.js';
 import { compileTheme, type Theme } from '../templating/compile-theme.js';
-import { TemplateFault } from '../templating/template-fault.js';
 import { type PublishedAssets, publishAssets } from './assets.js';
 import { checkSiteLinks } from './check-site-links.js';
+import { checkTemplateNames, checkTheme } from './check-theme.js';
 import { finishDiagnostics } from './finish-diagnostics.js';
 import type { Newsroom } from './newsroom.js';
 import { OutputPaths } from './output-paths.js';
 import { type PreparedArticle, prepare } from './prepare.js';
+import { rendered } from './render.js';
 
 /** An edition that is ready to be written. */
 export type Publication = {
@@ -44,6 +46,8 @@ export function publish(newsroom: Newsroom, { now, isPreview }: PublishOptions):
     ...checkSiteLinks(articles, edition, newsroom.statics, assets),
     ...assets.diagnostics,
     ...themeFaults,
+    ...checkTheme(theme, settings),
+    ...checkTemplateNames(newsroom.templates, settings.templates),
   ];
   const context: PageContext = { edition, settings, isPreview };
   const bodies = new Map(articles.map(({ path, html }) => [path, html]));
@@ -87,21 +91,13 @@ async function* produce(newsroom: Newsroom, { context, theme, assets, bodyOf }: 
   for (const channel of edition.channels.filter(({ kind }) => kind === 'home')) {
     const path = `${channel.path.slice(1)}feed.xml`;
     const contents = rendered(theme, 'feeds/rss', feedView(channel, settings, contentOf), faults);
+    const fault = contents === null ? null : checkXml(contents);
+    if (fault !== null) faults.push(templateFailed('feeds/rss', fault, newsroom));
     if (contents !== null && paths.take(path, null)) yield { path, contents };
   }
 }
 
-/** Null where the template has a fault, which is noted once however many pages it spoils. */
-function rendered(theme: Theme, template: string, view: object, faults: Diagnostic[]): string | null {
-  try {
-    return theme.render(template, view);
-  } catch (error) {
-    if (!(error instanceof TemplateFault)) throw error;
-    const { finding } = error;
-    const isKnown = faults.some(
-      ({ file, span, code }) => file === finding.file && span.start === finding.span.start && code === finding.code,
-    );
-    if (!isKnown) faults.push(finding);
-    return null;
-  }
+function templateFailed(name: string, detail: string, { templates }: Newsroom): Diagnostic {
+  const file = templates.find((template) => template.name === name)?.file ?? `${name}.hbs`;
+  return diagnostic('template-failed', { file, span: { start: 0, end: 0 } }, { detail });
 }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { readSettings } from '../content/read-settings.js';
-import { listFiles, ownTemplatesFolder, readPackageFile, readSource, readSources } from '../disk/newsroom-folder.js';
+import { isFolder, listFiles, ownTemplatesFolder, readPackageFile, readSource, readSources } from '../disk/newsroom-folder.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import { SarikaError } from '../model/fault.js';
 import type { Settings } from '../model/settings.js';
@@ -33,11 +33,13 @@ export async function readNewsroomSettings(root: string): Promise<ReturnType<typ
 export async function readNewsroom(root: string): Promise<ReadNewsroom> {
   const { settings, text: settingsText, diagnostics } = await readNewsroomSettings(root);
   if (settings === null) return { newsroom: null, diagnostics, settingsText };
+  // An empty folder is an empty newspaper; one that is missing is a mistake, which would take every page down.
+  if (!(await isFolder(root, settings.articles))) throw new SarikaError('not-found', { path: `${settings.articles}/` });
   const articles = await listFiles(root, settings.articles);
   const statics = await listFiles(root, 'static', { hidden: true });
   const isArticle = (path: string): boolean => /\.md$/i.test(path);
   const outside = [...articles.outside, ...statics.outside].map((path) =>
-    diagnostic('file-outside', { file: path, span: { start: 0, end: 0 } }, { path }),
+    diagnostic('symlink-outside', { file: path, span: { start: 0, end: 0 } }, { path }),
   );
   const newsroom: Newsroom = {
     settings,

@@ -14,7 +14,10 @@ export function openTerminal(isColored: boolean): Terminal {
   // Whoever reads may have had enough (`sarika build | head`): that is no fault of ours.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      if (error.code === 'EPIPE') return;
+      // What could not be said may have been the result: a full disk behind `> file`.
+      process.exitCode = 2;
+      if (stream !== process.stderr) process.stderr.write(`sarika: ${error.message}\n`);
     });
   }
   return {

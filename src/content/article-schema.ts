@@ -1,6 +1,22 @@
 import { z } from 'zod';
 import { ARTICLE_TYPES, type ArticleType } from '../model/article.js';
-import { choice, date, mailAddress, permanentId, sitePath, slug, text, texts, truth, webAddress } from './fields.js';
+import type { Settings } from '../model/settings.js';
+import {
+  choice,
+  date,
+  fileAddress,
+  language,
+  listOfOne,
+  mailAddress,
+  permanentId,
+  section,
+  sitePath,
+  slug,
+  text,
+  texts,
+  truth,
+  webAddress,
+} from './fields.js';
 
 /** Khmer names of the top-level keys, and those of Hugo, Jekyll and Eleventy. */
 export const ARTICLE_SYNONYMS: Readonly<Record<string, string>> = {
@@ -51,9 +67,10 @@ export const contactSchema = z.strictObject({
   address: nothing(text),
 });
 
-/** The front matter of an article. `timeZone` is where dates and local times are read. */
-export function articleSchema(timeZone: string) {
+/** The front matter of an article of a newsroom: dates and local times are read in its zone, languages and sections are its own. */
+export function articleSchema({ timeZone, lang, languages, sections }: Settings) {
   const start = date(timeZone);
+  const known = sections.map(({ slug: name }) => name);
   return z.strictObject({
     title: text,
     date: start,
@@ -69,7 +86,7 @@ export function articleSchema(timeZone: string) {
     reference: nothing(text),
     topic: nothing(text),
     tags: none(texts),
-    sections: none(texts),
+    sections: none(z.preprocess(listOfOne, z.array(section(known)))),
     authors: none(texts),
     people: none(z.array(z.strictObject({ honorific: nothing(text), name: text, role: nothing(text), organisation: nothing(text) }))),
     contacts: none(z.array(contactSchema)),
@@ -80,15 +97,15 @@ export function articleSchema(timeZone: string) {
         end: nothing(date(timeZone, 'end')),
         venue: nothing(text),
         address: nothing(text),
-        online: none(z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(webAddress))),
+        online: none(z.preprocess(listOfOne, z.array(webAddress))),
         host: nothing(text),
       }),
     ),
-    image: nothing(z.strictObject({ src: text, alt: text, caption: nothing(text), credit: nothing(text) })),
-    attachments: none(z.array(z.strictObject({ src: text, title: text, lang: nothing(text) }))),
+    image: nothing(z.strictObject({ src: fileAddress, alt: text, caption: nothing(text), credit: nothing(text) })),
+    attachments: none(z.array(z.strictObject({ src: fileAddress, title: text, lang: nothing(text) }))),
     video: none(z.array(z.strictObject({ url: webAddress, title: text }))),
     pinned: no,
-    lang: nothing(text),
+    lang: nothing(language([lang, ...languages])),
     translationOf: nothing(text),
     unofficialTranslation: no,
     draft: no,
@@ -98,6 +115,6 @@ export function articleSchema(timeZone: string) {
     updated: nothing(start),
     corrections: none(z.array(z.strictObject({ date: start, note: text }))),
     withdrawn: nothing(z.strictObject({ date: start, reason: text })),
-    aliases: none(z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(sitePath))),
+    aliases: none(z.preprocess(listOfOne, z.array(sitePath))),
   });
 }

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
-import { type NormalizeOptions, normalizeKhmer } from '../khmer/normalize.js';
+import { mendWords } from '../khmer/mend-words.js';
+import type { NormalizeOptions } from '../khmer/normalize.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
-import { type Span, shiftEdits } from '../model/source.js';
+import type { Span } from '../model/source.js';
+import { illegalCharacters } from './decode.js';
 import type { FieldFault } from './fields.js';
 import { nearest } from './nearest.js';
 import type { YamlEntry, YamlTree } from './yaml-tree.js';
@@ -18,7 +20,7 @@ export type Shape<T> = {
 export type ShapeContext = { readonly file: string; readonly text: string; readonly normalize: NormalizeOptions | null };
 export type Shaped<T> = {
   readonly value: T | null;
-  /** Where the value of each top-level key stands. */
+  /** Where the value of each top-level key stands, and that of each key in a group, as `group.key`. */
   readonly spans: Readonly<Record<string, Span>>;
   readonly diagnostics: readonly Diagnostic[];
 };
@@ -26,38 +28,55 @@ export type Shaped<T> = {
 type Plain = string | Plain[] | { [key: string]: Plain };
 type Node = {
   readonly span: Span;
-  readonly key: string;
   readonly keys: ReadonlyMap<string, Span>;
   readonly children: ReadonlyMap<string, Node>;
+  /** Keys whose values were refused when the YAML was read: they are not missing. */
+  readonly refused: ReadonlySet<string>;
 };
+/** The same, while it is made. */
+type GrowingNode = Node & { readonly keys: Map<string, Span>; readonly children: Map<string, Node>; readonly refused: Set<string> };
 
 /** Checks a YAML tree against a schema: all faults at once, each at its place; Khmer words are normalised on the way. */
 export function checkShape<T>(tree: YamlTree | null, whole: Span, shape: Shape<T>, context: ShapeContext): Shaped<T> {
   const reading = new TreeReading(shape.synonyms, shape.codes, context);
-  const root = reading.read(tree ?? { kind: 'group', entries: [], span: whole }, '', true);
+  const root = reading.read(tree ?? { kind: 'group', entries: [], span: whole }, []);
   if (tree !== null && tree.kind !== 'group') {
     reading.diagnostics.push(
-      diagnostic('yaml-syntax', { file: context.file, span: tree.span }, { detail: 'a list of «key: value» lines is expected' }),
+      diagnostic('yaml-syntax', { file: context.file, span: tree.span }, { detail: 'lines of "key: value" are expected', slip: null }),
     );
     return { value: null, spans: {}, diagnostics: reading.diagnostics };
   }
-  const spans: Record<string, Span> = {};
-  for (const [key, child] of root.node.children) spans[key] = child.span;
   const result = shape.schema.safeParse(root.plain);
-  const known = [...keysAt(shape.schema, []), ...Object.keys(shape.synonyms)];
-  for (const { key, keySpan } of reading.empty) {
-    if (known.includes(key)) continue;
-    reading.diagnostics.push(diagnostic('unknown-key', { file: context.file, span: keySpan }, { key, nearest: nearest(key, known) }));
-  }
+  reading.diagnostics.push(...reading.empty.flatMap((empty) => emptyFindings(empty, shape, context.file)));
   for (const issue of result.error?.issues ?? []) reading.diagnostics.push(...issueFindings(issue, root.node, whole, shape, context.file));
-  return { value: result.success ? result.data : null, spans, diagnostics: reading.diagnostics };
+  const isRight = result.success && reading.diagnostics.every(({ severity }) => severity !== 'error');
+  return { value: isRight ? result.data : null, spans: spansOf(root.node), diagnostics: reading.diagnostics };
 }
+
+function spansOf(root: Node): Readonly<Record<string, Span>> {
+  const spans: [string, Span][] = [];
+  for (const [key, node] of root.children) {
+    spans.push([key, node.span]);
+    if (node.keys.size > 0) for (const [inner, child] of node.children) spans.push([`${key}.${inner}`, child.span]);
+  }
+  return Object.fromEntries(spans);
+}
+
+/** A key with nothing behind it counts as no key at all, but for its name. */
+function emptyFindings<T>({ entry, path }: EmptyEntry, shape: Shape<T>, file: string): Diagnostic[] {
+  const { key, keySpan } = entry;
+  const names = [...keysAt(shape.schema, path), ...(path.length === 0 ? Object.keys(shape.synonyms) : [])];
+  if (names.length === 0 || names.includes(key)) return [];
+  return [diagnostic('unknown-key', { file, span: keySpan }, { key, nearest: nearest(key, names) })];
+}
+
+type EmptyEntry = { readonly entry: YamlEntry; readonly path: readonly string[] };
 
 /** A YAML tree → the plain value that zod reads and a tree of places beside it. */
 class TreeReading {
   readonly diagnostics: Diagnostic[] = [];
-  /** Top-level keys with nothing behind them. */
-  readonly empty: YamlEntry[] = [];
+  /** Keys with nothing behind them that could be read, and the groups in which they stand. */
+  readonly empty: EmptyEntry[] = [];
 
   constructor(
     private readonly synonyms: Readonly<Record<string, string>>,
@@ -65,62 +84,62 @@ class TreeReading {
     private readonly context: ShapeContext,
   ) {}
 
-  read(tree: YamlTree, key: string, isTop = false): { plain: Plain; node: Node } {
-    const children = new Map<string, Node>();
-    const keys = new Map<string, Span>();
-    const node: Node = { span: tree.span, key, keys, children };
-    if (tree.kind === 'text') return { plain: this.readText(tree.value, tree.span, key), node };
+  read(tree: YamlTree, path: readonly string[]): { plain: Plain; node: Node } {
+    const node: GrowingNode = { span: tree.span, keys: new Map(), children: new Map(), refused: new Set() };
+    if (tree.kind === 'text') return { plain: this.readText(tree.value, tree.span, path), node };
     if (tree.kind === 'list') {
       const plain = tree.items.map((item, index) => {
-        const read = this.read(item, key);
-        children.set(String(index), read.node);
+        const read = this.read(item, [...path, String(index)]);
+        node.children.set(String(index), read.node);
         return read.plain;
       });
       return { plain, node };
     }
     // No prototype: a key called `__proto__` is a key like any other.
     const plain: { [key: string]: Plain } = Object.create(null);
-    for (const entry of tree.entries) this.readEntry(entry, isTop, plain, keys, children);
+    const written = new Set<string>();
+    for (const entry of tree.entries) {
+      // The same word once more was found when the YAML was read.
+      if (!written.has(entry.key)) this.readEntry(entry, path, plain, node);
+      written.add(entry.key);
+    }
     return { plain, node };
   }
 
-  private readEntry(
-    entry: YamlEntry,
-    isTop: boolean,
-    plain: { [key: string]: Plain },
-    keys: Map<string, Span>,
-    children: Map<string, Node>,
-  ): void {
-    const key = isTop && Object.hasOwn(this.synonyms, entry.key) ? (this.synonyms[entry.key] as string) : entry.key;
-    if (keys.has(key)) {
+  private readEntry(entry: YamlEntry, path: readonly string[], plain: { [key: string]: Plain }, node: GrowingNode): void {
+    const isSynonym = path.length === 0 && Object.hasOwn(this.synonyms, entry.key);
+    const key = isSynonym ? (this.synonyms[entry.key] as string) : entry.key;
+    if (node.keys.has(key)) {
       this.diagnostics.push(diagnostic('key-given-twice', { file: this.context.file, span: entry.keySpan }, { key: entry.key, as: key }));
       return;
     }
-    keys.set(key, entry.keySpan);
+    node.keys.set(key, entry.keySpan);
+    if (entry.isRefused) node.refused.add(key);
     if (entry.value === null) {
-      // Nothing written counts as no key at all; a misspelt one is reported all the same.
-      if (isTop) this.empty.push(entry);
+      this.empty.push({ entry, path });
       return;
     }
-    const read = this.read(entry.value, key);
-    children.set(key, read.node);
+    const read = this.read(entry.value, [...path, key]);
+    node.children.set(key, read.node);
     plain[key] = read.plain;
   }
 
-  private readText(value: string, span: Span, key: string): string {
+  private readText(value: string, span: Span, path: readonly string[]): string {
     const { normalize, file, text } = this.context;
-    if (normalize === null || this.codes.has(key)) return value;
-    const { text: canonical, edits } = normalizeKhmer(value, normalize);
+    // Those in the file itself were found when it was decoded; YAML can write more of them as escapes.
+    for (const codePoint of text.slice(span.start, span.end).startsWith('"') ? illegalCharacters(value) : []) {
+      if (!text.slice(span.start, span.end).includes(codePoint.character))
+        this.diagnostics.push(diagnostic('control-character', { file, span }, { codePoint: codePoint.name }));
+    }
+    if (path.some((key) => this.codes.has(key))) return value;
     // Escapes and folded lines stand differently in the source: such a value is mended as a whole and offered no edit.
     const at = text.slice(span.start, span.end).indexOf(value);
-    for (const edit of edits) {
-      const [fix] = shiftEdits([edit], span.start + at);
-      const before = value.slice(edit.span.start, edit.span.end);
-      const place = at >= 0 && fix ? fix.span : span;
-      this.diagnostics.push(
-        diagnostic('not-canonical', { file, span: place }, { before, after: edit.text }, at >= 0 && fix ? [fix] : undefined),
-      );
-    }
+    const place =
+      at < 0
+        ? { file, span, isLiteral: false }
+        : { file, span: { start: span.start + at, end: span.start + at + value.length }, isLiteral: true };
+    const { text: canonical, diagnostics } = mendWords(value, place, normalize);
+    this.diagnostics.push(...diagnostics);
     return canonical;
   }
 }
@@ -150,6 +169,7 @@ function issueFindings<T>(issue: z.core.$ZodIssue, root: Node, whole: Span, shap
   }
   const key = path.filter((part) => !/^\d+$/.test(part)).join('.');
   if (node === null) {
+    if (parent.refused.has(path.at(-1) ?? '')) return [];
     const span = parent.keys.get(path.at(-1) ?? '') ?? (parent === root ? whole : parent.span);
     return [diagnostic('missing-key', { file, span }, { key })];
   }
@@ -171,7 +191,8 @@ function nodeAt(root: Node, path: readonly string[]): { node: Node | null; paren
   let node: Node = root;
   for (const part of path) {
     parent = node;
-    const child = node.children.get(part);
+    // A text alone is a list of one.
+    const child = node.children.get(part) ?? (part === '0' && node.children.size === 0 ? node : undefined);
     if (!child) return { node: null, parent };
     node = child;
   }

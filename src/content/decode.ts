@@ -41,14 +41,20 @@ function checkLineEnds(file: string, text: string): Diagnostic[] {
   return found;
 }
 
-// XML 1.0 §2.2 `Char`, the other way round: what no feed can carry. Decoded UTF-8 has no lone surrogates.
-const ILLEGAL_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+// XML 1.0 §2.2 `Char`, the other way round: what no feed can carry. Decoded UTF-8 has no lone surrogates, but YAML can write them.
+const ILLEGAL_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+
+/** The characters of a text that XML 1.0 has no place for, with their names: `U+0008`. */
+export function illegalCharacters(text: string): { readonly character: string; readonly name: string; readonly index: number }[] {
+  return [...text.matchAll(ILLEGAL_IN_XML)].map(({ 0: character, index }) => {
+    return { character, name: `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`, index };
+  });
+}
 
 function checkCharacters(file: string, text: string): Diagnostic[] {
-  return [...text.matchAll(ILLEGAL_IN_XML)].map(({ 0: character, index }) => {
+  return illegalCharacters(text).map(({ name, index }) => {
     const span = { start: index, end: index + 1 };
-    const codePoint = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-    return diagnostic('control-character', { file, span }, { codePoint }, [{ span, text: '' }]);
+    return diagnostic('control-character', { file, span }, { codePoint: name }, [{ span, text: '' }]);
   });
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { latinDigits } from '../khmer/digits.js';
 import type { DiagnosticArgs, DiagnosticCode } from '../model/diagnostic.js';
 import type { Moment } from '../model/moment.js';
-import { isWebAddress } from '../model/url.js';
+import { isExternal, isWebAddress } from '../model/url.js';
 import { nearest } from './nearest.js';
 import { readDate } from './read-date.js';
 
@@ -22,13 +22,32 @@ const KEY_TO_FILL = '';
 /** Some words on one line or more. */
 export const text = z.string();
 
-/** A list of texts; a text alone is a list of one, as other generators allow. */
-export const texts = z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(text));
+/** A text alone is a list of one, as other generators allow. */
+export const listOfOne = (value: unknown): unknown => (typeof value === 'string' ? [value] : value);
+
+export const texts = z.preprocess(listOfOne, z.array(text));
+
+/** One of the newsroom's languages. */
+export function language(languages: readonly string[]) {
+  return text.transform((lang, context) =>
+    languages.includes(lang) ? lang : fault(context, { code: 'unknown-language', args: { lang, languages } }),
+  );
+}
+
+/** One of the newsroom's sections; any, where it has no list of them. */
+export function section(known: readonly string[]) {
+  return text.transform((name, context) =>
+    known.length === 0 || known.includes(name)
+      ? name
+      : fault(context, { code: 'unknown-section', args: { section: name, nearest: nearest(name, known) } }),
+  );
+}
 
 const TRUTHS: Readonly<Record<string, boolean>> = { true: true, yes: true, on: true, false: false, no: false, off: false };
 
 export const truth = text.transform((written, context) => {
-  const value = TRUTHS[written.toLowerCase()];
+  const word = written.toLowerCase();
+  const value = Object.hasOwn(TRUTHS, word) ? TRUTHS[word] : undefined;
   return value ?? fault(context, { code: 'wrong-type', args: { key: KEY_TO_FILL, expected: 'truth' } });
 });
 
@@ -68,6 +87,13 @@ export function choice<T extends string>(names: Readonly<Record<string, T>>) {
 /** An absolute http or https address. */
 export const webAddress = text.transform((written, context) =>
   isWebAddress(written) ? written : fault(context, { code: 'bad-address', args: { key: KEY_TO_FILL, value: written } }),
+);
+
+/** A file that an article names, or its absolute http or https address: no other scheme leads anywhere that is safe. */
+export const fileAddress = text.transform((written, context) =>
+  isExternal(written) && !isWebAddress(written)
+    ? fault(context, { code: 'bad-address', args: { key: KEY_TO_FILL, value: written } })
+    : written,
 );
 
 /** A mail address: no spaces, one `@`, a dot in the host. */
@@ -133,8 +159,23 @@ export const timeZone = text.transform((written, context) => {
 
 /** An absolute http or https address without query or fragment, as its origin and the path that prefixes every link. */
 export const baseUrl = text.transform((written, context) => {
-  if (!isWebAddress(written)) return fault(context, { code: 'bad-address', args: { key: KEY_TO_FILL, value: written } });
+  const bad = (): typeof z.NEVER => fault(context, { code: 'bad-address', args: { key: KEY_TO_FILL, value: written } });
+  if (!isWebAddress(written)) return bad();
   const url = new URL(written);
-  if (url.search || url.hash || url.username) return fault(context, { code: 'bad-address', args: { key: KEY_TO_FILL, value: written } });
-  return { origin: url.origin, basePath: decodeURI(url.pathname).replace(/\/+$/, ''), host: url.hostname };
+  const parts = pathParts(url.pathname);
+  if (url.search || url.hash || url.username || parts === null) return bad();
+  return { origin: url.origin, basePath: parts.map((part) => `/${part}`).join('') };
 });
+
+/** The parts of a URL path, decoded; null where one of them is no name in a path. */
+function pathParts(pathname: string): string[] | null {
+  try {
+    const parts = pathname
+      .split('/')
+      .filter((part) => part !== '')
+      .map(decodeURIComponent);
+    return parts.some((part) => /[/\\\u0000-\u001F]/.test(part)) ? null : parts;
+  } catch {
+    return null;
+  }
+}

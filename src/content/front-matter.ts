@@ -8,16 +8,19 @@ export type FrontMatter = {
   readonly tree: YamlTree | null;
   /** Where the body stands; null where the front matter's end was not found. */
   readonly body: Span | null;
+  /** True when the tree is what the author wrote, however faulty its values are. */
+  readonly isSound: boolean;
   readonly diagnostics: readonly Diagnostic[];
 };
 
 const OPENING = /^\uFEFF?---(?!-)([^\r\n]*)(?:\r?\n|$)/;
-const CLOSING = /^---[ \t]*$/m;
+// Line ends as gray-matter and YAML know them: `m` would let U+2028 end a line as well.
+const CLOSING = /(?<![^\n])---[ \t]*(?![^\n])/;
 
 /** Splits a source text into front matter and body. Only YAML is read: every other language is refused without running anything. */
 export function splitFrontMatter(file: string, text: string): FrontMatter {
   const opening = OPENING.exec(text);
-  const fail = (finding: Diagnostic): FrontMatter => ({ tree: null, body: null, diagnostics: [finding] });
+  const fail = (finding: Diagnostic): FrontMatter => ({ tree: null, body: null, isSound: false, diagnostics: [finding] });
   if (!opening) return fail(diagnostic('front-matter-missing', { file, span: lineAt(text, 0) }, {}));
   const language = (opening[1] ?? '').trim();
   if (language !== '' && language !== 'yaml')
@@ -30,16 +33,16 @@ export function splitFrontMatter(file: string, text: string): FrontMatter {
   const parsed = parseWithGrayMatter(file, text, block, start);
   if (parsed === null) {
     // gray-matter ends the front matter at any line that begins with `---`: where that is not our line, nobody knows what was meant.
-    const early = start + block.search(/^---/m);
+    const early = start + Math.max(0, block.search(/(?<![^\n])---/));
     return fail(diagnostic('front-matter-unclosed', { file, span: lineAt(text, early) }, {}));
   }
   const bodyStart = start + closing.index + (/^---[ \t]*(?:\r?\n)?/.exec(text.slice(start + closing.index))?.[0].length ?? 0);
-  return { tree: parsed.tree, body: { start: bodyStart, end: text.length }, diagnostics: parsed.diagnostics };
+  return { ...parsed, body: { start: bodyStart, end: text.length } };
 }
 
 /** Null when gray-matter sees another block than `block`. Options are always given: without them it answers from a cache. */
 function parseWithGrayMatter(file: string, text: string, block: string, offset: number): ParsedYaml | null {
-  let parsed: ParsedYaml = { tree: null, diagnostics: [] };
+  let parsed: ParsedYaml = { tree: null, isSound: true, diagnostics: [] };
   const engine = (): object => {
     parsed = parseYaml(block, { file, offset });
     return {};

@@ -9,7 +9,6 @@ import { ARTICLE_CODES, ARTICLE_SYNONYMS, articleSchema } from './article-schema
 import { checkShape, type Shape } from './check-shape.js';
 import { decodeSource } from './decode.js';
 import { splitFrontMatter } from './front-matter.js';
-import { nearest } from './nearest.js';
 
 export type ReadArticle = {
   readonly text: string;
@@ -30,30 +29,32 @@ export function readArticle(source: SourceFile, settings: Settings): ReadArticle
   if (!decoded.isReadable) return { text, meta: null, body: null, spans: {}, diagnostics: decoded.diagnostics };
   const front = splitFrontMatter(source.path, text);
   const findings = [...decoded.diagnostics, ...front.diagnostics];
-  if (front.body === null || front.diagnostics.length > 0) return { text, meta: null, body: front.body, spans: {}, diagnostics: findings };
+  if (front.body === null || !front.isSound) return { text, meta: null, body: front.body, spans: {}, diagnostics: findings };
 
   const fence = { start: text.indexOf('---'), end: text.indexOf('---') + 3 };
   const normalize = settings.rules['not-canonical'] === 'off' ? null : { coengDa: settings.coengDa };
-  const { value, spans, diagnostics } = checkShape(front.tree, fence, shapeFor(settings.timeZone), { file: source.path, text, normalize });
+  const { value, spans, diagnostics } = checkShape(front.tree, fence, shapeFor(settings), { file: source.path, text, normalize });
   findings.push(...diagnostics);
-  if (value === null) return { text, meta: null, body: front.body, spans, diagnostics: findings };
+  if (value === null || front.diagnostics.length > 0) return { text, meta: null, body: front.body, spans, diagnostics: findings };
 
   const meta = completeMeta(value, source.path, settings);
   if (value.id === null) findings.push(diagnostic('id-missing', { file: source.path, span: fence }, { id: meta.id }));
-  findings.push(...checkAgainstSettings(meta, spans, source.path, settings));
   return { text, meta, body: front.body, spans, diagnostics: findings };
 }
 
-const shapes = new Map<string, Shape<Written>>();
+const shapes = new WeakMap<Settings, Shape<Written>>();
 
-function shapeFor(timeZone: string): Shape<Written> {
-  let shape = shapes.get(timeZone);
+function shapeFor(settings: Settings): Shape<Written> {
+  let shape = shapes.get(settings);
   if (!shape) {
-    shape = { schema: articleSchema(timeZone), synonyms: ARTICLE_SYNONYMS, codes: ARTICLE_CODES };
-    shapes.set(timeZone, shape);
+    shape = { schema: articleSchema(settings), synonyms: ARTICLE_SYNONYMS, codes: ARTICLE_CODES };
+    shapes.set(settings, shape);
   }
   return shape;
 }
+
+/** How much of a title can matter to its slug, in UTF-16 units: finding the words of a whole book takes minutes. */
+const SLUG_WORDS = 1000;
 
 function completeMeta(written: Written, path: string, settings: Settings): ArticleMeta {
   const stem = stemOf(path, settings.articles);
@@ -61,7 +62,7 @@ function completeMeta(written: Written, path: string, settings: Settings): Artic
   return {
     ...written,
     lang: written.lang ?? settings.lang,
-    slug: written.slug ?? (latinSlug(written.title) || latinSlug(stem) || `article-${day}`),
+    slug: written.slug ?? (latinSlug(written.title.slice(0, SLUG_WORDS)) || latinSlug(stem) || `article-${day}`),
     id: written.id ?? defaultId(settings, day, stem),
   };
 }
@@ -77,19 +78,4 @@ function stemOf(path: string, articles: string): string {
     .slice(articles.length + 1)
     .replace(/\.md$/i, '')
     .replace(/\/index$/i, '');
-}
-
-function checkAgainstSettings(meta: ArticleMeta, spans: Readonly<Record<string, Span>>, file: string, settings: Settings): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const whole = { start: 0, end: 0 };
-  const languages = [settings.lang, ...settings.languages];
-  if (!languages.includes(meta.lang)) {
-    found.push(diagnostic('unknown-language', { file, span: spans.lang ?? whole }, { lang: meta.lang, languages }));
-  }
-  const known = settings.sections.map((section) => section.slug);
-  for (const section of meta.sections) {
-    if (known.length === 0 || known.includes(section)) continue;
-    found.push(diagnostic('unknown-section', { file, span: spans.sections ?? whole }, { section, nearest: nearest(section, known) }));
-  }
-  return found;
 }

@@ -1,10 +1,11 @@
+import { type NormalizeOptions, normalizeKhmer } from '../khmer/normalize.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import type { Organisation, Settings } from '../model/settings.js';
 import type { SourceFile } from '../model/source.js';
 import { checkShape } from './check-shape.js';
 import { decodeSource } from './decode.js';
 import { SETTINGS_CODES, settingsSchema, UNUSED_SETTINGS } from './settings-schema.js';
-import { parseYaml } from './yaml-tree.js';
+import { parseYaml, type YamlTree } from './yaml-tree.js';
 
 export type ReadSettings = { readonly settings: Settings | null; readonly text: string; readonly diagnostics: readonly Diagnostic[] };
 
@@ -15,23 +16,39 @@ export function readSettings(source: SourceFile): ReadSettings {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   const yaml = parseYaml(text.slice(start), { file: source.path, offset: start });
   const findings = [...decoding, ...yaml.diagnostics];
-  if (yaml.diagnostics.length > 0) return { settings: null, text, diagnostics: findings };
+  if (!yaml.isSound) return { settings: null, text, diagnostics: findings };
 
+  const normalize = ownOptions(yaml.tree);
   const shape = { schema: settingsSchema, synonyms: {}, codes: SETTINGS_CODES };
   const whole = { start, end: start };
-  const { value, spans, diagnostics } = checkShape(yaml.tree, whole, shape, { file: source.path, text, normalize: {} });
+  const { value, spans, diagnostics } = checkShape(yaml.tree, whole, shape, { file: source.path, text, normalize });
   findings.push(...diagnostics);
   for (const key of UNUSED_SETTINGS) {
     const span = spans[key];
     if (span) findings.push(diagnostic('setting-not-used-yet', { file: source.path, span }, { key }));
   }
-  return { settings: value && withDefaults(value), text, diagnostics: findings };
+  const settings = value !== null && yaml.diagnostics.length === 0 ? withDefaults(value, normalize) : null;
+  return { settings, text, diagnostics: findings };
+}
+
+/** How the settings want Khmer to be treated: they hold Khmer themselves. */
+function ownOptions(tree: YamlTree | null): NormalizeOptions | null {
+  const written = (group: YamlTree | null | undefined, name: string) =>
+    group?.kind === 'group' ? group.entries.find(({ key }) => key === name)?.value : undefined;
+  const isText = (value: YamlTree | null | undefined, text: string) => value?.kind === 'text' && value.value === text;
+  if (isText(written(written(tree, 'rules'), 'not-canonical'), 'off')) return null;
+  return { coengDa: isText(written(tree, 'coengDa'), 'keep') ? 'keep' : 'fold' };
 }
 
 type Written = NonNullable<ReturnType<typeof settingsSchema.parse>>;
 type WrittenOrganisation = NonNullable<Written['organisation']>;
 
-function withDefaults(written: Written): Settings {
+function withDefaults(written: Written, normalize: NormalizeOptions | null): Settings {
+  // Articles name tags and organisations in canonical Khmer: so must the keys by which they are found.
+  const named = <From, To>(entries: Readonly<Record<string, From>> | undefined, to: (value: From) => To): Record<string, To> =>
+    Object.fromEntries(
+      Object.entries(entries ?? {}).map(([key, value]) => [normalize ? normalizeKhmer(key, normalize).text : key, to(value)]),
+    );
   const lang = written.lang ?? 'km';
   return {
     title: written.title,
@@ -42,7 +59,7 @@ function withDefaults(written: Written): Settings {
     languages: (written.languages ?? []).filter((other) => other !== lang),
     timeZone: written.timeZone ?? 'Asia/Phnom_Penh',
     organisation: written.organisation ? organisationOf(written.organisation) : null,
-    organisations: Object.fromEntries(Object.entries(written.organisations ?? {}).map(([key, value]) => [key, organisationOf(value)])),
+    organisations: named(written.organisations, organisationOf),
     articles: written.articles ?? 'articles',
     templates: written.templates ?? 'templates',
     out: written.out ?? 'dist',
@@ -50,8 +67,8 @@ function withDefaults(written: Written): Settings {
     perPage: written.perPage ?? 20,
     feeds: { items: written.feeds?.items ?? 50, content: written.feeds?.content ?? 'full', hub: written.feeds?.hub ?? null },
     sections: (written.sections ?? []) as Settings['sections'],
-    tagSlugs: written.tagSlugs ?? {},
-    rules: written.rules ?? {},
+    tagSlugs: named(written.tagSlugs, (slug) => slug),
+    rules: (written.rules ?? {}) as Settings['rules'],
     coengDa: written.coengDa ?? 'fold',
     letterhead: written.letterhead ? { kingdom: written.letterhead.kingdom ?? true, motto: written.letterhead.motto ?? true } : null,
   };

@@ -1,6 +1,21 @@
 import { z } from 'zod';
+import { type DiagnosticCode, SEVERITIES, type Severity } from '../model/diagnostic.js';
 import { contactSchema } from './article-schema.js';
-import { baseUrl, choice, folder, permalink, slug, text, texts, timeZone, truth, webAddress, wholeNumber } from './fields.js';
+import {
+  baseUrl,
+  choice,
+  fileAddress,
+  folder,
+  listOfOne,
+  permalink,
+  slug,
+  text,
+  texts,
+  timeZone,
+  truth,
+  webAddress,
+  wholeNumber,
+} from './fields.js';
 
 /** Keys whose texts are codes and addresses. */
 export const SETTINGS_CODES: ReadonlySet<string> = new Set([
@@ -24,12 +39,14 @@ export const SETTINGS_CODES: ReadonlySet<string> = new Set([
 ]);
 
 /** Keys that are read and checked but that nothing in this version acts upon: said in a warning, never in silence. */
-export const UNUSED_SETTINGS = ['overrides', 'terms', 'lunarDate', 'images', 'wordsPerMinute', 'menu', 'theme'] as const;
+export const UNUSED_SETTINGS = [
+  ...['overrides', 'terms', 'lunarDate', 'images', 'wordsPerMinute', 'menu', 'theme', 'organisation.securityContact', 'letterhead.logo'],
+] as const;
 
 const languageCode = text.regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/);
 const organisation = z.strictObject({
   name: text,
-  logo: text.optional(),
+  logo: fileAddress.optional(),
   contact: contactSchema.optional(),
   boilerplate: text.optional(),
   securityContact: text.optional(),
@@ -38,12 +55,25 @@ const organisation = z.strictObject({
 /** A text, or a text in each language. */
 const localText = z.preprocess((value) => (typeof value === 'string' ? { km: value, en: value } : value), z.record(languageCode, text));
 
+/** A list of terms, or the path of a YAML file that holds one. */
+const terms = z.preprocess(
+  (value) => (typeof value === 'string' ? [] : value),
+  z.array(z.strictObject({ prefer: text, not: texts.optional(), acronym: text.optional() })),
+);
+
+const severity = choice<Severity | 'off'>({ error: 'error', warn: 'warn', info: 'info', off: 'off' });
+/** What is an error by its nature can be nothing less. */
+const errorOnly = choice<Severity | 'off'>({ error: 'error' });
+const ruleSchemas = Object.fromEntries(
+  (Object.keys(SEVERITIES) as DiagnosticCode[]).map((code) => [code, (SEVERITIES[code] === 'error' ? errorOnly : severity).optional()]),
+);
+
 export const settingsSchema = z.strictObject({
   title: text,
   description: text.optional(),
   baseUrl,
   lang: choice({ km: 'km', en: 'en' }).optional(),
-  languages: z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(choice({ km: 'km', en: 'en' }))).optional(),
+  languages: z.preprocess(listOfOne, z.array(choice({ km: 'km', en: 'en' }))).optional(),
   timeZone: timeZone.optional(),
   organisation: organisation.optional(),
   organisations: z.record(text, organisation).optional(),
@@ -61,11 +91,11 @@ export const settingsSchema = z.strictObject({
     .optional(),
   sections: z.array(z.strictObject({ slug, title: localText })).optional(),
   tagSlugs: z.record(text, slug).optional(),
-  rules: z.record(text, choice({ error: 'error', warn: 'warn', info: 'info', off: 'off' } as const)).optional(),
+  rules: z.strictObject(ruleSchemas).optional(),
   coengDa: choice({ fold: 'fold', keep: 'keep' } as const).optional(),
   letterhead: z.strictObject({ kingdom: truth.optional(), motto: truth.optional(), logo: text.optional() }).optional(),
   overrides: z.array(z.unknown()).optional(),
-  terms: text.optional(),
+  terms: terms.optional(),
   lunarDate: truth.optional(),
   images: z.strictObject({ widths: texts.optional(), avif: truth.optional() }).optional(),
   wordsPerMinute: wholeNumber(1, 10_000).optional(),

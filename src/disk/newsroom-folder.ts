@@ -96,6 +96,18 @@ async function isThere(path: string): Promise<boolean> {
   }
 }
 
+/** True where a folder stands at `path` (from `root`), links followed. */
+export function isFolder(root: string, path: string): Promise<boolean> {
+  return reading(path, async () => {
+    try {
+      return (await stat(resolve(root, path))).isDirectory();
+    } catch (error) {
+      if (isMissing(error)) return false;
+      throw error;
+    }
+  });
+}
+
 /** True where a regular file stands at `path` (from `root`) that {@link readSource} would read. */
 export function exists(root: string, path: string): Promise<boolean> {
   return reading(path, async () => {

@@ -41,7 +41,11 @@ export function sectionSlug(section: string, settings: Settings): string {
 function plainSlug(text: string): string {
   const slug = latinSlug(text, { wordBreaks: 'spaces' });
   // Nothing that can be romanised: the code points themselves, which are at least the same on every machine.
-  return slug !== '' ? slug : Array.from(text, (character) => character.codePointAt(0)?.toString(16)).join('-');
+  return slug !== ''
+    ? slug
+    : Array.from(text, (character) => character.codePointAt(0)?.toString(16))
+        .join('-')
+        .slice(0, 80);
 }
 
 /** Addresses and ids must be one article's alone, whether it is out or not: all clashes at once, each naming both. */
@@ -50,8 +54,8 @@ export function checkAddresses(cards: readonly ArticleCard[], settings: Settings
   const urls = new Map<string, string>();
   const ids = new Map<string, string>();
   for (const card of cards) {
-    for (const url of [card.url, ...card.meta.aliases]) {
-      const at = { file: card.path, span: spanOf(card, url === card.url ? 'slug' : 'aliases') };
+    for (const [index, url] of [card.url, ...card.meta.aliases].entries()) {
+      const at = { file: card.path, span: spanOf(card, index === 0 ? 'slug' : 'aliases') };
       // Some file systems, and some readers' fingers, do not tell `News` from `news`.
       const key = url.toLowerCase();
       const other = urls.get(key);
@@ -82,8 +86,9 @@ function checkTags(cards: readonly ArticleCard[], settings: Settings): Diagnosti
   for (const card of cards) {
     for (const tag of card.meta.tags) {
       const slug = tagSlug(tag, settings);
-      const other = tags.get(slug);
-      if (other === undefined) tags.set(slug, tag);
+      const key = slug.toLowerCase();
+      const other = tags.get(key);
+      if (other === undefined) tags.set(key, tag);
       else if (other !== tag && !told.has(tag)) {
         told.add(tag);
         found.push(diagnostic('tag-clash', { file: card.path, span: spanOf(card, 'tags') }, { tag, other, slug }));

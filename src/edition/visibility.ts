@@ -27,6 +27,9 @@ export function nextChangeOf(meta: ArticleMeta, now: number): number | null {
   if (meta.draft) return null;
   const release = releaseOf(meta);
   if (release > now) return release;
-  const ends = [meta.withdrawn?.date.ms, meta.expires?.ms].filter((end) => end !== undefined).filter((end) => end > now);
-  return ends.length > 0 && visibilityOf(meta, now).state === 'published' ? Math.min(...ends) : null;
+  const withdrawal = meta.withdrawn?.date.ms ?? Number.POSITIVE_INFINITY;
+  const expiry = meta.expires?.ms ?? Number.POSITIVE_INFINITY;
+  // A withdrawal has the last word: it gives an expired article its reason, and nothing comes after it.
+  const next = Math.min(...[withdrawal, expiry].filter((end) => end > now && withdrawal > now));
+  return Number.isFinite(next) ? next : null;
 }

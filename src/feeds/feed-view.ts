@@ -1,7 +1,7 @@
 import type { ArticleCard } from '../model/article.js';
 import type { Channel } from '../model/edition.js';
 import { rfc822, rfc3339 } from '../model/moment.js';
-import { type Settings, sectionTitle } from '../model/settings.js';
+import { organisationName, type Settings, sectionTitle } from '../model/settings.js';
 import { encodeAddress, encodePath } from '../model/url.js';
 import type { FeedItemView, FeedView } from '../model/views.js';
 
@@ -25,8 +25,7 @@ export function feedView(channel: Channel, settings: Settings, contentOf: (card:
 
 function itemView(card: ArticleCard, settings: Settings, url: string, contentOf: (card: ArticleCard) => string): FeedItemView {
   const { meta } = card;
-  const organisation = meta.organisation === null ? null : (settings.organisations[meta.organisation]?.name ?? meta.organisation);
-  const issuer = organisation ?? settings.organisation?.name ?? settings.title;
+  const issuer = (meta.organisation && organisationName(meta.organisation, settings)) ?? settings.organisation?.name ?? settings.title;
   return {
     title: meta.title,
     url,
@@ -34,7 +33,8 @@ function itemView(card: ArticleCard, settings: Settings, url: string, contentOf:
     pubDate: rfc822(publishedAt(card), settings.timeZone),
     published: rfc3339(publishedAt(card), settings.timeZone),
     updated: rfc3339(changedAt(card), settings.timeZone),
-    summary: card.excerpt,
+    // The profile wants a description that says something; an article may be a signed scan without a word.
+    summary: card.excerpt === '' ? meta.title : card.excerpt,
     contentHtml: settings.feeds.content === 'full' ? contentOf(card) : null,
     creators: meta.authors.length > 0 ? meta.authors : [issuer],
     categories: [...new Set([...meta.sections.map((section) => sectionTitle(section, meta.lang, settings)), ...meta.tags])],
@@ -49,5 +49,5 @@ function publishedAt({ meta }: ArticleCard): number {
 /** The last change to what it says. */
 function changedAt(card: ArticleCard): number {
   const { updated, corrections } = card.meta;
-  return Math.max(publishedAt(card), updated?.ms ?? 0, ...corrections.map((correction) => correction.date.ms));
+  return Math.max(publishedAt(card), updated?.ms ?? Number.NEGATIVE_INFINITY, ...corrections.map((correction) => correction.date.ms));
 }

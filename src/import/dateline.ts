@@ -35,6 +35,17 @@ export function findDateline(source: ForeignText, from: number): FoundDateline {
     const span = { start: line?.content ?? from, end: line?.content ?? from };
     return { place: null, date: null, end: from, diagnostics: [diagnostic('import-no-dateline', { file, span }, {})] };
   }
+  if (found.date && !isPossible(found.date)) {
+    // Nobody knows which day was meant: the words stay in the text, for the editor to mend.
+    const { span } = found.date;
+    const value = text.slice(span.start, span.end);
+    return {
+      place: null,
+      date: null,
+      end: from,
+      diagnostics: [{ ...diagnostic('date-impossible', { file, span }, { key: 'date', value }), severity: 'warn' }],
+    };
+  }
   const end = found.end === line.end ? (nextWrittenLine(text, line.end)?.start ?? text.length) : found.end;
   const place = found.place && text.slice(found.place.start, found.place.end);
   const date = found.date ? checkDate(source, found.date) : { iso: null, diagnostics: [] };
@@ -87,17 +98,14 @@ function checkDate(
   date: KhmerDate,
 ): { readonly iso: string | null; readonly diagnostics: readonly Diagnostic[] } {
   const written = text.slice(date.span.start, date.span.end);
-  if (!isPossible(date)) {
-    return { iso: null, diagnostics: [diagnostic('date-impossible', { file, span: date.span }, { key: 'date', value: written })] };
-  }
   const iso = [String(date.year).padStart(4, '0'), ...[date.month, date.day].map((part) => String(part).padStart(2, '0'))].join('-');
   const diagnostics = [diagnostic('import-date', { file, span: date.span }, { written, date: iso })];
   const right = weekdayOf(date.year, date.month, date.day);
   if (date.weekdaySpan && date.weekday !== right) {
     const name = text.slice(date.weekdaySpan.start, date.weekdaySpan.end);
-    diagnostics.push(
-      diagnostic('weekday-mismatch', { file, span: date.weekdaySpan }, { written: name, right: WEEKDAYS[right] ?? '', date: iso }),
-    );
+    const args = { written: name, right: WEEKDAYS[right] ?? '', date: iso };
+    // A guess of an import is no error yet: the draft bears the date.
+    diagnostics.push({ ...diagnostic('weekday-mismatch', { file, span: date.weekdaySpan }, args), severity: 'warn' });
   }
   return { iso, diagnostics };
 }

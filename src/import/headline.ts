@@ -7,9 +7,6 @@ import { markerOf } from './markers.js';
 /** The longest line, in UTF-16 code units, that is still a headline: about two lines of print. */
 const LONGEST = 160;
 
-/** What opens an official paper without being its headline: the kingdom and its motto. */
-const LETTERHEAD = /^(?:ព្រះរាជាណាចក្រកម្ពុជា|ជាតិ\s*សាសនា\s*ព្រះមហាក្សត្រ)$/;
-
 type FoundHeadline = { readonly title: string | null; readonly end: number; readonly diagnostics: readonly Diagnostic[] };
 
 /**
@@ -39,5 +36,5 @@ function readsAsHeadline(text: string, line: Line): boolean {
   if (line.end - line.content > LONGEST || markerOf(text, line)) return false;
   const words = text.slice(line.content, line.end).trim();
   if (/[។៕៚៖]|[:：]$/.test(words) || /^[-=_*#>~`|:]+$/.test(words)) return false;
-  return !LETTERHEAD.test(words) && !isContactHeading(words) && !findKhmerDate(words);
+  return !isContactHeading(words) && !findKhmerDate(words);
 }

@@ -5,7 +5,9 @@ import { readBlocks } from './blocks.js';
 import { findDateline } from './dateline.js';
 import { checkEndings } from './endings.js';
 import { escapeMarkdown } from './escape-markdown.js';
+import { firstWords } from './first-words.js';
 import { findHeadline } from './headline.js';
+import { findLetterhead } from './letterhead.js';
 import type { ForeignText } from './lines.js';
 import { listEdits } from './list-edits.js';
 import { proposeSlug } from './propose-slug.js';
@@ -42,19 +44,23 @@ export type Draft = {
  */
 export function importText(source: ForeignText): Draft {
   const mark = findByteOrderMark(source);
-  const headline = findHeadline(source, mark.end);
+  const letterhead = findLetterhead(source, mark.end);
+  const headline = findHeadline(source, letterhead.end);
   const dateline = findDateline(source, headline.end);
   const blocks = readBlocks(source.text, dateline.end);
   const spaces = decideSpaces(source, blocks);
   const series = findSeries(source, blocks, spaces.joins);
   const topic = findTopic(source, blocks, spaces.joins);
   const title = headline.title ?? topic.topic;
+  const words = title === null ? firstWords(source, blocks) : null;
   const slug = proposeSlug(source, title, blocks);
 
   const diagnostics = [
     ...mark.diagnostics,
+    ...letterhead.diagnostics,
     ...headline.diagnostics,
     ...(headline.title === null ? topic.asTitle : []),
+    ...(words?.diagnostics ?? []),
     ...slug.diagnostics,
     ...dateline.diagnostics,
     ...series.diagnostics,
@@ -68,7 +74,7 @@ export function importText(source: ForeignText): Draft {
   const edits = diagnostics.flatMap((finding) => finding.fix ?? []).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return {
     meta: {
-      title,
+      title: title ?? words?.title ?? null,
       place: dateline.place,
       date: dateline.date,
       slug: slug.slug,

@@ -13,7 +13,7 @@ const LONGEST = 300;
 type FoundTopic = {
   readonly topic: string | null;
   readonly diagnostics: readonly Diagnostic[];
-  /** What is said where the topic becomes the headline, or where there is nothing to make one of. */
+  /** What is said where the topic becomes the headline. */
   readonly asTitle: readonly Diagnostic[];
 };
 
@@ -26,8 +26,7 @@ export function findTopic({ file, text }: ForeignText, blocks: readonly Block[],
     const at = { file, span };
     return { topic, diagnostics: [diagnostic('import-topic', at, { topic })], asTitle: [diagnostic('import-title', at, { title: topic })] };
   }
-  const start = passagesOf(blocks)[0]?.[0]?.content ?? text.length;
-  return { topic: null, diagnostics: [], asTitle: [diagnostic('import-no-title', { file, span: { start, end: start } }, {})] };
+  return { topic: null, diagnostics: [], asTitle: [] };
 }
 
 function topicSpan(text: string, passage: Passage): Span | null {

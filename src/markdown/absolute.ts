@@ -1,6 +1,6 @@
 /**
  * A rendered body with every address absolute, for readers that show it outside the site. `pageUrl` is the absolute address of its page.
- * Leans on what sanitising leaves: a `<` always begins a tag, and attributes are in double quotes.
+ * Leans on what sanitising and templates leave: a `<` always begins a tag, and attributes are in double quotes.
  */
 export function absoluteBody(html: string, pageUrl: string): string {
   return html.replace(/<[a-z][^<>]*>/gi, (tag) =>
@@ -12,6 +12,13 @@ export function absoluteBody(html: string, pageUrl: string): string {
 }
 
 function absoluteAddress(address: string, pageUrl: string): string {
-  const written = address.replaceAll('&amp;', '&');
-  return (URL.canParse(written, pageUrl) ? new URL(written, pageUrl).href : written).replaceAll('&', '&amp;');
+  const written = address.replace(REFERENCE, (whole, hex?: string, name?: string) =>
+    hex ? String.fromCodePoint(Number.parseInt(hex, 16)) : (NAMED[name ?? ''] ?? whole),
+  );
+  const absolute = URL.canParse(written, pageUrl) ? new URL(written, pageUrl).href : written;
+  return absolute.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
+
+// The references that sanitize-html and Handlebars write: Handlebars `=` as `&#x3D;` and `'` as `&#x27;`.
+const REFERENCE = /&(?:#x([0-9a-f]{1,5})|(amp|quot|lt|gt));/gi;
+const NAMED: Readonly<Record<string, string>> = { amp: '&', quot: '"', lt: '<', gt: '>' };

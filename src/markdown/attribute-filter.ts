@@ -1,5 +1,6 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { diagnostic } from '../model/diagnostic.js';
+import type { Span } from '../model/source.js';
 import { isAllowedAttribute } from './allowed-html.js';
 import { bodyState } from './body-env.js';
 
@@ -15,11 +16,22 @@ export function attributeFilter(md: MarkdownIt): void {
         // What Markdown itself sets: the alignment of a table's column.
         if (name === 'style' && /^text-align:(?:left|right|center)$/.test(String(value)) && /^t[hd]$/.test(token.tag)) return true;
         if (isAllowedAttribute(token.tag, name.toLowerCase(), String(value))) return true;
-        diagnostics.push(diagnostic('html-removed', { file, span: map.spanOf(token) ?? within }, { what: `${name}="…"` }));
+        // A footnote's paragraph stands behind the text: its attributes are looked for in the whole of it.
+        const span = blockWith(name, map.text, (map.spanOf(token) ?? within).start) ?? blockWith(name, map.text, map.body.start) ?? within;
+        diagnostics.push(diagnostic('html-removed', { file, span }, { what: `${name}="…"` }));
         return false;
       });
       token.children?.forEach(filter);
     };
     state.tokens.forEach(filter);
   });
+}
+
+/** The `{: … }` that names an attribute: the first one behind the element's beginning. */
+function blockWith(name: string, text: string, from: number): Span | null {
+  for (let start = text.indexOf('{:', from); start >= 0; start = text.indexOf('{:', start + 1)) {
+    const end = text.indexOf('}', start) + 1 || text.length;
+    if (text.slice(start, end).includes(name)) return { start, end };
+  }
+  return null;
 }

@@ -2,6 +2,7 @@ import type { Env } from 'markdown-it';
 import type { NormalizeOptions } from '../khmer/normalize.js';
 import type { Heading, ImageUse, LinkUse, ListUse, ProseRun } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { OpenCode } from './open-code.js';
 import type { SourceMap } from './source-map.js';
 
 /** What the plugins of one rendering share, under one key of markdown-it's `env`. */
@@ -16,6 +17,12 @@ export type BodyState = {
   readonly links: LinkUse[];
   readonly images: ImageUse[];
   readonly lists: ListUse[];
+  /** The link definitions, and the lines of each; null for a label that was defined before. */
+  readonly definitions: { readonly lines: readonly [number, number]; readonly label: string | null }[];
+  /** The elements that are open where the text is being gathered. */
+  readonly open: OpenCode;
+  /** How many inline texts are being parsed: an image's text is one within another. */
+  nesting: number;
   /** How offsets into the inline text that is being parsed turn into source offsets. */
   translate: ((offset: number) => number) | null;
 };

@@ -5,6 +5,7 @@ export function headingAnchor(heading: string): string {
     .toLowerCase()
     .replace(/[\u200B-\u200D\uFEFF]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
-    .replace(/\s+/g, '-');
+    .replace(/\s+/g, '-')
+    .replace(/^-+|-+$/g, '');
   return anchor === '' ? 'section' : anchor;
 }

@@ -18,7 +18,9 @@ export function inlinePositions(md: MarkdownIt): void {
     // An image's text or a footnote in the line is parsed from within its rule: it begins after the two characters `![` or `^[`.
     body.translate = body.map.translatorFor(out) ?? innermost(body.translate);
     const { translate } = body;
+    body.nesting++;
     parse(source, parser, env, out);
+    body.nesting--;
     const last = out.at(-1);
     if (last && translate) body.map.setEnd(last, translate(source.length));
     body.translate = outer;
@@ -37,10 +39,14 @@ export function inlinePositions(md: MarkdownIt): void {
     override pushPending(): Token {
       const token = super.pushPending();
       this.#note(token, this.textStart);
+      this.#noteEnd(token, this.textStart + token.content.length);
       return token;
     }
     override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
       const start = this.pos;
+      const before = this.tokens.at(-1);
+      // The end of a link's text: no step of the parser comes between it and the link's end.
+      if (before && before.type !== 'text') this.#noteEnd(before, start);
       const token = super.push(type, tag, nesting);
       this.#note(token, start);
       return token;
@@ -48,6 +54,10 @@ export function inlinePositions(md: MarkdownIt): void {
     #note(token: Token, start: number): void {
       const { map, translate } = bodyState(this.env);
       if (translate) map.setStart(token, translate(start));
+    }
+    #noteEnd(token: Token, end: number): void {
+      const { map, translate } = bodyState(this.env);
+      if (translate) map.setEnd(token, translate(end));
     }
   }
   md.inline.State = PositionedState;

@@ -1,51 +1,101 @@
-import type { MarkdownIt, StateCore } from 'markdown-it';
+import type { MarkdownIt, Token } from 'markdown-it';
 import { diagnostic } from '../model/diagnostic.js';
-import { bodyState } from './body-env.js';
+import type { Span } from '../model/source.js';
+import { type BodyState, bodyState } from './body-env.js';
+import { canonicalLabel } from './khmer-labels.js';
 
 /**
- * Says which lines of the author's text no reader will see: a footnote that nothing refers to, a link definition that nothing uses.
- * Every line with a letter or digit in it must lie in a block that is rendered, or define something that is.
+ * Says which of the author's text no reader will see: a footnote that nothing refers to, a link definition that nothing uses or that comes
+ * second, a cell under another one, words behind a fence. Every line with a letter or digit in it must lie in a block that is rendered,
+ * or define something that is.
  */
 export function nothingLost(md: MarkdownIt): void {
+  md.core.ruler.before('strip_references', 'note_definitions', (state) => {
+    if (!state.inlineMode) noteDefinitions(state.tokens, bodyState(state.env));
+  });
+  watchAttributes(md);
   md.core.ruler.before('text_join', 'nothing_lost', (state) => {
-    if (!state.inlineMode) checkLines(state);
+    if (state.inlineMode) return;
+    const body = bodyState(state.env);
+    for (const token of state.tokens) checkToken(token, body);
+    checkLines(state.tokens, body);
   });
 }
 
-const DEFINITION = /^[\s>*+\-\d.)]*\[((?:[^\]\\]|\\.)+)\]:/;
+const WORDS = /[\p{L}\p{N}]/u;
 
-function checkLines(state: StateCore): void {
-  const { map, file, diagnostics } = bodyState(state.env);
-  const shown = shownLines(state, map.lineCount());
-  const used = usedLabels(state);
-  let isUsed = false;
-  for (let line = 0; line < map.lineCount(); line++) {
-    if (shown[line]) {
-      isUsed = false;
-      continue;
-    }
-    const text = map.line(line);
-    const label = DEFINITION.exec(text)?.[1];
-    if (label !== undefined) isUsed = !label.startsWith('^') && used.has(state.md.utils.normalizeReference(label));
-    if (isUsed || !/[\p{L}\p{N}]/u.test(text)) continue;
-    diagnostics.push(diagnostic('text-not-shown', { file, span: map.lineSpan(line) }, { text: text.trim() }));
+function report({ file, diagnostics }: BodyState, span: Span, text: string): void {
+  if (WORDS.test(text)) diagnostics.push(diagnostic('text-not-shown', { file, span }, { text: text.trim() }));
+}
+
+/** The first definition of a label counts. */
+function noteDefinitions(tokens: readonly Token[], { definitions, normalize }: BodyState): void {
+  const known = new Set<string>();
+  for (const { type, map, meta } of tokens) {
+    if (type !== 'reference_definition' || !map || typeof meta?.label !== 'string') continue;
+    const label = canonicalLabel(meta.label, normalize);
+    definitions.push({ lines: map, label: known.has(label) ? null : label });
+    known.add(label);
   }
+}
+
+function checkToken(token: Token, body: BodyState): void {
+  // markdown-it-attrs blanks the cells that a wider one takes the place of.
+  if (token.type === 'inline' && token.hidden) report(body, body.map.spanOf(token) ?? body.map.body, token.content);
+  // The first word behind a fence names the language.
+  if (token.type === 'fence' && token.map) report(body, body.map.lineSpan(token.map[0]), token.info.trim().replace(/^\S+/, ''));
+  // In an image's text only words count: a link in it has no place for its title.
+  for (const image of token.children ?? []) {
+    const span = body.map.spanOf(image) ?? body.map.spanOf(token) ?? body.map.body;
+    for (const title of titlesIn(image)) report(body, span, title);
+  }
+}
+
+function titlesIn(image: Token): string[] {
+  return (image.children ?? []).flatMap((inside) => [String(inside.attrGet('title') ?? ''), ...titlesIn(inside)]);
+}
+
+/** What markdown-it-attrs takes out of the text must be attributes: it looks at how a line begins and ends, and not at what is between. */
+function watchAttributes(md: MarkdownIt): void {
+  let before: { readonly token: Token; readonly text: string; readonly block: Token }[] = [];
+  md.core.ruler.before('curly_attributes', 'before_attributes', ({ tokens }) => {
+    before = tokens.flatMap((block) => (block.children ?? []).map((token) => ({ token, text: token.content, block })));
+  });
+  md.core.ruler.after('curly_attributes', 'after_attributes', ({ tokens, env, inlineMode }) => {
+    if (inlineMode) return;
+    const body = bodyState(env);
+    const left = new Set(tokens.flatMap(({ children }) => children ?? []));
+    for (const { token, text, block } of before) {
+      const shown = left.has(token) ? token.content : '';
+      const taken = text.startsWith(shown) ? text.slice(shown.length) : text.slice(0, text.length - shown.length);
+      report(body, body.map.spanOf(token) ?? body.map.spanOf(block) ?? body.map.body, taken.replace(/\{:[^}]*\}/, ''));
+    }
+  });
+}
+
+function checkLines(tokens: readonly Token[], body: BodyState): void {
+  const { map, definitions } = body;
+  const shown = shownLines(tokens, map.lineCount());
+  const used = usedLabels(tokens, body);
+  for (const { lines, label } of definitions) if (label !== null && used.has(label)) shown.fill(true, ...lines);
+  for (const [line, isShown] of shown.entries()) if (!isShown) report(body, map.lineSpan(line), map.line(line));
 }
 
 const SHOWN = /^(?:inline|fence|code_block|html_block|hr|th_open|table_open|heading_open)$/;
 
-function shownLines(state: StateCore, count: number): boolean[] {
+function shownLines(tokens: readonly Token[], count: number): boolean[] {
   const shown = new Array<boolean>(count).fill(false);
-  for (const token of state.tokens) {
+  for (const token of tokens) {
     if (!token.map || !SHOWN.test(token.type)) continue;
     shown.fill(true, token.map[0], Math.max(token.map[1], token.map[0] + 1));
   }
   return shown;
 }
 
-function usedLabels(state: StateCore): Set<string> {
+function usedLabels(tokens: readonly Token[], { normalize }: BodyState): Set<string> {
   const used = new Set<string>();
-  const tokens = state.tokens.flatMap((token) => token.children ?? []);
-  for (const token of tokens) if (typeof token.meta?.label === 'string') used.add(token.meta.label);
+  for (const { type, meta } of tokens.flatMap(({ children }) => children ?? [])) {
+    if ((type === 'link_open' || type === 'image') && typeof meta?.label === 'string') used.add(canonicalLabel(meta.label, normalize));
+  }
   return used;
 }

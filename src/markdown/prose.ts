@@ -23,12 +23,27 @@ function visitBlocks(state: StateCore): void {
   const openLists: number[] = [];
   for (const token of state.tokens) {
     if (token.map) within = body.map.lineSpan(token.map[0], token.map[1]);
+    openOrClose(token, body);
     if (token.type === 'inline') visitInline(token, within, body);
     else if (token.type === 'html_block') token.content = filterBlock(token, body);
     else if (/^(?:bullet|ordered)_list_open$/.test(token.type)) openLists.push(body.lists.push({ span: within, items: 0 }) - 1);
     else if (/^(?:bullet|ordered)_list_close$/.test(token.type)) openLists.pop();
     else if (token.type === 'list_item_open') countItem(body, openLists.at(-1));
   }
+}
+
+/** The elements that footnotes have and their tokens do not name. */
+const FOOTNOTE_TAGS: Readonly<Record<string, string>> = {
+  footnote_block_open: '<section><ol>',
+  footnote_block_close: '</ol></section>',
+  footnote_open: '<li>',
+  footnote_close: '</li>',
+};
+
+function openOrClose({ type, tag, nesting, hidden }: Token, body: BodyState): void {
+  const footnote = FOOTNOTE_TAGS[type];
+  if (footnote !== undefined) body.open.write(footnote);
+  else if (nesting !== 0 && tag !== '' && !hidden) body.open.write(nesting > 0 ? `<${tag}>` : `</${tag}>`);
 }
 
 function countItem(body: BodyState, index: number | undefined): void {
@@ -48,27 +63,23 @@ function visitInline(token: Token, block: Span, body: BodyState): void {
   let isAddress = false;
   for (let index = 0; index < children.length; index++) {
     const child = children[index] as Token;
+    openOrClose(child, body);
     if (child.type === 'link_open') {
       isAddress = child.markup === 'autolink';
       noteLink(child, children.slice(index), within, body);
     } else if (child.type === 'link_close') isAddress = false;
-    else if (child.type === 'text' && !isAddress) visitText(child, within, body);
-    else if (child.type === 'text_special') visitSpecial(child, body);
-    else if (child.type === 'softbreak') body.prose.push({ span: body.map.spanOf(child) ?? within, text: '\n' });
     else if (child.type === 'image') visitImage(child, within, body);
-    else if (child.type === 'html_inline') index += visitHtml(child, children.slice(index), body);
+    else if (child.type === 'html_inline') index += visitHtml(child, children.slice(index), within, body);
+    else if (!isAddress && !body.open.isCode) visitWords(child, within, body);
   }
 }
 
-function visitText(token: Token, within: Span, body: BodyState): void {
-  if (token.content === '') return;
+function visitWords(token: Token, within: Span, body: BodyState): void {
+  if (token.type === 'softbreak') body.prose.push({ span: body.map.spanOf(token) ?? within, text: '\n' });
+  if (token.type === 'text_special') body.prose.push({ span: body.map.placeOf(token, within, token.markup).span, text: token.content });
+  if (token.type !== 'text' || token.content === '') return;
   const { span, isLiteral } = body.map.placeOf(token, within);
   token.content = addProse(body, span, token.content, isLiteral);
-}
-
-function visitSpecial(token: Token, body: BodyState): void {
-  const start = body.map.start(token);
-  body.prose.push({ span: { start, end: start + token.markup.length }, text: token.content });
 }
 
 /** `rest` begins with the opening token. */
@@ -95,9 +106,9 @@ function visitImage(token: Token, within: Span, body: BodyState): void {
  * Filters one tag; `rest` begins with it. A tag whose content goes with it takes all up to its end along,
  * if that stands in the same block. Gives how many more tokens were dealt with.
  */
-function visitHtml(token: Token, rest: readonly Token[], body: BodyState): number {
+function visitHtml(token: Token, rest: readonly Token[], within: Span, body: BodyState): number {
   const tag = /^<([a-z][a-z0-9-]*)/i.exec(token.content)?.[1]?.toLowerCase() ?? '';
-  const start = body.map.start(token);
+  const { start } = body.map.placeOf(token, within).span;
   if (!TAGS_WITH_CONTENT.has(tag)) {
     token.content = filterHtml(token.content, body, (offset) => start + offset);
     return 0;

@@ -26,6 +26,8 @@ class HtmlFilter {
   readonly #pieces: string[] = [];
   /** The tag whose content is being left out. */
   #dropped: { readonly tag: string; readonly start: number; depth: number } | null = null;
+  /** Where the last event ended: what is behind it at the end is a tag that nobody closed. */
+  #reached = 0;
   #tagStart = 0;
   #tag = '';
   #attributes: [name: string, value: string][] = [];
@@ -38,14 +40,17 @@ class HtmlFilter {
 
   result(): string {
     if (this.#dropped) this.#remove(this.#dropped.start, this.html.length, `<${this.#dropped.tag}>`);
+    else if (this.#reached < this.html.length) this.#remove(this.#reached, this.html.length, this.html.slice(this.#reached));
     return this.#pieces.join('');
   }
 
   ontext(start: number, end: number): void {
+    this.#reached = end;
     this.#addText(start, end, this.html.slice(start, end));
   }
 
   ontextentity(codePoint: number, end: number): void {
+    this.#reached = end;
     this.#addText(Math.max(this.html.lastIndexOf('&', end - 1), 0), end, String.fromCodePoint(codePoint));
   }
 
@@ -72,6 +77,7 @@ class HtmlFilter {
   onopentagend(end: number): void {
     const tag = this.#tag;
     const start = this.#tagStart;
+    this.#reached = end + 1;
     if (this.#dropped) {
       if (this.#dropped.tag === tag) this.#dropped.depth++;
     } else if (TAGS_WITH_CONTENT.has(tag)) {
@@ -79,7 +85,7 @@ class HtmlFilter {
     } else if (!isAllowedTag(tag)) {
       this.#remove(start, end + 1, `<${tag}>`);
     } else {
-      this.#pieces.push(this.#openTag(start, end + 1));
+      this.#addTag(this.#openTag(start, end + 1));
     }
   }
 
@@ -89,25 +95,30 @@ class HtmlFilter {
 
   onclosetag(start: number, end: number): void {
     const tag = this.html.slice(start, end).toLowerCase();
+    this.#reached = this.html.indexOf('>', end) + 1 || this.html.length;
     if (this.#dropped) {
       if (this.#dropped.tag !== tag || --this.#dropped.depth > 0) return;
-      const close = this.html.indexOf('>', end);
-      this.#remove(this.#dropped.start, close < 0 ? this.html.length : close + 1, `<${tag}>`);
+      this.#remove(this.#dropped.start, this.#reached, `<${tag}>`);
       this.#dropped = null;
     } else if (isAllowedTag(tag)) {
-      this.#pieces.push(`</${tag}>`);
+      this.#addTag(`</${tag}>`);
     }
   }
 
-  /** A comment is not shown, on purpose. */
-  oncomment(): void {}
-
-  oncdata(start: number, end: number): void {
-    if (!this.#dropped) this.#remove(start, end, '<![CDATA[');
+  /** A comment is not shown, on purpose; one that is never closed, or is none to a reader, takes text along. */
+  oncomment(start: number, end: number): void {
+    if (this.html.startsWith('<!--', start - 4) && end < this.html.length) this.#reached = end + 1;
+    else this.ondeclaration(start, end);
   }
 
-  ondeclaration(start: number, end: number): void {
-    if (!this.#dropped) this.#remove(start, end, `<${this.html.slice(start, end)}>`);
+  oncdata(start: number, end: number): void {
+    this.ondeclaration(start, end);
+  }
+
+  ondeclaration(_start: number, end: number): void {
+    const start = this.#reached;
+    this.#reached = Math.min(end + 1, this.html.length);
+    if (!this.#dropped) this.#remove(start, this.#reached, this.html.slice(start, this.#reached));
   }
 
   onprocessinginstruction(start: number, end: number): void {
@@ -118,8 +129,17 @@ class HtmlFilter {
 
   #addText(start: number, end: number, text: string): void {
     if (this.#dropped) return;
+    if (this.body.open.isCode) {
+      this.#pieces.push(escapeText(text));
+      return;
+    }
     const isLiteral = this.html.slice(start, end) === text && this.translate(end) - this.translate(start) === end - start;
     this.#pieces.push(escapeText(addProse(this.body, this.#place(start, end), text, isLiteral)));
+  }
+
+  #addTag(tag: string): void {
+    this.#pieces.push(tag);
+    this.body.open.write(tag);
   }
 
   #addToAttribute(text: string): void {

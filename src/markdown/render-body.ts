@@ -10,10 +10,14 @@ import type { Span } from '../model/source.js';
 import { attributeFilter } from './attribute-filter.js';
 import { bareLinks } from './bare-links.js';
 import { type BodyState, bodyState, envOf } from './body-env.js';
+import { captions } from './captions.js';
+import { footnoteNesting } from './footnote-nesting.js';
 import { headingAnchor } from './heading-anchor.js';
 import { inlinePositions } from './inline-positions.js';
 import { khmerEmphasis } from './khmer-emphasis.js';
+import { khmerLabels } from './khmer-labels.js';
 import { nothingLost } from './nothing-lost.js';
+import { OpenCode } from './open-code.js';
 import { prose } from './prose.js';
 import { sanitizeBody } from './sanitize.js';
 import { SourceMap } from './source-map.js';
@@ -43,6 +47,9 @@ export function renderBody(source: BodySource, options: BodyOptions): RenderedBo
     links: [],
     images: [],
     lists: [],
+    definitions: [],
+    open: new OpenCode(),
+    nesting: 0,
     translate: null,
   };
   const html = parser().render(source.text.slice(source.body.start, source.body.end), envOf(state));
@@ -57,14 +64,17 @@ function parser(): MarkdownIt {
   if (made) return made;
   const md = markdownIt({ html: true, linkify: false, typographer: false });
   md.use(footnote)
-    .use(attrs, { leftDelimiter: '{:', rightDelimiter: '}' })
+    .use(attrs, { leftDelimiter: '{:', rightDelimiter: '}', errorHandler: () => {} })
     .use(imageFigures, { figcaption: 'title', lazy: true, async: true })
+    .use(captions)
+    .use(footnoteNesting)
     .use(inlinePositions)
     .use(khmerEmphasis)
+    .use(khmerLabels)
     .use(bareLinks)
     .use(attributeFilter)
-    .use(nothingLost)
     .use(prose)
+    .use(nothingLost)
     .use(anchor, {
       slugify: headingAnchor,
       tabIndex: false,

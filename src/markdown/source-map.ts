@@ -104,17 +104,16 @@ export class SourceMap {
   }
 
   /**
-   * The place of a text in the source, and whether it stands there letter for letter. A plugin may have cut the token's text:
-   * it is looked for from the token's start on, inside `within`.
+   * The place of what a token holds, and whether it stands there letter for letter as `written`. A plugin may have cut a token's text:
+   * it is looked for from the token's start on; where that is not known, inside `within`.
    */
-  placeOf(token: Token, within: Span): { readonly span: Span; readonly isLiteral: boolean } {
-    const isKnown = !Number.isNaN(this.start(token));
-    const start = isKnown ? this.start(token) : within.start;
-    // A cut from a token's front is an attribute's length at most; unknown, the text may stand anywhere in the block.
-    const end = isKnown ? start + token.content.length + 200 : within.end;
-    const found = this.text.slice(start, Math.min(end, this.text.length)).indexOf(token.content);
-    if (found < 0) return { span: { start, end: Math.min(start + token.content.length, this.text.length) }, isLiteral: false };
-    return { span: { start: start + found, end: start + found + token.content.length }, isLiteral: true };
+  placeOf(token: Token, within: Span, written = token.content): { readonly span: Span; readonly isLiteral: boolean } {
+    const known = this.#spans.get(token) ?? within;
+    // A cut from a token's front is an attribute's length at most.
+    const end = Number.isNaN(known.end) ? known.start + written.length + 200 : known.end;
+    const found = this.text.slice(known.start, end).indexOf(written);
+    if (found < 0) return { span: { start: known.start, end: Math.min(end, this.text.length) }, isLiteral: false };
+    return { span: { start: known.start + found, end: known.start + found + written.length }, isLiteral: true };
   }
 }
 

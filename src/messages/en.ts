@@ -44,10 +44,11 @@ function some(names: readonly string[]): string {
 }
 
 export const en: Words = {
+  lang: 'en',
   diagnostics: {
     // the file
     'not-utf8': ({ offset }) => `This file is not UTF-8 (see byte offset ${offset}). Save it again as UTF-8.`,
-    'empty-file': () => 'This file is empty. Write a front matter and a text, or delete the file.',
+    'empty-file': () => 'This file is empty. Write something in it, or use another file.',
     'byte-order-mark': () => 'This file starts with an invisible mark (BOM). Save it as UTF-8 without BOM.',
     'crlf-line-ends': ({ lines }) => `This file has ${count(lines, 'Windows line end')} (CRLF); nothing needs to be done`,
     'control-character': ({ codePoint }) => `There is an invisible control character here (${codePoint}). Delete it.`,
@@ -57,7 +58,10 @@ export const en: Words = {
     'front-matter-unclosed': () => 'The front matter is not closed. Write a line "---" after its last key.',
     'front-matter-language': ({ language }) =>
       `The front matter is marked as ${quote(language)}, but only YAML is read. Write "---" alone.`,
-    'yaml-syntax': ({ detail }) => `This is not valid YAML: ${detailOf(detail)}. Check the indents, the colons and the quotation marks.`,
+    'yaml-syntax': ({ detail, slip }) =>
+      slip === 'colon'
+        ? 'A value with a colon and a space in it needs quotation marks, such as title: "...: ..."'
+        : `This is not valid YAML: ${detailOf(detail)}. Check the indents, the colons and the quotation marks.`,
     'yaml-duplicate-key': ({ key }) => `${exact(key)} is given twice. Keep one of the two.`,
     'yaml-alias': () => 'References with "&" and "*" are not read. Write the value out, or put it in quotation marks.',
     'unknown-key': ({ key, nearest }) =>
@@ -73,7 +77,8 @@ export const en: Words = {
     'bad-number': ({ key, value, least, most }) => `${quote(value)} does not fit ${exact(key)}. Write a number from ${least} to ${most}.`,
     'date-unreadable': ({ key, value }) =>
       `The date ${quote(value)} in ${exact(key)} cannot be read. Write it as 2022-01-21 or as a Khmer date.`,
-    'date-impossible': ({ key, value }) => `${quote(value)} in ${exact(key)} is not a day of the calendar. Check the day and the month.`,
+    'date-impossible': ({ key, value }) =>
+      `${quote(value)} in ${exact(key)} is not a day or time that exists. Check the day, the month and the hour.`,
     'weekday-mismatch': ({ written, right, date }) =>
       `${date} is a ${weekday(date)} (${exact(right)}), not ${exact(written)}. Correct the weekday or the date.`,
     'bad-address': ({ key, value }) =>
@@ -102,12 +107,14 @@ export const en: Words = {
     'file-missing': ({ path }) => `There is no file ${exact(path)} beside the article. Put it there, or correct the name.`,
     'file-outside': ({ path }) =>
       `${exact(path)} is outside the article's own folder. Put it into "static/" and link to ${exact(staticAddress(path))}.`,
+    'symlink-outside': ({ path }) => `${exact(path)} is a link to something outside the newsroom. Put the file itself here.`,
     'link-to-source': ({ path }) => `${exact(path)} is a source file, which is not published. Link to the address of its page instead.`,
     'link-to-nothing': ({ path }) =>
       `Nothing in the newsroom has the address ${exact(path)}. Correct the link, or add a file to "static/".`,
 
     // the newsroom
-    'address-clash': ({ url, other }) => `The address ${exact(url)} is taken by ${exact(other)}. Change the "slug" of one of the two.`,
+    'address-clash': ({ url, other }) =>
+      `The address ${exact(url)} is taken by ${exact(other)}. Change one of the two: a "slug", one of the "aliases", or a file's name.`,
     'id-clash': ({ id, other }) => `The id ${exact(id)} belongs to ${exact(other)}. Give the newer article an id of its own.`,
     'reserved-address': ({ url, segment }) =>
       `${exact(url)} begins with ${exact(segment)}, which sarika needs itself. Choose another address.`,
@@ -124,6 +131,8 @@ export const en: Words = {
     'template-unknown-helper': ({ name }) => `The template calls ${exact(name)}, but there is no such helper. Check its spelling.`,
     'template-unknown-partial': ({ name }) => `There is no partial ${exact(name)}. Check its spelling, or add the file to "partials".`,
     'template-missing-asset': ({ name }) => `There is no asset ${exact(name)}. Check its spelling, or add the file to "assets".`,
+    'template-not-used': ({ name, nearest }) =>
+      `Nothing uses the template ${exact(name)}. ${meant(nearest, 'Check its name: it must be that of a template of the theme.')}`,
     'template-failed': ({ detail }) => `The template failed: ${detailOf(detail)}`,
 
     // import
@@ -131,14 +140,19 @@ export const en: Words = {
     'import-date': ({ written, date }) => `Read ${quote(written)} as the date ${date}; check it`,
     'import-dateline-moved': ({ text }) => `Moved ${quote(text)} from the text to the front matter; the page prints it again`,
     'import-no-dateline': () => 'Found no place and date at the beginning. Check "date" in the front matter, and add "place".',
+    'import-date-today': ({ date }) => `Found no date that can be; wrote today's, ${date}. Correct "date" before you publish.`,
+    'import-letterhead-moved': ({ text }) => `Took the letterhead ${quote(text)} out of the text; "letterhead" in the settings prints it`,
     'import-title': ({ title }) => `Took ${quote(title)} as the title; change it if another is better`,
-    'import-no-title': () => 'Found no title. Write one in the front matter before you publish.',
+    'import-no-title': ({ title }) => `Found no title; took the first words, ${quote(title)}. Write a better one before you publish.`,
     'import-slug': ({ slug }) => `Made the address ${exact(slug)}. Change it now if you wish: after publishing it should stay.`,
     'import-series': ({ series }) => `Took ${quote(series)} as the series; check it`,
     'import-number': ({ number }) => `Took ${quote(number)} as the number within the series; check it`,
     'import-topic': ({ topic }) => `Took ${quote(topic)} as the topic; check that it is whole`,
     'import-list': ({ items }) => `Made a list of ${count(items, 'item')}; check that each one is whole`,
-    'import-escaped': ({ character }) => `Put a backslash before ${exact(character)}, so that it shows as it was typed`,
+    'import-escaped': ({ character }) =>
+      character.trim() === ''
+        ? 'Removed the indent of this line, which Markdown would take for program code'
+        : `Put a backslash before ${exact(character)}, so that it shows as it was typed`,
     'import-space-joined': ({ left, right }) =>
       `Removed the space between ${quote(left)} and ${quote(right)}, where a line was broken; check it`,
     'import-space-kept': ({ left, right }) =>
@@ -255,7 +269,7 @@ export const en: Words = {
       clean: 'write every file anew',
       adopt: 'take over an output folder that something else has filled',
       json: 'print the result as JSON',
-      drafts: 'include withheld articles, for a look; needs --out with another folder',
+      drafts: 'include withheld articles, for a look; build needs --out with another folder for it',
       'dry-run': 'show what would be written, and write nothing',
       code: 'code of the finding, such as weekday-mismatch; without it, all codes are listed',
       file: 'file with the text; - reads standard input',

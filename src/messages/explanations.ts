@@ -220,6 +220,12 @@ export const explanations: Explanations = {
     bad: '[របាយការណ៍](../reports/report-2021.pdf)',
     good: '[របាយការណ៍](/report-2021.pdf)',
   },
+  'symlink-outside': {
+    km: 'ឯកសារនេះជាតំណ (symbolic link) ដែលនាំទៅក្រៅបន្ទប់ព័ត៌មាន ឬទៅកន្លែងលាក់។ ការចេញផ្សាយវាអាចបង្ហាញឯកសារដែលមិនគួរបង្ហាញ។ សូមចម្លងឯកសារពិតមកដាក់ជំនួសតំណ។',
+    en: 'This is a symbolic link that leads out of the newsroom, or to something hidden. Publishing it could show a file that nobody should see. Copy the file itself here instead of the link.',
+    bad: null,
+    good: null,
+  },
   'link-to-source': {
     km: 'តំណនេះទៅឯកសារ .md ដែលមានតែលើកុំព្យូទ័ររបស់លោកអ្នក។ លើគេហទំព័រ អត្ថបទមានអាសយដ្ឋានផ្សេង។ សូមបើកអត្ថបទនោះលើគេហទំព័រ រួចចម្លងអាសយដ្ឋានរបស់វា។',
     en: 'The link leads to a .md file, which only your computer has. On the website that article has another address. Open the article there and copy its address.',
@@ -302,6 +308,12 @@ export const explanations: Explanations = {
     bad: '{{asset "styel.css"}}',
     good: '{{asset "style.css"}}',
   },
+  'template-not-used': {
+    km: 'ទម្រង់គំរូរបស់បន្ទប់ព័ត៌មានជំនួសទម្រង់គំរូដែលមានឈ្មោះដូចគ្នា ឬត្រូវហៅដោយទម្រង់គំរូផ្សេង។ ទម្រង់គំរូនេះមិនត្រូវទាំងពីរ ដូច្នេះវាគ្មានប្រសិទ្ធភាពទេ។ សូមពិនិត្យឈ្មោះឯកសារ។',
+    en: 'A template of your own replaces the one of the same name, or is called by another template. This one does neither, so it has no effect. Check the name of its file.',
+    bad: 'templates/pages/hom.hbs',
+    good: 'templates/pages/home.hbs',
+  },
   'template-failed': {
     km: 'ទម្រង់គំរូអានបាន តែមានបញ្ហាពេលបង្កើតទំព័រ។ សូមមើលសេចក្តីលម្អិតក្នុងសារ ហើយពិនិត្យការកែប្រែចុងក្រោយលើទម្រង់គំរូ។ បើមិនបានកែទម្រង់គំរូទេ សូមរាយការណ៍បញ្ហានេះ។',
     en: 'The template could be read, but something went wrong while a page was made from it. Look at the details in the message and at your last change to the template. If you changed no template, please report it.',
@@ -328,6 +340,18 @@ export const explanations: Explanations = {
     bad: 'ភ្នំពេញ ថ្ងៃសុក្រ ទី២១ ខែមករា ឆ្នាំ២០២២ - ក្រសួងបានរៀបចំ…',
     good: '---\nplace: ភ្នំពេញ\ndate: 2022-01-21\n---\n\nក្រសួងបានរៀបចំ…',
   },
+  'import-date-today': {
+    km: 'អត្ថបទគ្មានកាលបរិច្ឆេទដែល sarika អានបាន ឬកាលបរិច្ឆេទនោះគ្មានក្នុងប្រតិទិន។ អត្ថបទត្រូវមានកាលបរិច្ឆេទ ដូច្នេះសេចក្តីព្រាងមានកាលបរិច្ឆេទថ្ងៃនេះ។ សូមកែ «date» មុននឹងចេញផ្សាយ។',
+    en: 'The text has no date that sarika can read, or one that no calendar has. An article needs a date, so the draft bears today\'s. Correct "date" before you publish.',
+    bad: 'ភ្នំពេញ ថ្ងៃពុធ ទី៣០ ខែកុម្ភៈ ឆ្នាំ២០២២ - ក្រសួងបានរៀបចំបាឋកថាសាធារណៈ…',
+    good: 'ភ្នំពេញ ថ្ងៃពុធ ទី២ ខែមីនា ឆ្នាំ២០២២ - ក្រសួងបានរៀបចំបាឋកថាសាធារណៈ…',
+  },
+  'import-letterhead-moved': {
+    km: 'អត្ថបទផ្តើមដោយឈ្មោះប្រទេស ឬបាវចនាជាតិ ដែលជាក្បាលលិខិត មិនមែនខ្លឹមសារទេ។ sarika បានដកវាចេញពីខ្លឹមសារ។ បើចង់បង្ហាញក្បាលលិខិតលើគ្រប់អត្ថបទ សូមសរសេរ «letterhead» ក្នុង «sarika.yaml»។',
+    en: 'The text begins with the name of the kingdom or the motto: the letterhead, not the text itself. sarika took it out. To show a letterhead above every article, write "letterhead" in sarika.yaml.',
+    bad: 'ព្រះរាជាណាចក្រកម្ពុជា\nជាតិ សាសនា ព្រះមហាក្សត្រ',
+    good: 'letterhead:\n  kingdom: true\n  motto: true',
+  },
   'import-no-dateline': {
     km: 'អត្ថបទនេះមិនផ្តើមដោយទីកន្លែង និងកាលបរិច្ឆេទដែល sarika ស្គាល់។ ដូច្នេះកាលបរិច្ឆេទក្នុងសេចក្តីព្រាងអាចមិនត្រឹមត្រូវ។ សូមពិនិត្យ «date» និងបន្ថែម «place» មុននឹងចេញផ្សាយ។',
     en: 'The text does not begin with a place and a date that sarika knows. So the date in the draft may not be right. Check "date" and add "place" before you publish.',
@@ -341,9 +365,9 @@ export const explanations: Explanations = {
     good: 'title: បាឋកថាសាធារណៈស្តីពីតួនាទីនៃហេដ្ឋារចនាសម្ព័ន្ធទូរគមនាគមន៍',
   },
   'import-no-title': {
-    km: 'sarika រកមិនឃើញឃ្លាណាសមជាចំណងជើង។ អត្ថបទគ្មានចំណងជើងមិនអាចចេញផ្សាយបានទេ។ សូមសរសេរចំណងជើងក្នុងវាល «title»។',
-    en: 'sarika found no phrase that would do as a title. An article without a title cannot be published. Write one as "title".',
-    bad: 'title:',
+    km: 'sarika រកមិនឃើញឃ្លាណាសមជាចំណងជើង ដូច្នេះបានយកពាក្យដំបូងនៃអត្ថបទ។ ចំណងជើងល្អប្រាប់អ្នកអានថាមានរឿងអ្វី។ សូមសរសេរចំណងជើងក្នុងវាល «title»។',
+    en: 'sarika found no phrase that would do as a title, so it took the first words of the text. A good title tells readers what happened. Write one as "title".',
+    bad: 'title: ក្រសួងបានរៀបចំ…',
     good: 'title: បាឋកថាសាធារណៈស្តីពីការតភ្ជាប់ឌីជីថល',
   },
   'import-slug': {

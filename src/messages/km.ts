@@ -42,10 +42,11 @@ function some(names: readonly string[]): string {
 }
 
 export const km: Words = {
+  lang: 'km',
   diagnostics: {
     // the file
     'not-utf8': ({ offset }) => `ឯកសារនេះមិនមែនជា UTF-8 ទេ (ទីតាំងបៃ ${digits(offset)})។ សូមរក្សាទុកឡើងវិញជា UTF-8។`,
-    'empty-file': () => 'ឯកសារនេះទទេ។ សូមសរសេរផ្នែកក្បាល និងខ្លឹមសារអត្ថបទ ឬលុបឯកសារនេះចោល។',
+    'empty-file': () => 'ឯកសារនេះទទេ។ សូមសរសេរខ្លឹមសារ ឬប្រើឯកសារផ្សេង។',
     'byte-order-mark': () => 'ដើមឯកសារមានសញ្ញាមើលមិនឃើញ (BOM)។ សូមរក្សាទុកជា UTF-8 ដោយគ្មាន BOM។',
     'crlf-line-ends': ({ lines }) => `បន្ទាត់ចំនួន ${digits(lines)} បញ្ចប់តាមរបៀប Windows (CRLF)។ មិនចាំបាច់កែអ្វីទេ។`,
     'control-character': ({ codePoint }) => `ត្រង់នេះមានតួអក្សរបញ្ជាដែលមើលមិនឃើញ (${codePoint})។ សូមលុបវាចោល។`,
@@ -54,7 +55,10 @@ export const km: Words = {
     'front-matter-missing': () => 'អត្ថបទនេះគ្មានផ្នែកក្បាលអត្ថបទ (front matter)។ សូមផ្តើមដោយបន្ទាត់ «---» បន្ទាប់មក «title» «date» និងបន្ទាត់ «---»។',
     'front-matter-unclosed': () => 'ផ្នែកក្បាលអត្ថបទមិនទាន់បិទ។ សូមសរសេរបន្ទាត់ «---» ក្រោយវាលចុងក្រោយ។',
     'front-matter-language': ({ language }) => `ផ្នែកក្បាលអត្ថបទបញ្ជាក់ភាសា ${quote(language)} តែ sarika អានតែ YAML។ សូមសរសេរតែ «---»។`,
-    'yaml-syntax': ({ detail }) => `ទម្រង់ YAML មិនត្រឹមត្រូវ៖ ${detailOf(detail)}។ សូមពិនិត្យការចូលបន្ទាត់ សញ្ញា «:» និងសញ្ញាសម្រង់។`,
+    'yaml-syntax': ({ detail, slip }) =>
+      slip === 'colon'
+        ? 'តម្លៃដែលមានសញ្ញា «:» និងដកឃ្លា ត្រូវដាក់ក្នុងសញ្ញាសម្រង់ ដូចជា «title: "… : …"»'
+        : `ទម្រង់ YAML មិនត្រឹមត្រូវ៖ ${detailOf(detail)}។ សូមពិនិត្យការចូលបន្ទាត់ សញ្ញា «:» និងសញ្ញាសម្រង់។`,
     'yaml-duplicate-key': ({ key }) => `វាល ${exact(key)} ត្រូវបានសរសេរពីរដង។ សូមទុកតែមួយ។`,
     'yaml-alias': () => 'sarika មិនអានការយោងដោយសញ្ញា «&» និង «*» ទេ។ សូមសរសេរតម្លៃឱ្យពេញ ឬដាក់ក្នុងសញ្ញាសម្រង់។',
     'unknown-key': ({ key, nearest }) => `មិនស្គាល់វាល ${exact(key)} ទេ។ ${meant(nearest, 'សូមពិនិត្យអក្ខរាវិរុទ្ធ ឬលុបវាចោល។')}`,
@@ -70,7 +74,7 @@ export const km: Words = {
       `${quote(value)} មិនអាចប្រើសម្រាប់ ${exact(key)} បានទេ។ សូមសរសេរលេខពី ${digits(least)} ដល់ ${digits(most)}។`,
     'date-unreadable': ({ key, value }) =>
       `មិនអាចអានកាលបរិច្ឆេទ ${quote(value)} ក្នុង ${exact(key)} បានទេ។ សូមសរសេរ 2022-01-21 ឬ ទី២១ ខែមករា ឆ្នាំ២០២២។`,
-    'date-impossible': ({ key, value }) => `ប្រតិទិនគ្មានថ្ងៃ ${quote(value)} ក្នុង ${exact(key)} ទេ។ សូមពិនិត្យថ្ងៃ និងខែ។`,
+    'date-impossible': ({ key, value }) => `គ្មានថ្ងៃ ឬម៉ោង ${quote(value)} ក្នុង ${exact(key)} ទេ។ សូមពិនិត្យថ្ងៃ ខែ និងម៉ោង។`,
     'weekday-mismatch': ({ written, right, date }) =>
       `កាលបរិច្ឆេទ ${date} ត្រូវនឹងថ្ងៃ${oneLine(right)} មិនមែនថ្ងៃ${oneLine(written)}ទេ។ សូមកែឈ្មោះថ្ងៃ ឬកាលបរិច្ឆេទ។`,
     'bad-address': ({ key, value }) =>
@@ -97,11 +101,12 @@ export const km: Words = {
     'text-not-shown': ({ text }) => `អ្នកអាននឹងមើលមិនឃើញ ${quote(text)} ទេ។ សូមផ្លាស់វាទៅក្នុងខ្លឹមសារ ឬលុបវាចោល។`,
     'file-missing': ({ path }) => `គ្មានឯកសារ ${exact(path)} នៅជាមួយអត្ថបទទេ។ សូមដាក់ឯកសារនោះ ឬកែឈ្មោះឱ្យត្រូវ។`,
     'file-outside': ({ path }) => `${exact(path)} នៅក្រៅថតឯកសាររបស់អត្ថបទ។ សូមដាក់ក្នុង «static/» រួចសរសេរតំណ ${exact(staticAddress(path))}។`,
+    'symlink-outside': ({ path }) => `${exact(path)} ជាតំណទៅក្រៅបន្ទប់ព័ត៌មាន។ សូមដាក់ឯកសារពិតនៅទីនេះ។`,
     'link-to-source': ({ path }) => `${exact(path)} ជាឯកសារដើម ដែលមិនត្រូវបានចេញផ្សាយទេ។ សូមប្រើអាសយដ្ឋានទំព័ររបស់វាជំនួសវិញ។`,
     'link-to-nothing': ({ path }) => `ក្នុងបន្ទប់ព័ត៌មានគ្មានអ្វីនៅអាសយដ្ឋាន ${exact(path)} ទេ។ សូមកែតំណ ឬបន្ថែមឯកសារក្នុង «static/»។`,
 
     // the newsroom
-    'address-clash': ({ url, other }) => `${exact(other)} ប្រើអាសយដ្ឋាន ${exact(url)} រួចហើយ។ សូមប្តូរ «slug» របស់អត្ថបទណាមួយ។`,
+    'address-clash': ({ url, other }) => `${exact(other)} ប្រើអាសយដ្ឋាន ${exact(url)} រួចហើយ។ សូមប្តូរ «slug», «aliases» ឬឈ្មោះឯកសារណាមួយ។`,
     'id-clash': ({ id, other }) => `id ${exact(id)} ជារបស់ ${exact(other)}។ សូមដាក់ id ផ្សេងឱ្យអត្ថបទដែលសរសេរក្រោយ។`,
     'reserved-address': ({ url, segment }) => `${exact(url)} ផ្តើមដោយ ${exact(segment)} ដែល sarika បម្រុងទុក។ សូមជ្រើសរើសអាសយដ្ឋានផ្សេង។`,
     'tag-clash': ({ tag, other, slug }) =>
@@ -116,6 +121,8 @@ export const km: Words = {
     'template-unknown-helper': ({ name }) => `ទម្រង់គំរូហៅ ${exact(name)} តែគ្មាន helper ឈ្មោះនេះទេ។ សូមពិនិត្យអក្ខរាវិរុទ្ធ។`,
     'template-unknown-partial': ({ name }) => `គ្មាន partial ឈ្មោះ ${exact(name)} ទេ។ សូមពិនិត្យអក្ខរាវិរុទ្ធ ឬបន្ថែមឯកសារក្នុង «partials»។`,
     'template-missing-asset': ({ name }) => `គ្មានឯកសាររចនាទំព័រ (asset) ឈ្មោះ ${exact(name)} ទេ។ សូមពិនិត្យអក្ខរាវិរុទ្ធ ឬបន្ថែមឯកសារក្នុង «assets»។`,
+    'template-not-used': ({ name, nearest }) =>
+      `គ្មានអ្វីប្រើទម្រង់គំរូ ${exact(name)} ទេ។ ${meant(nearest, 'សូមពិនិត្យឈ្មោះ ដែលត្រូវតែដូចទម្រង់គំរូណាមួយដែលមានស្រាប់។')}`,
     'template-failed': ({ detail }) => `ទម្រង់គំរូដំណើរការមិនបាន៖ ${detailOf(detail)}`,
 
     // import
@@ -123,14 +130,19 @@ export const km: Words = {
     'import-date': ({ written, date }) => `បានអាន ${quote(written)} ជាកាលបរិច្ឆេទ ${date}។ សូមពិនិត្យឡើងវិញ។`,
     'import-dateline-moved': ({ text }) => `បានផ្លាស់ ${quote(text)} ពីដើមអត្ថបទ ទៅផ្នែកក្បាលអត្ថបទ។ ទំព័រនឹងបង្ហាញវាឡើងវិញ។`,
     'import-no-dateline': () => 'រកមិនឃើញទីកន្លែង និងកាលបរិច្ឆេទនៅដើមអត្ថបទទេ។ សូមពិនិត្យ «date» និងបន្ថែម «place»។',
+    'import-date-today': ({ date }) => `រកមិនឃើញកាលបរិច្ឆេទត្រឹមត្រូវទេ ហើយបានដាក់ថ្ងៃនេះ ${date}។ សូមកែ «date» មុននឹងចេញផ្សាយ។`,
+    'import-letterhead-moved': ({ text }) => `បានដកក្បាលលិខិត ${quote(text)} ចេញពីអត្ថបទ។ «letterhead» ក្នុងការកំណត់ បង្ហាញវាឡើងវិញ។`,
     'import-title': ({ title }) => `បានយក ${quote(title)} ជាចំណងជើង។ សូមកែ បើមានចំណងជើងល្អជាងនេះ។`,
-    'import-no-title': () => 'រកមិនឃើញចំណងជើងទេ។ សូមសរសេរចំណងជើងក្នុងផ្នែកក្បាលអត្ថបទ មុននឹងចេញផ្សាយ។',
+    'import-no-title': ({ title }) => `រកមិនឃើញចំណងជើងទេ ហើយបានយកពាក្យដំបូង ${quote(title)}។ សូមសរសេរចំណងជើងឱ្យបានល្អ មុននឹងចេញផ្សាយ។`,
     'import-slug': ({ slug }) => `បានបង្កើតអាសយដ្ឋាន ${exact(slug)}។ បើចង់កែ សូមកែឥឡូវ ព្រោះក្រោយចេញផ្សាយមិនគួរប្តូរទៀតទេ។`,
     'import-series': ({ series }) => `បានយក ${quote(series)} ជាឈ្មោះកម្មវិធី។ សូមពិនិត្យឡើងវិញ។`,
     'import-number': ({ number }) => `បានយក ${quote(number)} ជាលេខលើកនៃកម្មវិធី។ សូមពិនិត្យឡើងវិញ។`,
     'import-topic': ({ topic }) => `បានយក ${quote(topic)} ជាប្រធានបទ។ សូមពិនិត្យថាប្រធានបទនេះពេញលេញ។`,
     'import-list': ({ items }) => `បានរៀបជាបញ្ជីដែលមាន ${digits(items)} ចំណុច។ សូមពិនិត្យថាចំណុចនីមួយៗពេញលេញ។`,
-    'import-escaped': ({ character }) => `បានដាក់សញ្ញា «\\» ពីមុខ ${exact(character)} ដើម្បីឱ្យវាបង្ហាញដូចដែលបានវាយ`,
+    'import-escaped': ({ character }) =>
+      character.trim() === ''
+        ? 'បានលុបដកឃ្លានៅដើមបន្ទាត់ ព្រោះ Markdown យល់ថាជាកូដកម្មវិធី'
+        : `បានដាក់សញ្ញា «\\» ពីមុខ ${exact(character)} ដើម្បីឱ្យវាបង្ហាញដូចដែលបានវាយ`,
     'import-space-joined': ({ left, right }) => `បានលុបចន្លោះរវាង ${quote(left)} និង ${quote(right)} ព្រោះជាកន្លែងចុះបន្ទាត់។ សូមពិនិត្យឡើងវិញ។`,
     'import-space-kept': ({ left, right }) => `បានទុកចន្លោះរវាង ${quote(left)} និង ${quote(right)}។ បើវាកើតពីការចុះបន្ទាត់ប៉ុណ្ណោះ សូមលុបវាចោល។`,
     'import-count-right': ({ stated }) => `អត្ថបទសរសេរថាមានចំនួន ${digits(stated)} ហើយបញ្ជីក៏មាន ${digits(stated)} ចំណុច`,
@@ -225,7 +237,7 @@ export const km: Words = {
       build: 'ចេញផ្សាយអត្ថបទទាំងអស់ក្នុងបន្ទប់ព័ត៌មាន',
       import: 'បំប្លែងអត្ថបទនៃសេចក្តីប្រកាសព័ត៌មាន ទៅជាសេចក្តីព្រាង និងរាយបញ្ជីការសន្និដ្ឋានទាំងអស់',
       explain: 'ពន្យល់អត្ថន័យនៃកូដ ជាភាសាខ្មែរ និងអង់គ្លេស ដោយមានឧទាហរណ៍',
-      preview: 'បង្កើតការបោះពុម្ពក្នុងថតដោយឡែក រួចបង្ហាញក្នុងកម្មវិធីរុករកលើកុំព្យូទ័រនេះ',
+      preview: 'បង្កើតទំព័រក្នុងថតឯកសារដោយឡែក រួចបង្ហាញក្នុងកម្មវិធីរុករកលើកុំព្យូទ័រនេះ',
       port: 'ច្រកបណ្តាញ (port)',
       cwd: 'ថតឯកសាររបស់បន្ទប់ព័ត៌មាន (បើមិនបញ្ជាក់ ប្រើថតបច្ចុប្បន្ន)',
       lang: 'ភាសានៃសារ៖ km ឬ en',
@@ -237,7 +249,7 @@ export const km: Words = {
       clean: 'សរសេរឯកសារទាំងអស់ជាថ្មី',
       adopt: 'គ្រប់គ្រងថតឯកសារដែលមានឯកសារពីប្រភពផ្សេង',
       json: 'បង្ហាញលទ្ធផលជា JSON',
-      drafts: 'រួមទាំងអត្ថបទដែលមិនទាន់ចេញផ្សាយ ដើម្បីពិនិត្យ ដោយត្រូវប្រើ --out ទៅថតឯកសារផ្សេង',
+      drafts: 'រួមទាំងអត្ថបទដែលមិនទាន់ចេញផ្សាយ ដើម្បីពិនិត្យ ដោយ build ត្រូវប្រើ --out ទៅថតឯកសារផ្សេង',
       'dry-run': 'បង្ហាញអ្វីដែលនឹងសរសេរ ដោយមិនសរសេរ',
       code: 'កូដ ដូចជា weekday-mismatch (បើមិនបញ្ជាក់ បង្ហាញកូដទាំងអស់)',
       file: 'ឯកសារអត្ថបទ ឬ - ដើម្បីអានពី stdin',

@@ -8,6 +8,7 @@ export type WithheldReason = 'draft' | 'scheduled' | 'embargoed';
 
 /** Everything the product says in one language. */
 export type Words = {
+  readonly lang: 'km' | 'en';
   /** One sentence or two each: what is wrong and what to do. Without a full stop at the end where the language's habit allows. */
   readonly diagnostics: { readonly [C in DiagnosticCode]: (args: DiagnosticArgs[C]) => string };
   /** What happened, and what to do about it. */
@@ -30,7 +31,7 @@ export type CliWords = {
   readonly mended: (count: number) => string;
   readonly withheldHeading: (count: number) => string;
   readonly reasons: Readonly<Record<WithheldReason, string>>;
-  /** `until` is RFC 3339; null: nobody knows. */
+  /** `until` is a date and time in words; null: nobody knows. */
   readonly withheld: (article: { readonly title: string; readonly reason: WithheldReason; readonly until: string | null }) => string;
   readonly nextChange: (instant: string) => string;
   /** `command` is what to type to read the edition in a browser. */

@@ -17,7 +17,8 @@ export type DiagnosticArgs = {
   'front-matter-missing': Record<never, never>;
   'front-matter-unclosed': Record<never, never>;
   'front-matter-language': { readonly language: string };
-  'yaml-syntax': { readonly detail: string };
+  /** `slip`: a common cause that was recognised; null where there is only the parser's own `detail`. */
+  'yaml-syntax': { readonly detail: string; readonly slip: 'colon' | null };
   'yaml-duplicate-key': { readonly key: string };
   'yaml-alias': Record<never, never>;
   'unknown-key': { readonly key: string; readonly nearest: string | null };
@@ -46,6 +47,7 @@ export type DiagnosticArgs = {
   'text-not-shown': { readonly text: string };
   'file-missing': { readonly path: string };
   'file-outside': { readonly path: string };
+  'symlink-outside': { readonly path: string };
   'link-to-source': { readonly path: string };
   'link-to-nothing': { readonly path: string };
   // the newsroom
@@ -62,13 +64,16 @@ export type DiagnosticArgs = {
   'template-unknown-partial': { readonly name: string };
   'template-missing-asset': { readonly name: string };
   'template-failed': { readonly detail: string };
+  'template-not-used': { readonly name: string; readonly nearest: string | null };
   // import
   'import-place': { readonly place: string };
   'import-date': { readonly written: string; readonly date: string };
   'import-dateline-moved': { readonly text: string };
   'import-no-dateline': Record<never, never>;
+  'import-date-today': { readonly date: string };
+  'import-letterhead-moved': { readonly text: string };
   'import-title': { readonly title: string };
-  'import-no-title': Record<never, never>;
+  'import-no-title': { readonly title: string };
   'import-slug': { readonly slug: string };
   'import-series': { readonly series: string };
   'import-number': { readonly number: string };
@@ -135,6 +140,7 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   'text-not-shown': 'warn',
   'file-missing': 'error',
   'file-outside': 'error',
+  'symlink-outside': 'error',
   'link-to-source': 'error',
   'link-to-nothing': 'warn',
   'address-clash': 'error',
@@ -149,10 +155,13 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   'template-unknown-partial': 'error',
   'template-missing-asset': 'error',
   'template-failed': 'error',
+  'template-not-used': 'warn',
   'import-place': 'info',
   'import-date': 'info',
   'import-dateline-moved': 'info',
   'import-no-dateline': 'warn',
+  'import-date-today': 'warn',
+  'import-letterhead-moved': 'info',
   'import-title': 'info',
   'import-no-title': 'warn',
   'import-slug': 'info',

@@ -1,9 +1,11 @@
 /** A place as editors show it: both numbers count from 1; `column` counts UTF-16 code units. */
 export type Position = { readonly line: number; readonly column: number };
 
-/** The line and column of `offset` in `text`. Lines end at LF, CRLF or a lone CR; an offset past the end gives the end. */
-export function positionAt(text: string, offset: number): Position {
-  const starts = lineStarts(text);
+/**
+ * The line and column of `offset` in `text`. Lines end at LF, CRLF or a lone CR; an offset past the end gives the end.
+ * `starts` are the text's `lineStarts`, for callers that ask often.
+ */
+export function positionAt(text: string, offset: number, starts = lineStarts(text)): Position {
   const place = Math.max(0, Math.min(offset, text.length));
   let low = 0;
   let high = starts.length - 1;

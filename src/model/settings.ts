@@ -45,3 +45,8 @@ export function sectionTitle(section: string, lang: string, settings: Settings):
   const { title } = settings.sections.find(({ slug }) => slug === section) ?? { title: {} as Readonly<Record<string, string>> };
   return title[lang] ?? title[settings.lang] ?? section;
 }
+
+/** The name of an organisation that an article names by its key in the settings, or by its name. */
+export function organisationName(written: string, settings: Settings): string {
+  return Object.hasOwn(settings.organisations, written) ? (settings.organisations[written]?.name ?? written) : written;
+}

@@ -2,7 +2,7 @@ import { wordsFor } from '../messages/words-for.js';
 import type { ArticleCard, ArticleMeta, EventInfo } from '../model/article.js';
 import type { Channel } from '../model/edition.js';
 import type { Moment } from '../model/moment.js';
-import { type Settings, sectionTitle } from '../model/settings.js';
+import { organisationName, type Settings, sectionTitle } from '../model/settings.js';
 import { encodeAddress } from '../model/url.js';
 import type { ArticlePageView, DateView, EventView, LinkView } from '../model/views.js';
 import { dateView, dayView, fileOf, fileUrl, type Page, type PageContext, pageUrl } from './page-context.js';
@@ -33,8 +33,8 @@ function articleView(card: ArticleCard, body: string, { newer, older }: Neighbou
       updated: meta.updated && date(meta.updated),
       dateline: datelineView(meta, settings),
       summary: meta.summary,
-      organisation: meta.organisation === null ? null : (settings.organisations[meta.organisation]?.name ?? meta.organisation),
-      supporting: meta.supporting.map((key) => settings.organisations[key]?.name ?? key),
+      organisation: meta.organisation && organisationName(meta.organisation, settings),
+      supporting: meta.supporting.map((key) => organisationName(key, settings)),
       series: meta.series,
       number: meta.number,
       reference: meta.reference,

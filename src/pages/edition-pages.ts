@@ -2,7 +2,7 @@ import type { ArticleCard } from '../model/article.js';
 import { articlePage } from './article-page.js';
 import { listPages } from './list-pages.js';
 import { noticePage } from './notice-page.js';
-import type { Page, PageContext } from './page-context.js';
+import { fileOf, type Page, type PageContext } from './page-context.js';
 import { redirectPage } from './redirect-page.js';
 
 /** Every page of an edition, one at a time: articles first, then what leads to them. `bodyOf` gives an article's rendered text. */
@@ -15,6 +15,11 @@ export function* editionPages(context: PageContext, bodyOf: (card: ArticleCard) 
       for (const alias of card.meta.aliases) yield redirectPage(alias, card, context);
     }
   }
-  for (const { card, reason } of edition.ended) yield noticePage(card, reason, context);
+  for (const { card, reason } of edition.ended) {
+    const notice = noticePage(card, reason, context);
+    yield notice;
+    // Every address once published answers for ever; a way to the new one would tell the title.
+    for (const alias of card.meta.aliases) yield { ...notice, path: fileOf(alias) };
+  }
   for (const channel of edition.channels) yield* listPages(channel, context);
 }

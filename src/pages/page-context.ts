@@ -2,7 +2,7 @@ import { khmerDate } from '../khmer/date.js';
 import { khmerDigits } from '../khmer/digits.js';
 import { wordsFor } from '../messages/words-for.js';
 import type { Edition } from '../model/edition.js';
-import { civilTime, isoDay, type Moment, rfc3339 } from '../model/moment.js';
+import { type CivilTime, civilTime, isoDay, type Moment, rfc3339, weekdayOf } from '../model/moment.js';
 import type { Settings } from '../model/settings.js';
 import { encodeAddress, encodePath, isExternal } from '../model/url.js';
 import type { DateView, PageView, ThemeWords } from '../model/views.js';
@@ -36,13 +36,14 @@ export function fileOf(path: string): string {
 /** The address of a file that an article names: beside it, under the site's root, or elsewhere on the web. */
 export function fileUrl(src: string, articleUrl: string, settings: Settings): string {
   if (isExternal(src)) return encodeAddress(src);
-  if (src.startsWith('/')) return encodeAddress(settings.basePath + src);
-  return pageUrl(articleUrl + safeDecode(src).replace(/^\.\//, ''), settings);
+  if (src.startsWith('/')) return encodePath(settings.basePath) + encodeAddress(src);
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(src) ?? [];
+  return pageUrl(articleUrl + safeDecode(path).replace(/^\.\//, ''), settings) + encodeAddress(rest);
 }
 
 function safeDecode(address: string): string {
   try {
-    return decodeURI(address);
+    return decodeURIComponent(address);
   } catch {
     return address;
   }
@@ -57,7 +58,7 @@ export function numberText(value: number, lang: string): string {
 export function dateView(moment: Moment, lang: string, settings: Settings): DateView {
   const civil = civilTime(moment.ms, settings.timeZone);
   const clock = `${String(civil.hour).padStart(2, '0')}:${String(civil.minute).padStart(2, '0')}`;
-  const day = lang === 'km' ? khmerDate(civil) : englishDay(moment.ms, settings.timeZone);
+  const day = lang === 'km' ? khmerDate(civil) : englishDay(civil);
   if (moment.dateOnly) return { text: day, iso: isoDay(moment.ms, settings.timeZone) };
   return { text: lang === 'km' ? `${day} ម៉ោង${khmerDigits(clock)}` : `${day}, ${clock}`, iso: rfc3339(moment.ms, settings.timeZone) };
 }
@@ -70,8 +71,12 @@ export function dayView(moment: Moment, lang: string, settings: Settings): DateV
   };
 }
 
-function englishDay(ms: number, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(ms);
+// Written out here: between versions of ICU the order and the commas change, and with them the bytes of every English page.
+const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+function englishDay({ year, month, day }: CivilTime): string {
+  return `${DAYS[weekdayOf(year, month, day)]} ${day} ${MONTHS[month - 1]} ${year}`;
 }
 
 export function wordsOf(lang: string): ThemeWords {

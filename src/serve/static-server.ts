@@ -28,6 +28,10 @@ export async function serveFolder({ folder, basePath, port }: StaticServerOption
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const path = request.url ?? '/';
     const notFound = () => refuse(response, 404, 'Not found');
+    if (path === '/' && basePath !== '') {
+      response.writeHead(302, { Location: `${basePath}/` }).end();
+      return;
+    }
     if (path !== basePath && !path.startsWith(`${basePath}/`)) {
       notFound();
       return;

@@ -2,8 +2,12 @@ import Handlebars from 'handlebars';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { type TemplateFile, templateFinding } from './template-fault.js';
 
+/** The helpers that templates have, each taking one value: as a block `{{#if x}}`, or in its place `{{asset "x"}}`. */
+export const HELPERS: Readonly<Record<string, 'block' | 'inline'>> = {
+  ...{ if: 'block', unless: 'block', each: 'block', with: 'block', asset: 'inline' },
+};
+
 export type TemplateNames = {
-  readonly helpers: ReadonlySet<string>;
   readonly partials: ReadonlySet<string>;
   readonly hasAsset: (name: string) => boolean;
 };
@@ -51,20 +55,30 @@ class NameVisitor extends Handlebars.Visitor {
     super.PartialStatement(statement);
   }
   override PartialBlockStatement(statement: hbs.AST.PartialBlockStatement): void {
-    this.#checkPartial(statement.name, statement.loc);
+    // A name without a folder is no template but a place that pages may fill: where none does, the block stands there.
+    const isSlot = statement.name.type === 'PathExpression' && !(statement.name as hbs.AST.PathExpression).original.includes('/');
+    if (!isSlot) this.#checkPartial(statement.name, statement.loc);
     super.PartialBlockStatement(statement);
   }
   override MustacheStatement(statement: hbs.AST.MustacheStatement): void {
-    this.#checkCall(statement);
+    this.#checkCall(statement, 'inline');
     super.MustacheStatement(statement);
   }
   override SubExpression(expression: hbs.AST.SubExpression): void {
-    this.#checkCall(expression);
+    this.#checkCall(expression, 'inline', true);
     super.SubExpression(expression);
   }
   override BlockStatement(statement: hbs.AST.BlockStatement): void {
-    this.#checkCall(statement);
+    this.#checkCall(statement, 'block');
     super.BlockStatement(statement);
+  }
+  override DecoratorBlock(block: hbs.AST.DecoratorBlock): void {
+    this.#checkDecorator(block);
+    super.DecoratorBlock(block);
+  }
+  override Decorator(decorator: hbs.AST.Decorator): void {
+    this.#checkDecorator(decorator);
+    super.Decorator(decorator);
   }
 
   #checkPartial(name: hbs.AST.PathExpression | hbs.AST.SubExpression, loc: hbs.AST.SourceLocation): void {
@@ -73,12 +87,27 @@ class NameVisitor extends Handlebars.Visitor {
     this.found.push(templateFinding('template-unknown-partial', this.template, loc.start, { name: written }));
   }
 
-  #checkCall(call: Call): void {
+  /** `{{#*inline "name"}}` is the one decorator that there is. */
+  #checkDecorator({ path, params, loc }: Pick<hbs.AST.Decorator, 'path' | 'params' | 'loc'>): void {
+    const name = 'original' in path ? String(path.original) : '';
+    if (name !== 'inline') this.found.push(templateFinding('template-unknown-helper', this.template, loc.start, { name }));
+    else if (params.length !== 1 || params[0]?.type !== 'StringLiteral') this.#syntax(loc, '{{#*inline}} takes a name in quotation marks');
+  }
+
+  #syntax(loc: hbs.AST.SourceLocation, detail: string): void {
+    this.found.push(templateFinding('template-syntax', this.template, loc.start, { detail }));
+  }
+
+  #checkCall(call: Call, as: 'block' | 'inline', isCalled = call.params.length > 0 || call.hash !== undefined): void {
     const name = 'original' in call.path ? String(call.path.original) : '';
-    const isCall = call.params.length > 0 || call.hash !== undefined;
-    if (isCall && !this.names.helpers.has(name)) {
-      this.found.push(templateFinding('template-unknown-helper', this.template, call.loc.start, { name }));
+    const kind = Object.hasOwn(HELPERS, name) ? HELPERS[name] : undefined;
+    if (kind === undefined) {
+      if (isCalled) this.found.push(templateFinding('template-unknown-helper', this.template, call.loc.start, { name }));
+      return;
     }
+    if (kind !== as)
+      this.#syntax(call.loc, kind === 'block' ? `{{${name}}} is written {{#${name}}}` : `{{#${name}}} is written {{${name}}}`);
+    else if (call.params.length !== 1) this.#syntax(call.loc, `${name} takes one value`);
     const [asset] = call.params;
     if (name !== 'asset' || asset?.type !== 'StringLiteral') return;
     const { value } = asset as hbs.AST.StringLiteral;

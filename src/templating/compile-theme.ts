@@ -1,15 +1,13 @@
 import Handlebars from 'handlebars';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { checkTemplate, inlinePartials } from './check-template.js';
-import { escapeXml } from './escape-xml.js';
+import { checkTemplate, HELPERS, inlinePartials } from './check-template.js';
+import { escapeXml, legalXml } from './escape-xml.js';
 import { type CompiledTemplate, type Container, compileStrict, type TemplateLocation } from './strict-compiler.js';
 import { TemplateFault, type TemplateFile, templateFinding } from './template-fault.js';
 
 /** Renders a template over its view. Throws `TemplateFault` at a name that the view has not. */
 export type Theme = { readonly render: (template: string, view: object) => string };
 export type CompiledTheme = { readonly theme: Theme; readonly diagnostics: readonly Diagnostic[] };
-
-const HELPERS = ['if', 'unless', 'each', 'with', 'asset'] as const;
 
 /**
  * Compiles a theme: every template is also a partial under its own name. Templates under `feeds/` escape for XML, all others for HTML.
@@ -25,11 +23,17 @@ export function compileTheme(templates: readonly TemplateFile[], assetUrl: (name
     return program ? [{ template, program }] : [];
   });
   const partials = new Set([...templates.map(({ name }) => name), ...programs.flatMap(({ program }) => inlinePartials(program))]);
-  const names = { helpers: new Set<string>(HELPERS), partials, hasAsset: (name: string) => assetUrl(name) !== null };
+  const names = { partials, hasAsset: (name: string) => assetUrl(name) !== null };
 
-  hb.registerHelper('asset', (name: unknown) => assetUrl(String(name)) ?? '');
+  hb.registerHelper('asset', (name: unknown, { loc }: { readonly loc: TemplateLocation }) => {
+    const url = assetUrl(String(name));
+    if (url !== null) return url;
+    throw new TemplateFault(templateFinding('template-missing-asset', templateAt(byFile, loc), loc.start, { name: String(name) }));
+  });
   const strict = strictLookup(byFile);
-  const escapeHtml = hb.Utils.escapeExpression.bind(hb.Utils);
+  const partial = partialLookup(byFile);
+  // Characters that no feed can carry mean nothing on a page either.
+  const escapeHtml = (value: unknown): string => legalXml(hb.Utils.escapeExpression(value as string));
   const register = (name: string, run: CompiledTemplate): void => {
     compiled.set(name, run);
     hb.registerPartial(name, run as unknown as Handlebars.Template);
@@ -42,9 +46,11 @@ export function compileTheme(templates: readonly TemplateFile[], assetUrl: (name
     if (found.length > 0) continue;
     const container: Container = {
       strict,
-      escapeExpression: template.name.startsWith('feeds/') ? escapeXml : (escapeHtml as Container['escapeExpression']),
+      partial,
+      escapeExpression: template.name.startsWith('feeds/') ? escapeXml : escapeHtml,
     };
-    register(template.name, compileStrict(hb, program, HELPERS, container));
+    const run = compileChecked(() => compileStrict(hb, program, Object.keys(HELPERS), container), template, diagnostics);
+    if (run) register(template.name, run);
   }
   return { theme: { render: (name, view) => renderWith(compiled.get(name), name, view, templates) }, diagnostics };
 }
@@ -53,24 +59,67 @@ function parse(hb: typeof Handlebars, template: TemplateFile, diagnostics: Diagn
   try {
     return hb.parse(template.text, { srcName: template.file });
   } catch (error) {
-    const { message, lineNumber, column, hash } = error as Error & {
-      lineNumber?: number;
-      column?: number;
-      hash?: { loc?: { first_line: number; first_column: number } };
-    };
-    const line = lineNumber ?? hash?.loc?.first_line ?? Number(/line (\d+)/.exec(message)?.[1] ?? 1);
-    // The parser's picture of the line, with its arrow, is ours to draw.
-    const detail = (message.split('\n').at(-1) ?? message).replace(/ - \d+:\d+$/, '');
-    diagnostics.push(templateFinding('template-syntax', template, { line, column: column ?? hash?.loc?.first_column ?? 0 }, { detail }));
+    const { message, lineNumber } = error as HandlebarsError;
+    if (lineNumber !== undefined || !/^(?:Parse|Lexical) error/.test(message)) {
+      diagnostics.push(syntaxFinding(template, error as HandlebarsError));
+      return null;
+    }
+    // The parser says in which line it stopped, and keeps where.
+    const { first_line, first_column } = (hb as unknown as ParserState).Parser.lexer.yylloc;
+    const line = Number(/line (\d+)/.exec(message)?.[1] ?? first_line);
+    // Its picture of the line, with an arrow, is ours to draw.
+    const detail = message.startsWith('Lexical') ? (message.split('\n')[0] ?? message) : (message.split('\n').at(-1) ?? message);
+    const at = { line, column: line === first_line ? first_column : 0 };
+    diagnostics.push(templateFinding('template-syntax', template, at, { detail }));
     return null;
   }
+}
+
+type HandlebarsError = Error & { readonly lineNumber?: number; readonly column?: number };
+/** The generated parser's state, which Handlebars' types leave out. */
+type ParserState = {
+  readonly Parser: { readonly lexer: { readonly yylloc: { readonly first_line: number; readonly first_column: number } } };
+};
+
+/** What Handlebars itself finds wrong: its message carries the place at its end. */
+function syntaxFinding(template: TemplateFile, { message, lineNumber = 1, column = 0 }: HandlebarsError): Diagnostic {
+  return templateFinding('template-syntax', template, { line: lineNumber, column }, { detail: message.replace(/ - \d+:\d+$/, '') });
+}
+
+function compileChecked(compile: () => CompiledTemplate, template: TemplateFile, diagnostics: Diagnostic[]): CompiledTemplate | null {
+  try {
+    return compile();
+  } catch (error) {
+    diagnostics.push(syntaxFinding(template, error as HandlebarsError));
+    return null;
+  }
+}
+
+function templateAt(byFile: ReadonlyMap<string, TemplateFile>, { source }: TemplateLocation): TemplateFile {
+  return byFile.get(source) ?? { name: source, file: source, text: '' };
 }
 
 function strictLookup(byFile: ReadonlyMap<string, TemplateFile>): Container['strict'] {
   return (object: unknown, name: string, location: TemplateLocation) => {
     if (typeof object === 'object' && object !== null && Object.hasOwn(object, name)) return (object as Record<string, unknown>)[name];
-    const template = byFile.get(location.source) ?? { name: location.source, file: location.source, text: '' };
-    throw new TemplateFault(templateFinding('template-unknown-name', template, location.start, { name }));
+    throw new TemplateFault(templateFinding('template-unknown-name', templateAt(byFile, location), location.start, { name }));
+  };
+}
+
+type PartialOptions = {
+  readonly fn?: unknown;
+  readonly data?: Readonly<Record<string, unknown>>;
+};
+
+function partialLookup(byFile: ReadonlyMap<string, TemplateFile>): Container['partial'] {
+  return (partials, name, location) => {
+    if (Object.hasOwn(partials, name)) return partials[name];
+    return (view: unknown, options: PartialOptions): string => {
+      // The block of a layout's caller, or what stands between `{{#> name}}` and `{{/name}}` where nobody defines `name`.
+      const block = name === '@partial-block' || options.fn !== undefined ? options.data?.['partial-block'] : undefined;
+      if (typeof block === 'function') return String(block(view, options));
+      throw new TemplateFault(templateFinding('template-unknown-partial', templateAt(byFile, location), location.start, { name }));
+    };
   };
 }
 
@@ -79,7 +128,9 @@ function renderWith(run: CompiledTemplate | undefined, name: string, view: objec
   const start = { line: 1, column: 0 };
   if (!run) throw new TemplateFault(templateFinding('template-unknown-partial', template, start, { name }));
   try {
-    return run(view);
+    const output = run(view);
+    // The one exit of all feeds: what XML can't carry doesn't leave, however a theme writes it.
+    return name.startsWith('feeds/') ? legalXml(output) : output;
   } catch (error) {
     if (error instanceof TemplateFault) throw error;
     throw new TemplateFault(

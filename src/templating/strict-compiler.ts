@@ -4,6 +4,8 @@ import Handlebars from 'handlebars';
 export type TemplateLocation = { readonly source: string; readonly start: { readonly line: number; readonly column: number } };
 export type Container = {
   strict: (object: unknown, name: string, location: TemplateLocation) => unknown;
+  /** A partial by its name; one that is not there is a fault at the place of its call. */
+  partial: (partials: Readonly<Record<string, unknown>>, name: string, location: TemplateLocation) => unknown;
   escapeExpression: (value: unknown) => string;
 };
 export type CompiledTemplate = (view: unknown, options?: object) => string;
@@ -19,6 +21,7 @@ type StrictCompiler = {
   source: { readonly currentLocation: unknown };
   quotedString: (text: string) => string;
   nameLookup(parent: unknown, name: string, type: string): unknown;
+  matchExistingProgram(child: unknown): unknown;
   compile(environment: unknown, options: object, context: undefined, asObject: true): TemplateSpec;
 };
 type Main = (container: Container, ...rest: unknown[]) => string;
@@ -29,15 +32,23 @@ const Base = internals.JavaScriptCompiler;
 
 /**
  * Handlebars' strict mode lets a missing name pass in `{{#if name}}`, `{{#each name}}` and in the middle of a path.
- * Here every look-up in a view goes through `container.strict`, which knows its template and its place.
+ * Here every look-up in a view goes through `container.strict`, which knows its template and its place, and every one of a partial
+ * through `container.partial`.
  */
 class StrictLookups extends Base {
   override nameLookup(parent: unknown, name: string, type: string): unknown {
-    if (type !== 'context') return super.nameLookup(parent, name, type);
-    return ['container.strict(', parent, ', ', this.quotedString(name), ', ', JSON.stringify(this.source.currentLocation), ')'];
+    // Whether there is a block to show is asked with `{{#if @partial-block}}`: it may be missing, and `if` would call a function.
+    if (type === 'data' && name === 'partial-block') return ['(typeof ', super.nameLookup(parent, name, type), ' === "function")'];
+    const look = type === 'partial' ? 'partial' : type === 'context' || type === 'data' ? 'strict' : null;
+    if (look === null) return super.nameLookup(parent, name, type);
+    return [`container.${look}(`, parent, ', ', this.quotedString(name), ', ', JSON.stringify(this.source.currentLocation), ')'];
   }
+  /** Handlebars compiles two blocks that read alike once: a fault in the second would be shown in the first. */
+  override matchExistingProgram(): undefined {}
 }
 StrictLookups.prototype.compiler = StrictLookups;
+
+const BUILT_IN = ['helperMissing', 'blockHelperMissing', 'log', 'lookup'];
 
 /** Compiles a parsed template. `container` is what its look-ups and escapes go through, in all of its blocks. */
 export function compileStrict(
@@ -50,7 +61,11 @@ export function compileStrict(
     data: true,
     strict: true,
     knownHelpersOnly: true,
-    knownHelpers: Object.fromEntries(helpers.map((name) => [name, true])),
+    // Handlebars' other helpers are names like any other.
+    knownHelpers: {
+      ...Object.fromEntries(BUILT_IN.map((name) => [name, false])),
+      ...Object.fromEntries(helpers.map((name) => [name, true])),
+    },
     preventIndent: true,
   };
   const environment = new internals.Compiler().compile(program, options);

@@ -186,6 +186,9 @@ describe('what is withheld', () => {
   it('shows in a preview, where every page is noindex, but never in the newsroom’s own out folder', async () => {
     const root = await newsroom(files);
     await expect(build(root, { drafts: true })).rejects.toMatchObject({ code: 'drafts-in-out', exitCode: 2 });
+    await expect(build(root, { drafts: true, out: 'dist/look' })).rejects.toMatchObject({ code: 'out-unsafe' });
+    await symlink('dist', join(root, 'link'));
+    await expect(build(root, { drafts: true, out: 'link' })).rejects.toMatchObject({ code: 'out-unsafe' });
     await build(root, { drafts: true, out: 'look' });
     for (const [path, bytes] of await treeOf(join(root, 'look'))) {
       if (path.endsWith('.html')) expect(bytes.toString(), path).toContain('<meta name="robots" content="noindex">');
@@ -212,6 +215,41 @@ describe('what is withheld', () => {
     expect(notice).toContain('noindex');
     expect(await page(root, '')).not.toContain('withdrawn-title');
     expect(await page(root, '2022/01/gone')).toContain('noindex');
+  });
+});
+
+describe('the theme', () => {
+  it('is checked where no article reaches it yet, and for templates that nothing uses', async () => {
+    const root = await newsroom({
+      'sarika.yaml': SETTINGS,
+      'articles/a.md': article({}),
+      'templates/partials/figure.hbs': '{{image.ulr}}',
+      'templates/pages/hom.hbs': 'x',
+    });
+    const { diagnostics, published } = await build(root);
+    expect(published).toBeNull();
+    expect(diagnostics.map(({ file, code, args }) => [file, code, args])).toEqual([
+      ['templates/pages/hom.hbs', 'template-not-used', { name: 'pages/hom', nearest: 'pages/home' }],
+      ['templates/partials/figure.hbs', 'template-unknown-name', { name: 'image' }],
+    ]);
+  });
+
+  it('may not make a feed that is no XML', async () => {
+    const root = await newsroom({ 'sarika.yaml': SETTINGS, 'articles/a.md': article({}), 'templates/feeds/rss.hbs': '<rss><channel>&nbsp;</rss>' });
+    const { diagnostics, published } = await build(root);
+    expect(published).toBeNull();
+    expect(diagnostics).toMatchObject([{ code: 'template-failed', file: 'templates/feeds/rss.hbs' }]);
+  });
+});
+
+describe('what is not there', () => {
+  it('takes no page down: a folder of articles that is missing is a fault', async () => {
+    const root = await newsroom({ 'sarika.yaml': SETTINGS, 'articles/a.md': article({}) });
+    await build(root);
+    const before = await hashOf(join(root, 'dist'));
+    await rename(join(root, 'articles'), join(root, 'articels'));
+    await expect(build(root)).rejects.toMatchObject({ code: 'not-found', exitCode: 2 });
+    expect(await hashOf(join(root, 'dist'))).toBe(before);
   });
 });
 
@@ -242,7 +280,7 @@ describe('paths', () => {
       'articles/d.md file-outside',
       'articles/d.md file-outside',
       'articles/e.md file-missing',
-      'articles/link.txt file-outside',
+      'articles/link.txt symlink-outside',
     ]);
   });
 

@@ -12,7 +12,7 @@ describe('the dateline', () => {
     ['(ប៉ារីស) ថ្ងៃទី២១ ខែមករា ឆ្នាំ២០២២៖ ', 'ប៉ារីស', '2022-01-21'],
     ['រាជធានីភ្នំពេញ៖ ', 'រាជធានីភ្នំពេញ', null],
     ['រាជធានីភ្នំពេញ៖ ថ្ងៃសុក្រ ទី២១ ខែមករា ឆ្នាំ២០២២ - ', 'រាជធានីភ្នំពេញ', '2022-01-21'],
-    ['ខេត្ត​សៀមរាប: ', 'ខេត្ត​សៀមរាប', null],
+    ['ខេត្ត\u200Bសៀមរាប: ', 'ខេត្ត\u200Bសៀមរាប', null],
     ['ថ្ងៃសុក្រ ទី២១ ខែមករា ឆ្នាំ២០២២៖ ', null, '2022-01-21'],
     ['ភ្នំពេញ ថ្ងៃសុក្រ ៤រោច ខែបុស្ស ឆ្នាំឆ្លូវ ត្រីស័ក ព.ស.២៥៦៥ ត្រូវនឹងថ្ងៃទី២១ ខែមករា ឆ្នាំ២០២២ - ', 'ភ្នំពេញ', '2022-01-21'],
     ['ភ្នំពេញ ថ្ងៃសុក្រ ទី២១ ខែមករា ឆ្នាំ២០២២\r\n\r\n', 'ភ្នំពេញ', '2022-01-21'],
@@ -58,7 +58,8 @@ describe('the dateline', () => {
     const text = `ភ្នំពេញ ថ្ងៃពុធ ទី៣០ ខែកុម្ភៈ ឆ្នាំ២០២២ - ${BODY}`;
     const written = 'ថ្ងៃពុធ ទី៣០ ខែកុម្ភៈ ឆ្នាំ២០២២';
     expect(found(text, 'date-impossible')).toEqual([{ at: written, args: { key: 'date', value: written } }]);
-    expect(draftOf(text).meta).toMatchObject({ place: 'ភ្នំពេញ', date: null });
+    expect(draftOf(text).meta.date).toBeNull();
+    expect(draftOf(text).body).toBe(text);
     expect(found(text, 'weekday-mismatch')).toEqual([]);
   });
 });

@@ -19,8 +19,9 @@ describe('the headline', () => {
     ['it is long', `${'ក្រសួង'.repeat(40)}\n\nអត្ថបទ។`],
     ['it is the letterhead', 'ព្រះរាជាណាចក្រកម្ពុជា\n\nអត្ថបទ។'],
   ])('is not there when %s', (_, text) => {
-    expect(draftOf(text).meta.title).toBeNull();
-    expect(found(text, 'import-no-title')).toHaveLength(1);
+    expect(found(text, 'import-title')).toEqual([]);
+    expect(found(text, 'import-no-title')[0]?.args).toEqual({ title: draftOf(text).meta.title });
+    expect(draftOf(text).meta.title).not.toMatch(/ព្រះរាជា|២០២២/);
   });
 
   it.each([
@@ -49,5 +50,25 @@ describe('the series', () => {
     ['បានប្រកាសលើកទី ២', null, null],
   ])('of %j', (text, series, number) => {
     expect(draftOf(text).meta).toMatchObject({ series, number });
+  });
+
+  it('of a text that has none is made of its first words, as they were typed', () => {
+    const text = 'ក្រសួង *រៀបចំ* [បាឋកថា](x) នៅទីនេះ។\nបន្ទាត់ទីពីរ។';
+    expect(draftOf(text).meta.title).toBe('ក្រសួង *រៀបចំ* [បាឋកថា](x) នៅទីនេះ។');
+  });
+});
+
+describe('the letterhead', () => {
+  it('moves out of the body, so that headline and dateline are found below it', () => {
+    const text = 'ព្រះរាជាណាចក្រកម្ពុជា\nជាតិ សាសនា ព្រះមហាក្សត្រ\n***\n\nចំណងជើង\n\nភ្នំពេញ ថ្ងៃសុក្រ ទី២១ ខែមករា ឆ្នាំ២០២២ - អត្ថបទ។';
+    const draft = draftOf(text);
+    expect(draft.meta).toMatchObject({ title: 'ចំណងជើង', place: 'ភ្នំពេញ', date: '2022-01-21' });
+    expect(draft.body).toBe('អត្ថបទ។');
+    expect(found(text, 'import-letterhead-moved')[0]?.args).toEqual({ text: 'ព្រះរាជាណាចក្រកម្ពុជា ជាតិ សាសនា ព្រះមហាក្សត្រ ***' });
+  });
+
+  it('is no ministry’s name, and no line that merely mentions the kingdom', () => {
+    const text = 'ព្រះរាជាណាចក្រកម្ពុជាបានប្រកាស។\n';
+    expect(draftOf(text).body).toBe(text);
   });
 });

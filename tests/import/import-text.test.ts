@@ -97,7 +97,7 @@ describe('importText', () => {
     const text = 'ក្រសួងបានប្រកាសថា snake_case ស្មើ 2 * 3 [1] ហើយ a < b។\n\nC# & R&D ១០០% 1.5 #tag។\n';
     const draft = draftOf(text);
     expect(draft.body).toBe(text);
-    expect(draft.meta).toMatchObject({ title: null, place: null, date: null, series: null, number: null, topic: null });
+    expect(draft.meta).toMatchObject({ place: null, date: null, series: null, number: null, topic: null });
     expect(draft.diagnostics.map(({ code }) => code)).toEqual(['import-no-title', 'import-slug', 'import-no-dateline']);
   });
 

@@ -64,7 +64,8 @@ describe('both catalogues', () => {
       const silent = Object.entries(diagnosticSamples).flatMap(([code]) =>
         findingSentences(words).filter(({ name, text, given }) => {
           const isSaid = given.some((piece) => text.includes(piece.replace(/[.]$/, '')));
-          return name === code && given.length > 0 && !isSaid;
+          // A slip that was recognised is told in our words, not in the parser's.
+          return name === code && given.length > 0 && !isSaid && !given.includes('colon');
         }),
       );
       expect(silent).toEqual([]);

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { publishAssets } from '../../src/build/assets.js';
+import { checkSiteLinks } from '../../src/build/check-site-links.js';
+import { prepare } from '../../src/build/prepare.js';
 import { readArticle } from '../../src/content/read-article.js';
 import { readSettings } from '../../src/content/read-settings.js';
+import { checkAddresses } from '../../src/edition/addresses.js';
+import { compileEdition } from '../../src/edition/compile-edition.js';
 import { explanations } from '../../src/messages/explanations.js';
 import type { DiagnosticCode } from '../../src/model/diagnostic.js';
+import { compileTheme } from '../../src/templating/compile-theme.js';
+import { TemplateFault } from '../../src/templating/template-fault.js';
 
 // What `sarika explain` shows as wrong must be reported under that code, and what it shows instead must be clean.
 
@@ -22,6 +29,23 @@ const OF_FRONT_MATTER: readonly DiagnosticCode[] = [
   ...(['unknown-section', 'unknown-language'] as const),
 ];
 const OF_SETTINGS: readonly DiagnosticCode[] = ['bad-number', 'bad-address', 'bad-time-zone', 'bad-folder', 'bad-permalink'];
+const OF_BODIES: readonly DiagnosticCode[] = [
+  ...(['not-canonical', 'discouraged-code-point', 'html-removed', 'text-not-shown'] as const),
+  ...(['file-missing', 'file-outside', 'link-to-source', 'link-to-nothing'] as const),
+];
+/** Found in an article that another one stands beside. */
+const OF_NEWSROOMS: readonly DiagnosticCode[] = ['address-clash', 'id-clash', 'tag-clash', 'reserved-address'];
+const OF_TEMPLATES: readonly DiagnosticCode[] = [
+  ...([
+    'template-syntax',
+    'template-unknown-name',
+    'template-unknown-helper',
+    'template-unknown-partial',
+    'template-missing-asset',
+  ] as const),
+];
+/** A name of a file, and guesses about foreign texts: shown by the tests of their rooms. */
+const ELSEWHERE = /^(?:import-.*|template-not-used)$/;
 
 const SETTINGS = {
   title: 'title: Newsroom',
@@ -65,4 +89,80 @@ describe('the examples of explanations', () => {
       expect(codesIn(code, good ?? '')).toEqual([]);
     });
   }
+});
+
+/** The newsroom that the examples speak of: this article, last month's, a picture beside them and a report in `static/`. */
+function codesInNewsroom(frontMatter: string, body: string, lines = ''): string[] {
+  const { settings: own } = readSettings(source('sarika.yaml', completed(lines, SETTINGS)));
+  if (own === null) throw new Error('the settings of this test are wrong');
+  const files = new Set(['articles/lecture.jpg']);
+  const other = {
+    title: 'title: Lecture 1',
+    date: 'date: 2021-12-17',
+    slug: 'slug: lecture-1',
+    id: 'id: tag:example.gov.kh,2021-12-17:lecture-1',
+  };
+  // Of the same month, so that its address can be taken.
+  const third = {
+    title: 'title: Lecture',
+    date: 'date: 2022-01-07',
+    slug: 'slug: lecture',
+    id: 'id: tag:example.gov.kh,2022-01-07:lecture',
+  };
+  const articles = [other, third].map((whole, index) =>
+    prepare(source(`articles/other-${index}.md`, `---\n${completed('', whole)}---\n`), own, files),
+  );
+  const text = `---\n${completed(frontMatter, { ...ARTICLE, slug: 'slug: this' })}---\n\n${body}\n`;
+  articles.push(prepare(source('articles/lecture.md', text), own, files));
+  const cards = articles.flatMap(({ card }) => card ?? []);
+  const edition = compileEdition(cards, own, Date.UTC(2026, 0, 1));
+  const links = checkSiteLinks(articles, edition, ['static/report-2021.pdf'], publishAssets(new Map(), ''));
+  const found = [...articles.flatMap(({ diagnostics }) => diagnostics), ...checkAddresses(cards, own), ...links];
+  return [...new Set(found.map((finding) => finding.code))];
+}
+
+describe('the examples of explanations, in the newsroom that they speak of', () => {
+  for (const code of OF_BODIES) {
+    it(`show ${code}, and how it is mended`, () => {
+      expect(codesInNewsroom('', explanations[code].bad ?? '')).toEqual([code]);
+      expect(codesInNewsroom('', explanations[code].good ?? '')).toEqual([]);
+    });
+  }
+  for (const code of OF_NEWSROOMS) {
+    it(`show ${code}, and how it is mended`, () => {
+      const { bad, good } = explanations[code];
+      const codes = (example: string): string[] => {
+        return code === 'reserved-address' ? codesInNewsroom('', '', example) : codesInNewsroom(example, '');
+      };
+      expect(codes(bad ?? '')).toEqual([code]);
+      expect(codes(good ?? '')).toEqual([]);
+    });
+  }
+});
+
+describe('the examples of explanations of templates', () => {
+  const codes = (example: string): string[] => {
+    const templates = Object.entries({ page: example, header: '' }).map(([name, text]) => ({ name, file: `templates/${name}.hbs`, text }));
+    const { theme, diagnostics } = compileTheme(templates, (name) => (name === 'style.css' ? '/style.css' : null));
+    if (diagnostics.length > 0) return diagnostics.map((finding) => finding.code);
+    try {
+      theme.render('page', { summary: 'a', article: { title: 'b', summary: 'c' } });
+      return [];
+    } catch (error) {
+      if (error instanceof TemplateFault) return [error.finding.code];
+      throw error;
+    }
+  };
+  for (const code of OF_TEMPLATES) {
+    it(`show ${code}, and how it is mended`, () => {
+      expect(codes(explanations[code].bad ?? '')).toEqual([code]);
+      expect(codes(explanations[code].good ?? '')).toEqual([]);
+    });
+  }
+});
+
+it('no example goes untested', () => {
+  const shown = Object.entries(explanations).flatMap(([code, { bad }]) => (bad === null || ELSEWHERE.test(code) ? [] : [code]));
+  const tested = [...OF_WHOLE_FILES, ...OF_FRONT_MATTER, ...OF_SETTINGS, ...OF_BODIES, ...OF_NEWSROOMS, ...OF_TEMPLATES];
+  expect(shown.sort()).toEqual([...tested].sort());
 });

@@ -30,7 +30,7 @@ describe('the preview server', () => {
     const { url } = await serve('/news');
     expect(await get(url, '/news/')).toEqual({ status: 200, body: 'home' });
     expect(await get(url, `/news/${encodeURIComponent('ខ្មែរ')}/`)).toEqual({ status: 200, body: 'khmer' });
-    expect((await get(url, '/')).status).toBe(404);
+    expect((await get(url, '/')).status).toBe(302);
     expect((await get(url, '/newsroom/')).status).toBe(404);
   });
 

@@ -3,7 +3,8 @@ import { type BuildReport, buildSite } from '../../build/build-site.js';
 import type { Words } from '../../messages/words.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { rfc3339 } from '../../model/moment.js';
-import { jsonDiagnostic } from '../report/json.js';
+import { dateView } from '../../pages/page-context.js';
+import { jsonDiagnostics } from '../report/json.js';
 import { reportPretty } from '../report/pretty.js';
 import type { Session } from '../session.js';
 
@@ -47,7 +48,7 @@ export function sayReport(report: BuildReport, session: Session, words: Words): 
 function sayEdition({ edition, published, settings, diagnostics, out }: BuildReport, { terminal, root }: Session, words: Words): void {
   if (edition === null || published === null || settings === null) return;
   const folder = relative(root, out) || '.';
-  const instant = (ms: number) => rfc3339(ms, settings.timeZone);
+  const instant = (ms: number) => dateView({ ms, dateOnly: false }, words.lang, settings).text;
   terminal.result(
     words.cli.published({ articles: edition.articles.length, files: published.written.length + published.unchanged.length, out: folder }),
   );
@@ -78,6 +79,6 @@ function jsonReport({ edition, published, settings, diagnostics, texts }: BuildR
     removed: published?.removed ?? [],
     withheld: (edition?.withheld ?? []).map(({ card, reason, until }) => ({ path: card.path, reason, until: instant(until) })),
     nextChange: instant(edition?.nextChange ?? null),
-    diagnostics: diagnostics.map((finding) => jsonDiagnostic(finding, texts)),
+    diagnostics: jsonDiagnostics(diagnostics, texts),
   };
 }

@@ -1,7 +1,9 @@
 import type { Words } from '../../messages/words.js';
 import type { Diagnostic, DiagnosticCode } from '../../model/diagnostic.js';
-import { lineStarts, positionAt } from '../../model/position.js';
+import type { Position } from '../../model/position.js';
+import type { Span } from '../../model/source.js';
 import type { Terminal } from '../terminal.js';
+import { SourceTexts } from './source-texts.js';
 
 /** Says each finding: where, how serious, what and what to do, then the line with a caret under the place. A note takes one line. */
 export function reportPretty(
@@ -10,9 +12,9 @@ export function reportPretty(
   words: Words,
   { say, paint }: Pick<Terminal, 'say' | 'paint'>,
 ): void {
+  const sources = new SourceTexts(texts);
   for (const finding of diagnostics) {
-    const text = texts.get(finding.file);
-    const position = text === undefined ? null : positionAt(text, finding.span.start);
+    const position = sources.position(finding.file, finding.span.start);
     const where = position ? `${finding.file}:${position.line}:${position.column}` : finding.file;
     if (finding.severity === 'info') {
       say(`${paint('dim', where)} ${sentence(finding, words)}`);
@@ -21,7 +23,8 @@ export function reportPretty(
     const style = finding.severity === 'error' ? 'red' : 'yellow';
     say(`${paint('bold', where)} ${paint(style, words.severities[finding.severity])} ${paint('dim', finding.code)}`);
     say(`  ${sentence(finding, words)}`);
-    if (text !== undefined && text !== '') for (const line of excerptLines(text, finding)) say(paint('dim', line));
+    const line = position && sources.line(finding.file, position);
+    if (position && line) for (const shown of excerptLines(line, position, finding.span)) say(paint('dim', shown));
   }
 }
 
@@ -36,11 +39,7 @@ export function sentence<C extends DiagnosticCode>(finding: Extract<Diagnostic, 
 const BEFORE = 60;
 const AFTER = 60;
 
-function excerptLines(text: string, { span }: Diagnostic): [line: string, caret: string] {
-  const starts = lineStarts(text);
-  const { line, column } = positionAt(text, span.start);
-  const start = starts[line - 1] ?? 0;
-  const whole = text.slice(start, starts[line] ?? text.length).replace(/[\r\n]+$/, '');
+function excerptLines(whole: string, { line, column }: Position, span: Span): [line: string, caret: string] {
   const at = column - 1;
   const end = Math.min(whole.length, Math.max(at, at + span.end - span.start));
   const from = at > BEFORE ? clusterEdge(whole, at - BEFORE) : 0;

@@ -1,0 +1,147 @@
+import { nearest } from '../content/nearest.js';
+import { compileEdition } from '../edition/compile-edition.js';
+import { feedView } from '../feeds/feed-view.js';
+import type { ArticleCard, ArticleMeta } from '../model/article.js';
+import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
+import type { Settings } from '../model/settings.js';
+import { editionPages } from '../pages/edition-pages.js';
+import type { Theme } from '../templating/compile-theme.js';
+import type { TemplateFile } from '../templating/template-fault.js';
+import { rendered } from './render.js';
+
+// A newsroom that nobody publishes: in it stands everything that an article or the settings can have, and everything that they can lack.
+
+const MOMENT = { ms: Date.UTC(2022, 0, 21), dateOnly: true };
+const CONTACT = { name: 'x', phone: '1', email: 'x@example.org', telegram: 'https://t.me/x', facebook: 'https://fb.me/x', address: 'x' };
+const NO_CONTACT = { name: null, phone: null, email: null, telegram: null, facebook: null, address: null };
+
+const BARE: ArticleMeta = {
+  ...{ title: 'x', date: MOMENT, slug: 'bare', id: 'tag:example.org,2022:x', lang: 'km' },
+  ...{ summary: null, place: null, type: null, organisation: null, series: null, number: null, reference: null, topic: null },
+  ...{ supporting: [], tags: [], sections: [], authors: [], people: [], attachments: [], video: [], corrections: [], aliases: [] },
+  ...{
+    contacts: [NO_CONTACT],
+    event: null,
+    image: null,
+    translationOf: null,
+    publishAt: null,
+    embargo: null,
+    expires: null,
+    updated: null,
+  },
+  ...{ pinned: false, unofficialTranslation: false, draft: false, withdrawn: null },
+};
+
+const FULL: ArticleMeta = {
+  ...{
+    title: 'x',
+    date: { ...MOMENT, dateOnly: false },
+    slug: 'full',
+    id: 'tag:example.org,2022:y',
+    lang: 'km',
+    summary: 'x',
+    place: 'x',
+    type: 'event',
+  },
+  ...{
+    organisation: 'x',
+    supporting: ['x'],
+    series: 'x',
+    number: '1',
+    reference: 'x',
+    topic: 'x',
+    tags: ['x'],
+    sections: ['x'],
+    authors: ['x'],
+  },
+  people: [
+    { honorific: 'x', name: 'x', role: 'x', organisation: 'x' },
+    { honorific: null, name: 'x', role: null, organisation: null },
+  ],
+  contacts: [CONTACT],
+  event: { name: 'x', start: MOMENT, end: MOMENT, venue: 'x', address: 'x', online: ['https://example.org/'], host: 'x' },
+  image: { src: 'x.png', alt: 'x', caption: 'x', credit: 'x' },
+  attachments: [
+    { src: 'x.pdf', title: 'x', lang: 'en' },
+    { src: 'y.pdf', title: 'x', lang: null },
+  ],
+  video: [{ url: 'https://example.org/', title: 'x' }],
+  ...{ pinned: true, translationOf: 'tag:example.org,2022:x', unofficialTranslation: true, draft: false },
+  ...{
+    publishAt: null,
+    embargo: null,
+    expires: null,
+    updated: MOMENT,
+    corrections: [{ date: MOMENT, note: 'x' }],
+    withdrawn: null,
+    aliases: ['/old/'],
+  },
+};
+
+/**
+ * Renders every template over such a newsroom, so that a misspelt name is found where it stands and not on the day
+ * when somebody's article is the first to have an image.
+ */
+export function checkTheme(theme: Theme, settings: Settings): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const organisation = { name: 'x', logo: '/x.png', contact: CONTACT, boilerplate: 'x' };
+  const everything = {
+    ...settings,
+    organisation,
+    letterhead: { kingdom: true, motto: true },
+    perPage: 1,
+    feeds: { ...settings.feeds, hub: 'https://example.org/' },
+  };
+  const nothing: Settings = {
+    ...settings,
+    organisation: null,
+    letterhead: null,
+    perPage: 1,
+    feeds: { items: 10, content: 'summary', hub: null },
+  };
+  for (const [sample, metas, isPreview] of [
+    [everything, sampleMetas(settings.lang), false],
+    [nothing, sampleMetas(settings.lang), true],
+    [nothing, [], false],
+  ] as const) {
+    const edition = compileEdition(metas.map(cardOf), sample, MOMENT.ms + 1);
+    for (const { template, view } of editionPages({ edition, settings: sample, isPreview }, () => '<p>x</p>')) {
+      rendered(theme, template, view, found);
+      if (template === 'pages/article') rendered(theme, 'partials/feed-content', view, found);
+    }
+    for (const channel of edition.channels)
+      rendered(
+        theme,
+        'feeds/rss',
+        feedView(channel, sample, () => 'x'),
+        found,
+      );
+  }
+  return found;
+}
+
+/** The templates that the newspaper begins with; all others are called by one of them. */
+const ENTRIES = ['pages/home', 'pages/list', 'pages/article', 'pages/notice', 'pages/redirect', 'partials/feed-content', 'feeds/rss'];
+
+/** Templates of the newsroom's own that nothing uses: most likely their names are misspelt. */
+export function checkTemplateNames(templates: readonly TemplateFile[], ownFolder: string): Diagnostic[] {
+  const called = templates.flatMap(({ text }) => Array.from(text.matchAll(/\{\{~?#?>\s*["']?([^\s"'}~]+)/g), ([, name]) => name ?? ''));
+  const used = new Set([...ENTRIES, ...called]);
+  return templates
+    .filter(({ name, file }) => file.startsWith(`${ownFolder}/`) && !used.has(name))
+    .map(({ name, file }) => diagnostic('template-not-used', { file, span: { start: 0, end: 0 } }, { name, nearest: nearest(name, used) }));
+}
+
+function sampleMetas(lang: string): ArticleMeta[] {
+  const metas = [
+    FULL,
+    ...['b', 'c', 'd'].map((slug) => ({ ...BARE, slug })),
+    { ...BARE, slug: 'expired', expires: MOMENT },
+    { ...BARE, slug: 'withdrawn', withdrawn: { date: MOMENT, reason: 'x' } },
+  ];
+  return metas.map((meta) => ({ ...meta, lang }));
+}
+
+function cardOf(meta: ArticleMeta): ArticleCard {
+  return { path: `${meta.slug}.md`, url: `/${meta.slug}/`, meta, excerpt: meta.summary ?? '', files: [], spans: {} };
+}

@@ -1,0 +1,44 @@
+import type { MarkdownIt, Token } from 'markdown-it';
+import { type BodyState, bodyState } from './body-env.js';
+
+/**
+ * An image's title becomes its caption (markdown-it-image-figures), parsed on its own, after the text around it: so it knows nothing of
+ * the text's footnotes, and a footnote in it stays as typed. Its words are then found again in the source.
+ */
+export function captions(md: MarkdownIt): void {
+  const parseInline = md.parseInline.bind(md);
+  md.parseInline = (source, env) => {
+    const body = bodyState(env);
+    body.nesting++;
+    const tokens = parseInline(source, { ...env, footnotes: undefined });
+    body.nesting--;
+    return tokens;
+  };
+  md.core.ruler.after('image_figures', 'locate_captions', (state) => {
+    if (state.inlineMode) return;
+    const body = bodyState(state.env);
+    for (const [index, { children }] of state.tokens.entries()) {
+      const open = children?.findIndex(({ type }) => type === 'figcaption_open') ?? -1;
+      const image = children?.slice(0, open).find(({ type }) => type === 'image');
+      if (!children || !image) continue;
+      locateCaption(md, image, children.slice(open), body);
+      // The paragraph of a tight list is not rendered; the figure that it became must be, around its caption.
+      for (const token of state.tokens.slice(index - 1, index + 2)) token.hidden = false;
+    }
+  });
+}
+
+/** A caption's parts are looked for one behind the other, after the image's address; in a title by reference they have no place. */
+function locateCaption(md: MarkdownIt, image: Token, parts: readonly Token[], { map }: BodyState): void {
+  const place = map.spanOf(image);
+  if (!place) return;
+  const behindText = place.start + '!['.length + image.content.length;
+  const address = /^\]\([ \t]*/.exec(map.text.slice(behindText, place.end));
+  const start = address ? md.helpers.parseLinkDestination(map.text, behindText + address[0].length, place.end).pos : place.end;
+  let rest = { start, end: place.end };
+  for (const part of parts) {
+    const { span, isLiteral } = map.placeOf(part, rest, part.markup || part.content);
+    map.set(part, isLiteral ? span : rest);
+    if (isLiteral) rest = { start: span.end, end: rest.end };
+  }
+}
