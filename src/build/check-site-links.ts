@@ -1,7 +1,19 @@
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import type { Edition } from '../model/edition.js';
+import type { Settings } from '../model/settings.js';
+import { isExternal } from '../model/url.js';
 import type { PublishedAssets } from './assets.js';
+import { SETTINGS_FILE } from './newsroom.js';
 import type { PreparedArticle } from './prepare.js';
+
+/** A logo stands on every page: the file that the settings name must be in `static/`. */
+export function checkLogos({ organisation, organisations }: Settings, statics: readonly string[]): Diagnostic[] {
+  const logos = [organisation, ...Object.values(organisations)].flatMap((named) => named?.logo ?? []).filter((logo) => !isExternal(logo));
+  const addresses = logos.map((logo) => `/${decode(logo).replace(/^\.?\//, '')}`);
+  return addresses
+    .filter((address) => !statics.includes(`static${address}`))
+    .map((path) => diagnostic('link-to-nothing', { file: SETTINGS_FILE, span: { start: 0, end: 0 } }, { path }));
+}
 
 /** A link to the site's own root that nothing published answers to: a warning at the link. */
 export function checkSiteLinks(

@@ -10,7 +10,8 @@ import { SarikaError } from '../model/fault.js';
 import { isoDay } from '../model/moment.js';
 import type { Settings } from '../model/settings.js';
 import type { SourceFile } from '../model/source.js';
-import { readNewsroomSettings, SETTINGS_FILE } from './read-newsroom.js';
+import { SETTINGS_FILE } from './newsroom.js';
+import { readNewsroomSettings } from './read-newsroom.js';
 
 export type ImportOptions = {
   /** The newsroom's root, absolute. */

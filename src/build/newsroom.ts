@@ -2,6 +2,8 @@ import type { Settings } from '../model/settings.js';
 import type { SourceFile } from '../model/source.js';
 import type { TemplateFile } from '../templating/template-fault.js';
 
+export const SETTINGS_FILE = 'sarika.yaml';
+
 /** A newsroom's folder, read: everything that an edition is made of. */
 export type Newsroom = {
   readonly settings: Settings;

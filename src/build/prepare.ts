@@ -5,7 +5,7 @@ import { renderBody } from '../markdown/render-body.js';
 import type { ArticleCard, ArticleMeta, LinkUse, Outline } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Settings } from '../model/settings.js';
-import type { SourceFile } from '../model/source.js';
+import type { SourceFile, Span } from '../model/source.js';
 import { encodePath } from '../model/url.js';
 import { LocalFiles } from './local-files.js';
 
@@ -49,7 +49,7 @@ export function prepare(source: SourceFile, settings: Settings, files: ReadonlyS
       meta,
       excerpt: meta.summary ?? leadOf(outline, text),
       files: local.referred(uses),
-      spans: article.spans,
+      spans: cardSpans(article.spans),
     },
     html,
     siteLinks: uses.filter((use) => /^\/(?!\/)/.test(use.url)),
@@ -59,8 +59,13 @@ export function prepare(source: SourceFile, settings: Settings, files: ReadonlyS
 
 function frontMatterUses(meta: ArticleMeta, { spans }: ReadArticle): LinkUse[] {
   const whole = { start: 0, end: 0 };
-  const image = meta.image ? [{ span: spans.image ?? whole, url: meta.image.src }] : [];
-  return [...image, ...meta.attachments.map(({ src }) => ({ span: spans.attachments ?? whole, url: src }))];
+  const image = meta.image ? [{ span: spans['image.src'] ?? whole, url: meta.image.src }] : [];
+  return [...image, ...meta.attachments.map(({ src }, index) => ({ span: spans[`attachments.${index}.src`] ?? whole, url: src }))];
+}
+
+/** The places that findings about the whole newsroom point to: a card holds no more of them than that. */
+function cardSpans(spans: Readonly<Record<string, Span>>): Record<string, Span> {
+  return Object.fromEntries(Object.entries(spans).filter(([key]) => /^(?:title|slug|id|(?:tags|aliases)(?:\.\d+)?)$/.test(key)));
 }
 
 /** The beginning of the running text: headings are not part of it. */

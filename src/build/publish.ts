@@ -11,7 +11,7 @@ import { editionPages } from '../pages/edition-pages.js';
 import { absoluteUrl, type PageContext } from '../pages/page-context.js';
 import { compileTheme, type Theme } from '../templating/compile-theme.js';
 import { type PublishedAssets, publishAssets } from './assets.js';
-import { checkSiteLinks } from './check-site-links.js';
+import { checkLogos, checkSiteLinks } from './check-site-links.js';
 import { checkTemplateNames, checkTheme } from './check-theme.js';
 import { finishDiagnostics } from './finish-diagnostics.js';
 import type { Newsroom } from './newsroom.js';
@@ -44,6 +44,7 @@ export function publish(newsroom: Newsroom, { now, isPreview }: PublishOptions):
     ...articles.flatMap(({ diagnostics }) => diagnostics),
     ...checkAddresses(cards, settings),
     ...checkSiteLinks(articles, edition, newsroom.statics, assets),
+    ...checkLogos(settings, newsroom.statics),
     ...assets.diagnostics,
     ...themeFaults,
     ...checkTheme(theme, settings),

@@ -6,9 +6,7 @@ import { SarikaError } from '../model/fault.js';
 import type { Settings } from '../model/settings.js';
 import type { SourceFile } from '../model/source.js';
 import type { TemplateFile } from '../templating/template-fault.js';
-import type { Newsroom, ThemeAsset } from './newsroom.js';
-
-export const SETTINGS_FILE = 'sarika.yaml';
+import { type Newsroom, SETTINGS_FILE, type ThemeAsset } from './newsroom.js';
 
 export type ReadNewsroom = {
   /** Null where the settings have errors. */

@@ -94,7 +94,7 @@ export function articleSchema({ timeZone, lang, languages, sections }: Settings)
       z.strictObject({
         name: text,
         start,
-        end: nothing(date(timeZone, 'end')),
+        end: nothing(start),
         venue: nothing(text),
         address: nothing(text),
         online: none(z.preprocess(listOfOne, z.array(webAddress))),

@@ -20,7 +20,7 @@ export type Shape<T> = {
 export type ShapeContext = { readonly file: string; readonly text: string; readonly normalize: NormalizeOptions | null };
 export type Shaped<T> = {
   readonly value: T | null;
-  /** Where the value of each top-level key stands, and that of each key in a group, as `group.key`. */
+  /** Where each value stands, by its path: `title`, `image.src`, `tags.0`. */
   readonly spans: Readonly<Record<string, Span>>;
   readonly diagnostics: readonly Diagnostic[];
 };
@@ -54,12 +54,9 @@ export function checkShape<T>(tree: YamlTree | null, whole: Span, shape: Shape<T
 }
 
 function spansOf(root: Node): Readonly<Record<string, Span>> {
-  const spans: [string, Span][] = [];
-  for (const [key, node] of root.children) {
-    spans.push([key, node.span]);
-    if (node.keys.size > 0) for (const [inner, child] of node.children) spans.push([`${key}.${inner}`, child.span]);
-  }
-  return Object.fromEntries(spans);
+  const walk = (node: Node, prefix: string): [string, Span][] =>
+    [...node.children].flatMap(([key, child]) => [[prefix + key, child.span], ...walk(child, `${prefix}${key}.`)] as [string, Span][]);
+  return Object.fromEntries(walk(root, ''));
 }
 
 /** A key with nothing behind it counts as no key at all, but for its name. */

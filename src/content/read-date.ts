@@ -11,7 +11,7 @@ const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]\s*(\d{1,2}):(\d{2})(?::(\d{2})
 
 /**
  * Reads `2022-01-21`, `2022-01-21 14:30`, an RFC 3339 instant or a Khmer solar date, with Khmer or Latin digits.
- * A date alone is the first instant of that day in `timeZone`, or its last millisecond when `edge` is `end`.
+ * A date alone is the first instant of that day in `timeZone`, or the instant at which that day is over when `edge` is `end`.
  * A day that no calendar has is a fault, never the day it would roll over to; so is a weekday that isn't the date's.
  */
 export function readDate(text: string, timeZone: string, edge: 'start' | 'end' = 'start'): Moment | DateFault {
@@ -45,5 +45,6 @@ function readIso(match: RegExpExecArray, timeZone: string, edge: 'start' | 'end'
 
 function dayOf(civil: CivilTime, timeZone: string, edge: 'start' | 'end'): Moment {
   if (edge === 'start') return { ms: instantOf(civil, timeZone), dateOnly: true };
-  return { ms: instantOf({ ...civil, hour: 23, minute: 59, second: 59 }, timeZone) + 999, dateOnly: true };
+  // The instant at which the day is over, which is the next one's first.
+  return { ms: instantOf({ ...civil, hour: 24, minute: 0, second: 0 }, timeZone), dateOnly: true };
 }

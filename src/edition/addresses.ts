@@ -55,7 +55,7 @@ export function checkAddresses(cards: readonly ArticleCard[], settings: Settings
   const ids = new Map<string, string>();
   for (const card of cards) {
     for (const [index, url] of [card.url, ...card.meta.aliases].entries()) {
-      const at = { file: card.path, span: spanOf(card, index === 0 ? 'slug' : 'aliases') };
+      const at = { file: card.path, span: spanOf(card, index === 0 ? 'slug' : `aliases.${index - 1}`) };
       // Some file systems, and some readers' fingers, do not tell `News` from `news`.
       const key = url.toLowerCase();
       const other = urls.get(key);
@@ -84,14 +84,14 @@ function checkTags(cards: readonly ArticleCard[], settings: Settings): Diagnosti
   const tags = new Map<string, string>();
   const told = new Set<string>();
   for (const card of cards) {
-    for (const tag of card.meta.tags) {
+    for (const [index, tag] of card.meta.tags.entries()) {
       const slug = tagSlug(tag, settings);
       const key = slug.toLowerCase();
       const other = tags.get(key);
       if (other === undefined) tags.set(key, tag);
       else if (other !== tag && !told.has(tag)) {
         told.add(tag);
-        found.push(diagnostic('tag-clash', { file: card.path, span: spanOf(card, 'tags') }, { tag, other, slug }));
+        found.push(diagnostic('tag-clash', { file: card.path, span: spanOf(card, `tags.${index}`) }, { tag, other, slug }));
       }
     }
   }
@@ -99,5 +99,6 @@ function checkTags(cards: readonly ArticleCard[], settings: Settings): Diagnosti
 }
 
 function spanOf(card: ArticleCard, key: string): Span {
-  return card.spans[key] ?? card.spans.title ?? { start: 0, end: 0 };
+  // A list of one may have been written as a text alone.
+  return card.spans[key] ?? card.spans[key.replace(/\..*/, '')] ?? card.spans.title ?? { start: 0, end: 0 };
 }

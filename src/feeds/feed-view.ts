@@ -23,9 +23,13 @@ export function feedView(channel: Channel, settings: Settings, contentOf: (card:
   };
 }
 
+const MARKUP: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
 function itemView(card: ArticleCard, settings: Settings, url: string, contentOf: (card: ArticleCard) => string): FeedItemView {
   const { meta } = card;
   const issuer = (meta.organisation && organisationName(meta.organisation, settings)) ?? settings.organisation?.name ?? settings.title;
+  // The profile wants a description that says something; an article may be a signed scan without a word.
+  const summary = card.excerpt === '' ? meta.title : card.excerpt;
   return {
     title: meta.title,
     url,
@@ -33,8 +37,8 @@ function itemView(card: ArticleCard, settings: Settings, url: string, contentOf:
     pubDate: rfc822(publishedAt(card), settings.timeZone),
     published: rfc3339(publishedAt(card), settings.timeZone),
     updated: rfc3339(changedAt(card), settings.timeZone),
-    // The profile wants a description that says something; an article may be a signed scan without a word.
-    summary: card.excerpt === '' ? meta.title : card.excerpt,
+    summary,
+    summaryHtml: summary.replace(/[&<>]/g, (character) => MARKUP[character] ?? character),
     contentHtml: settings.feeds.content === 'full' ? contentOf(card) : null,
     creators: meta.authors.length > 0 ? meta.authors : [issuer],
     categories: [...new Set([...meta.sections.map((section) => sectionTitle(section, meta.lang, settings)), ...meta.tags])],

@@ -67,8 +67,11 @@ function watchAttributes(md: MarkdownIt): void {
     const left = new Set(tokens.flatMap(({ children }) => children ?? []));
     for (const { token, text, block } of before) {
       const shown = left.has(token) ? token.content : '';
-      const taken = text.startsWith(shown) ? text.slice(shown.length) : text.slice(0, text.length - shown.length);
-      report(body, body.map.spanOf(token) ?? body.map.spanOf(block) ?? body.map.body, taken.replace(/\{:[^}]*\}/, ''));
+      if (shown === text) continue;
+      const at = text.startsWith(shown) ? 0 : text.lastIndexOf(shown);
+      const taken = [text.slice(0, at), text.slice(at + shown.length)].map((end) => end.replace(/\{:[^}]*\}/, ''));
+      report(body, body.map.spanOf(token) ?? body.map.spanOf(block) ?? body.map.body, taken.join(' '));
+      body.map.setStart(token, body.map.start(token) + at);
     }
   });
 }

@@ -118,12 +118,21 @@ function visitHtml(token: Token, rest: readonly Token[], within: Span, body: Bod
     0,
     rest.findIndex((child) => child.type === 'html_inline' && close.test(child.content)),
   );
-  const end = body.map.end(rest[last] as Token);
-  for (const dropped of rest.slice(0, last + 1)) blank(dropped);
-  body.diagnostics.push(
-    diagnostic('html-removed', { file: body.file, span: { start, end: Number.isNaN(end) ? start + 1 : end } }, { what: `<${tag}>` }),
-  );
+  const dropped = rest.slice(0, last + 1);
+  // What is opened in it and closed behind it goes too.
+  const closing = dropped.flatMap((open, at) => {
+    const close = open.nesting > 0 ? rest.findIndex((token, index) => index > at && isCloseOf(token, open)) : -1;
+    return close > last ? (rest[close] ?? []) : [];
+  });
+  const ends = [rest[last] as Token, ...closing].map((each) => body.map.end(each)).filter((end) => !Number.isNaN(end));
+  for (const each of [...dropped, ...closing]) blank(each);
+  const span = { start, end: Math.max(start + 1, ...ends) };
+  body.diagnostics.push(diagnostic('html-removed', { file: body.file, span }, { what: `<${tag}>` }));
   return last;
+}
+
+function isCloseOf(close: Token, open: Token): boolean {
+  return close.nesting < 0 && close.tag === open.tag && close.level === open.level;
 }
 
 function blank(token: Token): void {

@@ -44,8 +44,11 @@ export class SourceMap {
       const start = this.lineSpan(firstLine + index).start;
       const bare = piece.trim();
       // A paragraph's line is the end of its source line; a heading's may be followed by more marks.
-      const at = line.endsWith(piece) ? line.length - piece.length : line.lastIndexOf(bare) - piece.indexOf(bare);
-      segments.push({ content: offset, source: start + Math.max(at, 0) });
+      const at = line.endsWith(piece) ? line.length - piece.length : line.lastIndexOf(bare);
+      // Of a tab, spaces may be left that stand nowhere in the source.
+      const indent = line.endsWith(piece) ? 0 : piece.indexOf(bare);
+      if (indent > 0) segments.push({ content: offset, source: start + Math.max(at - indent, 0) });
+      segments.push({ content: offset + indent, source: start + Math.max(at, 0) });
       offset += piece.length + 1;
     }
     return segments;

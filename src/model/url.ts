@@ -14,7 +14,8 @@ export function encodePath(path: string): string {
  */
 export function encodeAddress(address: string): string {
   // The set of characters that RFC 3986 §2 allows in a URI, reserved ones and `%` among them.
-  return address.toWellFormed().replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]/gu, (character) => encodeURIComponent(character));
+  const encoded = address.toWellFormed().replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]/gu, (character) => encodeURIComponent(character));
+  return encoded.replace(/%(?![0-9A-Fa-f]{2})/g, '%25');
 }
 
 /** True for addresses with a scheme (`https:`, `mailto:`) or a host (`//host/`). */

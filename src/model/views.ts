@@ -203,6 +203,8 @@ export type FeedItemView = {
   readonly published: string;
   readonly updated: string;
   readonly summary: string;
+  /** The summary as HTML: RSS readers take a description for markup, whatever is in it. */
+  readonly summaryHtml: string;
   /** The full text as HTML with absolute addresses; null when the settings ask for summaries. */
   readonly contentHtml: string | null;
   readonly creators: readonly string[];

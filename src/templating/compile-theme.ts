@@ -33,7 +33,7 @@ export function compileTheme(templates: readonly TemplateFile[], assetUrl: (name
   const strict = strictLookup(byFile);
   const partial = partialLookup(byFile);
   // Characters that no feed can carry mean nothing on a page either.
-  const escapeHtml = (value: unknown): string => legalXml(hb.Utils.escapeExpression(value as string));
+  const escapeHtml = (value: unknown): string => legalXml(hb.Utils.escapeExpression(textOf(value)));
   const register = (name: string, run: CompiledTemplate): void => {
     compiled.set(name, run);
     hb.registerPartial(name, run as unknown as Handlebars.Template);
@@ -47,12 +47,18 @@ export function compileTheme(templates: readonly TemplateFile[], assetUrl: (name
     const container: Container = {
       strict,
       partial,
-      escapeExpression: template.name.startsWith('feeds/') ? escapeXml : escapeHtml,
+      escapeExpression: template.name.startsWith('feeds/') ? (value) => escapeXml(textOf(value)) : escapeHtml,
     };
     const run = compileChecked(() => compileStrict(hb, program, Object.keys(HELPERS), container), template, diagnostics);
     if (run) register(template.name, run);
   }
   return { theme: { render: (name, view) => renderWith(compiled.get(name), name, view, templates) }, diagnostics };
+}
+
+/** A group or a list has no text of its own: `{{article}}` where `{{article.title}}` was meant. */
+function textOf(value: unknown): string {
+  if (typeof value === 'object' && value !== null) throw new Error('a group or a list stands where a text is written');
+  return value === null || value === undefined ? '' : String(value);
 }
 
 function parse(hb: typeof Handlebars, template: TemplateFile, diagnostics: Diagnostic[]): hbs.AST.Program | null {

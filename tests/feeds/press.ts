@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileEdition } from '../../src/edition/compile-edition.js';
+import { feedView } from '../../src/feeds/feed-view.js';
+import { absoluteBody } from '../../src/markdown/absolute.js';
+import { renderBody } from '../../src/markdown/render-body.js';
+import type { ArticleCard } from '../../src/model/article.js';
+import type { Settings } from '../../src/model/settings.js';
+import { encodePath } from '../../src/model/url.js';
+import { articlePage } from '../../src/pages/article-page.js';
+import { absoluteUrl, type PageContext } from '../../src/pages/page-context.js';
+import { compileTheme, type Theme } from '../../src/templating/compile-theme.js';
+
+const ROOT = new URL('../../templates/', import.meta.url).pathname;
+
+/** The default theme, compiled from its files; every asset is there. */
+export function defaultTheme(): Theme {
+  const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.hbs'));
+  const templates = files.map((name) => ({
+    name: name.slice(0, -4),
+    file: `templates/${name}`,
+    text: readFileSync(join(ROOT, name), 'utf8'),
+  }));
+  const { theme, diagnostics } = compileTheme(templates, (name) => `/assets/${name}`);
+  if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
+  return theme;
+}
+
+/** The feed of a home page, made as `publish` makes it. `bodyOf` gives Markdown. */
+export function feedOf(
+  cards: readonly ArticleCard[],
+  settings: Settings,
+  now: number,
+  bodyOf: (card: ArticleCard) => string,
+  lang = settings.lang,
+): string {
+  const theme = defaultTheme();
+  const edition = compileEdition(cards, settings, now);
+  const channel = edition.channels.find((candidate) => candidate.kind === 'home' && candidate.lang === lang);
+  if (!channel) throw new Error(`no home page in ${lang}`);
+  const context: PageContext = { edition, settings, isPreview: false };
+  const contentOf = (card: ArticleCard): string => {
+    const { view } = articlePage(card, bodyHtml(card, bodyOf(card), settings), { newer: null, older: null }, context);
+    return absoluteBody(theme.render('partials/feed-content', view), absoluteUrl(card.url, settings)).trim();
+  };
+  return theme.render('feeds/rss', feedView(channel, settings, contentOf));
+}
+
+/** Markdown as HTML for the page of `card`: what is relative there is beside the page. */
+export function bodyHtml(card: ArticleCard, markdown: string, settings: Settings): string {
+  const page = encodePath(settings.basePath + card.url);
+  const resolve = (address: string): string => {
+    if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|[#?]|$)/i.test(address)) return address;
+    return address.startsWith('/') ? encodePath(settings.basePath) + address : page + address;
+  };
+  return renderBody({ path: card.path, text: markdown, body: { start: 0, end: markdown.length } }, { normalize: {}, resolve }).html;
+}
