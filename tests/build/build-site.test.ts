@@ -41,7 +41,10 @@ describe('an edition', () => {
 
   it('keeps every character of an article with flags and emoji', async () => {
     const title = 'មន្រ្តី 🇰🇭 និង 😀 ចុងក្រោយ';
-    const root = await newsroom({ 'sarika.yaml': SETTINGS, 'articles/a.md': article({ title }, `ដើម 🇰🇭 មន្រ្តី 😀👨\u200D👩\u200D👧 ខែ្មរ **🇰🇭** ចប់។`) });
+    const root = await newsroom({
+      'sarika.yaml': SETTINGS,
+      'articles/a.md': article({ title }, `ដើម 🇰🇭 មន្រ្តី 😀👨\u200D👩\u200D👧 ខែ្មរ **🇰🇭** ចប់។`),
+    });
     await build(root);
     const html = await page(root, '2022/01/news');
     expect(html).toContain('<p>ដើម 🇰🇭 មន្ត្រី 😀👨\u200D👩\u200D👧 ខ្មែរ <strong>🇰🇭</strong> ចប់។</p>');
@@ -235,7 +238,11 @@ describe('the theme', () => {
   });
 
   it('may not make a feed that is no XML', async () => {
-    const root = await newsroom({ 'sarika.yaml': SETTINGS, 'articles/a.md': article({}), 'templates/feeds/rss.hbs': '<rss><channel>&nbsp;</rss>' });
+    const root = await newsroom({
+      'sarika.yaml': SETTINGS,
+      'articles/a.md': article({}),
+      'templates/feeds/rss.hbs': '<rss><channel>&nbsp;</rss>',
+    });
     const { diagnostics, published } = await build(root);
     expect(published).toBeNull();
     expect(diagnostics).toMatchObject([{ code: 'template-failed', file: 'templates/feeds/rss.hbs' }]);
