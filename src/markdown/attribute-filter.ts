@@ -8,14 +8,17 @@ import { bodyState } from './body-env.js';
 export function attributeFilter(md: MarkdownIt): void {
   md.core.ruler.after('curly_attributes', 'attribute_filter', (state) => {
     if (state.inlineMode) return;
-    const { map, file, diagnostics } = bodyState(state.env);
+    const { map, file, diagnostics, anchors } = bodyState(state.env);
     let within = map.body;
     const filter = (token: Token): void => {
       if (token.map) within = map.lineSpan(token.map[0], token.map[1]);
       token.attrs = (token.attrs ?? []).filter(([name, value]) => {
         // What Markdown itself sets: the alignment of a table's column.
         if (name === 'style' && /^text-align:(?:left|right|center)$/.test(String(value)) && /^t[hd]$/.test(token.tag)) return true;
-        if (isAllowedAttribute(token.tag, name.toLowerCase(), String(value))) return true;
+        if (isAllowedAttribute(token.tag, name.toLowerCase(), String(value))) {
+          if (name === 'id') anchors.add(String(value));
+          return true;
+        }
         // A footnote's paragraph stands behind the text: its attributes are looked for in the whole of it.
         const span = blockWith(name, map.text, (map.spanOf(token) ?? within).start) ?? blockWith(name, map.text, map.body.start) ?? within;
         diagnostics.push(diagnostic('html-removed', { file, span }, { what: `${name}="…"` }));

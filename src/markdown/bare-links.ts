@@ -19,8 +19,8 @@ function linkChildren(children: readonly Token[], state: StateCore): Token[] {
   const result: Token[] = [];
   let depth = 0;
   for (const token of children) {
-    if (token.type === 'link_open' || /^<a[\s>]/i.test(token.type === 'html_inline' ? token.content : '')) depth++;
-    if (token.type === 'link_close' || /^<\/a[\s>]/i.test(token.type === 'html_inline' ? token.content : '')) depth--;
+    if (token.type === 'link_open' || /^<(?:a|code|pre)[\s>]/i.test(token.type === 'html_inline' ? token.content : '')) depth++;
+    if (token.type === 'link_close' || /^<\/(?:a|code|pre)[\s>]/i.test(token.type === 'html_inline' ? token.content : '')) depth--;
     if (token.type === 'text' && depth <= 0) result.push(...splitText(token, state));
     else result.push(token);
   }

@@ -17,6 +17,8 @@ export type BodyState = {
   readonly links: LinkUse[];
   readonly images: ImageUse[];
   readonly lists: ListUse[];
+  /** The anchors that are taken: those that the author gave, and those that were made. */
+  readonly anchors: Set<string>;
   /** The link definitions, and the lines of each; null for a label that was defined before. */
   readonly definitions: { readonly lines: readonly [number, number]; readonly label: string | null }[];
   /** The elements that are open where the text is being gathered. */

@@ -3,7 +3,7 @@ import { bodyState } from './body-env.js';
 
 /**
  * A footnote stands in the text alone: in another footnote, in an image's text or in its caption it stays as typed.
- * markdown-it-footnote would give two of them one number, and the words of one would be gone.
+ * markdown-it-footnote would give two of them one number, and the words of one would be gone. Nor is `[^1]: a` ever a link's definition.
  */
 export function footnoteNesting(md: MarkdownIt): void {
   md.inline.ruler.before('footnote_inline', 'nested_footnote', (state, silent) => {
@@ -13,8 +13,7 @@ export function footnoteNesting(md: MarkdownIt): void {
     return true;
   });
 
-  const define = md.block.ruler.getRules('').find(({ name }) => name === 'footnote_def');
-  if (!define) throw new Error('markdown-it-footnote has no rule footnote_def');
+  const define = blockRule(md, 'footnote_def');
   let isInside = false;
   md.block.ruler.at(
     'footnote_def',
@@ -30,4 +29,17 @@ export function footnoteNesting(md: MarkdownIt): void {
     },
     { alt: ['paragraph', 'reference'] },
   );
+
+  const refer = blockRule(md, 'reference');
+  md.block.ruler.at('reference', (state, startLine, endLine, silent) => {
+    const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+    return !state.src.startsWith('[^', start) && refer(state, startLine, endLine, silent);
+  });
+}
+
+/** A rule that is in use; rules carry the names of their functions. */
+function blockRule(md: MarkdownIt, name: string) {
+  const rule = md.block.ruler.getRules('').find((each) => each.name === name);
+  if (!rule) throw new Error(`markdown-it has no block rule ${name}`);
+  return rule;
 }

@@ -75,11 +75,12 @@ export function inlinePositions(md: MarkdownIt): void {
   // A run of delimiters is pushed as several texts at one place: they stand side by side.
   md.inline.ruler2.before('balance_pairs', 'spread_delimiters', ({ tokens, env }) => {
     const { map } = bodyState(env);
+    let run = Number.NaN;
     for (const [index, token] of tokens.entries()) {
       const before = tokens[index - 1];
-      if (before?.type === 'text' && token.type === 'text' && map.start(before) === map.start(token)) {
+      if (before?.type === 'text' && token.type === 'text' && map.start(token) === run) {
         map.setStart(token, map.start(before) + before.content.length);
-      }
+      } else run = map.start(token);
     }
   });
   // Texts side by side become one, kept in the last of them: it begins where the first one did.

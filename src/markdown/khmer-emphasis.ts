@@ -3,6 +3,9 @@ import type { MarkdownIt } from 'markdown-it';
 const KHMER = /[\u1780-\u17FF\u19E0-\u19FF]/;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 const SPACE = /\s/;
+// A word boundary or joiner that the author placed belongs to the Khmer it stands beside.
+const KHMER_BEFORE = /([\u1780-\u17FF\u19E0-\u19FF])[\u200B-\u200D]{0,2}$/;
+const KHMER_AFTER = /^[\u200B-\u200D]{0,2}([\u1780-\u17FF\u19E0-\u19FF])/;
 
 /**
  * Bold and italic beside Khmer letters. CommonMark (§6.2, flanking delimiter runs) expects a space between a word and the quotation mark
@@ -14,8 +17,11 @@ export function khmerEmphasis(md: MarkdownIt): void {
   md.inline.State = class extends Base {
     override scanDelims(start: number, canSplitWord: boolean) {
       const delimiters = super.scanDelims(start, canSplitWord);
-      const before = this.src[start - 1] ?? ' ';
-      const after = start + delimiters.length < this.posMax ? (this.src[start + delimiters.length] ?? ' ') : ' ';
+      const end = start + delimiters.length;
+      const left = this.src.slice(Math.max(0, start - 3), start);
+      const right = this.src.slice(end, Math.min(end + 3, this.posMax));
+      const before = KHMER_BEFORE.exec(left)?.[1] ?? left.at(-1) ?? ' ';
+      const after = KHMER_AFTER.exec(right)?.[1] ?? right[0] ?? ' ';
       if (!canSplitWord || !(KHMER.test(before) || KHMER.test(after))) return delimiters;
       return { ...delimiters, can_open: canFlank(after, before), can_close: canFlank(before, after) };
     }

@@ -12,7 +12,7 @@ import { bareLinks } from './bare-links.js';
 import { type BodyState, bodyState, envOf } from './body-env.js';
 import { captions } from './captions.js';
 import { footnoteNesting } from './footnote-nesting.js';
-import { headingAnchor } from './heading-anchor.js';
+import { freeAnchor, headingAnchor } from './heading-anchor.js';
 import { inlinePositions } from './inline-positions.js';
 import { khmerEmphasis } from './khmer-emphasis.js';
 import { khmerLabels } from './khmer-labels.js';
@@ -47,6 +47,7 @@ export function renderBody(source: BodySource, options: BodyOptions): RenderedBo
     links: [],
     images: [],
     lists: [],
+    anchors: new Set(),
     definitions: [],
     open: new OpenCode(),
     nesting: 0,
@@ -76,7 +77,8 @@ function parser(): MarkdownIt {
     .use(prose)
     .use(nothingLost)
     .use(anchor, {
-      slugify: headingAnchor,
+      slugifyWithState: (heading, state) => freeAnchor(headingAnchor(heading), bodyState(state.env).anchors),
+      failOnNonUnique: false,
       tabIndex: false,
       callback: () => {},
     });

@@ -41,10 +41,11 @@ export function civilTime(ms: number, timeZone: string): CivilTime {
  */
 export function instantOf(civil: CivilTime, timeZone: string): number {
   const wanted = utc(civil);
+  // The zone's offsets a day before and a day after: a clock change lies between them, if there is one.
   const before = wanted - zoneOffset(wanted - DAY, timeZone);
-  return wanted - zoneOffset(before, timeZone) === before
-    ? before
-    : wanted - Math.min(zoneOffset(before, timeZone), zoneOffset(wanted + DAY, timeZone));
+  const after = wanted - zoneOffset(wanted + DAY, timeZone);
+  const shown = [before, after].filter((ms) => ms + zoneOffset(ms, timeZone) === wanted);
+  return shown.length > 0 ? Math.min(...shown) : before;
 }
 
 /** How far the clocks of `timeZone` run ahead of UTC at `ms`, in milliseconds. */
