@@ -67,38 +67,48 @@ type Press = {
   readonly bodyOf: (card: ArticleCard) => string;
 };
 
-async function* produce(newsroom: Newsroom, { context, theme, assets, bodyOf }: Press, faults: Diagnostic[]): AsyncGenerator<OutputFile> {
-  const { edition, settings } = context;
+/** A file on its way: whose it is (a path of the newsroom's, or null), and how to make it when its turn comes; null where a fault keeps it. */
+type Made = {
+  readonly path: string;
+  readonly owner: string | null;
+  readonly make: () => Promise<Uint8Array> | string | Uint8Array | null;
+};
+
+async function* produce(newsroom: Newsroom, press: Press, faults: Diagnostic[]): AsyncGenerator<OutputFile> {
   const paths = new OutputPaths(faults);
-  for (const source of newsroom.statics) {
-    const path = source.slice('static/'.length);
-    if (paths.take(path, source)) yield { path, contents: await newsroom.read(source) };
+  for (const { path, owner, make } of everyFile(newsroom, press, faults)) {
+    if (!paths.take(path, owner)) continue;
+    const contents = await make();
+    if (contents !== null) yield { path, contents };
   }
-  for (const file of assets.files) if (paths.take(file.path, null)) yield file;
-  for (const card of edition.articles) {
-    for (const { from, to } of card.files) {
-      const path = card.url.slice(1) + to;
-      if (paths.take(path, from)) yield { path, contents: await newsroom.read(from) };
-    }
+}
+
+/** Assets before the pages that show them, pages before the feeds that lead to them. */
+function* everyFile(newsroom: Newsroom, { context, theme, assets, bodyOf }: Press, faults: Diagnostic[]): Generator<Made> {
+  const { edition, settings } = context;
+  for (const source of newsroom.statics) yield { path: source.slice('static/'.length), owner: source, make: () => newsroom.read(source) };
+  for (const { path, contents } of assets.files) yield { path, owner: null, make: () => contents };
+  for (const { url, files } of edition.articles) {
+    for (const { from, to } of files) yield { path: url.slice(1) + to, owner: from, make: () => newsroom.read(from) };
   }
-  for (const page of editionPages(context, bodyOf)) {
-    const contents = rendered(theme, page.template, page.view, faults);
-    if (contents !== null && paths.take(page.path, page.source)) yield { path: page.path, contents };
+  for (const { path, source, template, view } of editionPages(context, bodyOf)) {
+    yield { path, owner: source, make: () => rendered(theme, template, view, faults) };
   }
   const contentOf = (card: ArticleCard): string => {
     const { view } = articlePage(card, bodyOf(card), { newer: null, older: null }, context);
     return absoluteBody(rendered(theme, 'partials/feed-content', view, faults) ?? '', absoluteUrl(card.url, settings)).trim();
   };
   for (const channel of edition.channels.filter(({ kind }) => kind === 'home')) {
-    const path = `${channel.path.slice(1)}feed.xml`;
-    const contents = rendered(theme, 'feeds/rss', feedView(channel, settings, contentOf), faults);
-    const fault = contents === null ? null : checkXml(contents);
-    if (fault !== null) faults.push(templateFailed('feeds/rss', fault, newsroom));
-    if (contents !== null && paths.take(path, null)) yield { path, contents };
+    const make = () => wellFormed(rendered(theme, 'feeds/rss', feedView(channel, settings, contentOf), faults), newsroom, faults);
+    yield { path: `${channel.path.slice(1)}feed.xml`, owner: null, make };
   }
 }
 
-function templateFailed(name: string, detail: string, { templates }: Newsroom): Diagnostic {
-  const file = templates.find((template) => template.name === name)?.file ?? `${name}.hbs`;
-  return diagnostic('template-failed', { file, span: { start: 0, end: 0 } }, { detail });
+/** A feed that a template made, if it is XML: subscribers' readers refuse all of it for one slip. */
+function wellFormed(feed: string | null, { templates }: Newsroom, faults: Diagnostic[]): string | null {
+  const detail = feed === null ? null : checkXml(feed);
+  if (detail === null) return feed;
+  const file = templates.find(({ name }) => name === 'feeds/rss')?.file ?? 'feeds/rss.hbs';
+  faults.push(diagnostic('template-failed', { file, span: { start: 0, end: 0 } }, { detail }));
+  return null;
 }
