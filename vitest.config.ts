@@ -7,7 +7,16 @@ export default defineConfig({
   test: {
     globalSetup: 'tests/global-setup.ts',
     projects: [
-      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'], env, testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**'],
+          setupFiles: 'tests/setup.ts',
+          env,
+          testTimeout: 60_000,
+        },
+      },
       { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], env, testTimeout: 120_000, hookTimeout: 120_000 } },
     ],
   },

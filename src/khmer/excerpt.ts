@@ -24,12 +24,15 @@ export function excerpt(text: string, max: number): string {
   const folded = text.replace(/\s+/g, ' ').trim();
   if (folded.length <= max) return folded;
   let head = '';
+  let sentence = 0;
+  let space = 0;
   for (const whole of wholes(folded)) {
     if (head.length + whole.length > max) break;
+    if (whole === ' ') space = head.length;
     head += whole;
+    // A joiner that hangs on the mark makes it no place to cut.
+    if (/[។៕]$/.test(whole)) sentence = head.length;
   }
-  const sentence = Math.max(head.lastIndexOf('។'), head.lastIndexOf('៕')) + 1;
   if (sentence > max / 2) return head.slice(0, sentence);
-  const space = head.lastIndexOf(' ');
   return `${(space > max / 2 ? head.slice(0, space) : head).trimEnd()}…`;
 }

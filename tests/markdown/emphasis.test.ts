@@ -21,6 +21,7 @@ describe('bold and italic beside Khmer', () => {
     ['**ខ្មែរ៖**ជា', '<strong>ខ្មែរ៖</strong>ជា'],
     ['**ផ្សេងៗ**ជា', '<strong>ផ្សេងៗ</strong>ជា'],
     ['**៥០០០៛**ជា', '<strong>៥០០០៛</strong>ជា'],
+    ['a**ខ្មែរ**b', 'a<strong>ខ្មែរ</strong>b'],
     ['ជា**GovTech**ទេ', 'ជា<strong>GovTech</strong>ទេ'],
     ['ជា**GovTech.**ទេ', 'ជា<strong>GovTech.</strong>ទេ'],
     ['**«ក»**ខ**«គ»**', '<strong>«ក»</strong>ខ<strong>«គ»</strong>'],
