@@ -74,6 +74,13 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/disk/' },
       to: { path: '^(?:node:)?fs(?:/promises)?$' },
     },
+    // What users don't install must not be needed to run.
+    {
+      name: 'no-dev-dependencies',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],

@@ -55,7 +55,8 @@ function sayEdition({ edition, published, settings, diagnostics, out }: BuildRep
   terminal.result(
     words.cli.filesChanged({ written: published.written.length, unchanged: published.unchanged.length, removed: published.removed.length }),
   );
-  const mended = diagnostics.filter(({ code }) => code === 'not-canonical').length;
+  const shown = new Set(edition.articles.map(({ path }) => path));
+  const mended = diagnostics.filter(({ code, file }) => code === 'not-canonical' && shown.has(file)).length;
   if (mended > 0) terminal.result(words.cli.mended(mended));
   if (edition.withheld.length > 0) terminal.result(words.cli.withheldHeading(edition.withheld.length));
   for (const { card, reason, until } of edition.withheld) {
