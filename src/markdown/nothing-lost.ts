@@ -1,6 +1,5 @@
 import type { MarkdownIt, Token } from 'markdown-it';
-import { diagnostic } from '../model/diagnostic.js';
-import type { Span } from '../model/source.js';
+import { attributeLosses, report } from './attribute-losses.js';
 import { type BodyState, bodyState } from './body-env.js';
 import { canonicalLabel } from './khmer-labels.js';
 
@@ -13,19 +12,13 @@ export function nothingLost(md: MarkdownIt): void {
   md.core.ruler.before('strip_references', 'note_definitions', (state) => {
     if (!state.inlineMode) noteDefinitions(state.tokens, bodyState(state.env));
   });
-  watchAttributes(md);
+  attributeLosses(md);
   md.core.ruler.before('text_join', 'nothing_lost', (state) => {
     if (state.inlineMode) return;
     const body = bodyState(state.env);
     for (const token of state.tokens) checkToken(token, body);
     checkLines(state.tokens, body);
   });
-}
-
-const WORDS = /[\p{L}\p{N}]/u;
-
-function report({ file, diagnostics }: BodyState, span: Span, text: string): void {
-  if (WORDS.test(text)) diagnostics.push(diagnostic('text-not-shown', { file, span }, { text: text.trim() }));
 }
 
 /** The first definition of a label counts. */
@@ -53,27 +46,6 @@ function checkToken(token: Token, body: BodyState): void {
 
 function titlesIn(image: Token): string[] {
   return (image.children ?? []).flatMap((inside) => [String(inside.attrGet('title') ?? ''), ...titlesIn(inside)]);
-}
-
-/** What markdown-it-attrs takes out of the text must be attributes: it looks at how a line begins and ends, and not at what is between. */
-function watchAttributes(md: MarkdownIt): void {
-  let before: { readonly token: Token; readonly text: string; readonly block: Token }[] = [];
-  md.core.ruler.before('curly_attributes', 'before_attributes', ({ tokens }) => {
-    before = tokens.flatMap((block) => (block.children ?? []).map((token) => ({ token, text: token.content, block })));
-  });
-  md.core.ruler.after('curly_attributes', 'after_attributes', ({ tokens, env, inlineMode }) => {
-    if (inlineMode) return;
-    const body = bodyState(env);
-    const left = new Set(tokens.flatMap(({ children }) => children ?? []));
-    for (const { token, text, block } of before) {
-      const shown = left.has(token) ? token.content : '';
-      if (shown === text) continue;
-      const at = text.startsWith(shown) ? 0 : text.lastIndexOf(shown);
-      const taken = [text.slice(0, at), text.slice(at + shown.length)].map((end) => end.replace(/\{:[^}]*\}/, ''));
-      report(body, body.map.spanOf(token) ?? body.map.spanOf(block) ?? body.map.body, taken.join(' '));
-      body.map.setStart(token, body.map.start(token) + at);
-    }
-  });
 }
 
 function checkLines(tokens: readonly Token[], body: BodyState): void {

@@ -57,7 +57,7 @@ describe('a rendered body is safe', () => {
       fc.property(fc.array(pieces, { maxLength: 6 }), (parts) => {
         expectSafe(render(parts.join('')).html);
       }),
-      { numRuns: 2500 },
+      { numRuns: 1500 },
     );
   });
 
@@ -70,7 +70,7 @@ describe('a rendered body is safe', () => {
       fc.property(texts, (text) => {
         expectSafe(render(text).html);
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
   });
 
