@@ -43,5 +43,5 @@ function checkTaken({ token, block, text }: Written, shown: string, attributes: 
   });
   const lines = block.map && body.map.lineSpan(...block.map);
   report(body, body.map.spanOf(token) ?? body.map.spanOf(block) ?? lines ?? body.map.body, lost.join(' '));
-  body.map.setStart(token, body.map.start(token) + at);
+  if (at > 0) body.map.setStart(token, body.map.start(token) + at);
 }

@@ -111,7 +111,7 @@ export class SourceMap {
    * it is looked for from the token's start on; where that is not known, inside `within`.
    */
   placeOf(token: Token, within: Span, written = token.content): { readonly span: Span; readonly isLiteral: boolean } {
-    const known = this.#spans.get(token) ?? within;
+    const known = Number.isNaN(this.start(token)) ? within : (this.#spans.get(token) ?? within);
     // A cut from a token's front is an attribute's length at most.
     const end = Number.isNaN(known.end) ? known.start + written.length + 200 : known.end;
     const found = this.text.slice(known.start, end).indexOf(written);
