@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import type { Edition } from '../model/edition.js';
 import type { Settings } from '../model/settings.js';
-import { isExternal } from '../model/url.js';
+import { decodePath, isExternal } from '../model/url.js';
 import type { PublishedAssets } from './assets.js';
 import { SETTINGS_FILE } from './newsroom.js';
 import type { PreparedArticle } from './prepare.js';
@@ -9,7 +9,7 @@ import type { PreparedArticle } from './prepare.js';
 /** A logo stands on every page: the file that the settings name must be in `static/`. */
 export function checkLogos({ organisation, organisations }: Settings, statics: readonly string[]): Diagnostic[] {
   const logos = [organisation, ...Object.values(organisations)].flatMap((named) => named?.logo ?? []).filter((logo) => !isExternal(logo));
-  const addresses = logos.map((logo) => `/${decode(logo).replace(/^\.?\//, '')}`);
+  const addresses = logos.map((logo) => `/${decodePath(logo).replace(/^\.?\//, '')}`);
   return addresses
     .filter((address) => !statics.includes(`static${address}`))
     .map((path) => diagnostic('link-to-nothing', { file: SETTINGS_FILE, span: { start: 0, end: 0 } }, { path }));
@@ -38,15 +38,7 @@ export function checkSiteLinks(
 }
 
 function answersTo(url: string, answers: ReadonlySet<string>): boolean {
-  const path = decode(url.replace(/[?#].*$/s, ''));
+  const path = decodePath(url.replace(/[?#].*$/s, ''));
   const pageless = path.replace(/index\.html$/, '').replace(/page\/\d+\/$/, '');
   return answers.has(path) || answers.has(pageless) || answers.has(`${pageless}/`) || answers.has(`${path}index.html`);
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { ArticleFile, LinkUse } from '../model/article.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
-import { encodePath, isExternal } from '../model/url.js';
+import { decodePath, encodePath, isExternal } from '../model/url.js';
 
 /** An address in an article, as seen from the article: `rest` is its query and fragment. */
 type Reference =
@@ -56,16 +56,8 @@ export class LocalFiles {
     if (address === '' || /^[#?]/.test(address) || isExternal(address)) return { kind: 'elsewhere' };
     const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
     if (path.startsWith('/')) return { kind: 'site', path, rest };
-    const to = posix.normalize(decode(path));
+    const to = posix.normalize(decodePath(path));
     if (to === '..' || to.startsWith('../') || to.includes('\\') || to.includes('\0')) return { kind: 'outside', path: to };
     return { kind: 'file', from: posix.join(this.#folder, to), to, rest };
-  }
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
   }
 }

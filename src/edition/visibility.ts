@@ -1,4 +1,4 @@
-import type { ArticleMeta } from '../model/article.js';
+import { type ArticleMeta, releaseOf } from '../model/article.js';
 import type { Visibility } from '../model/edition.js';
 
 /**
@@ -15,11 +15,6 @@ export function visibilityOf(meta: ArticleMeta, now: number): Visibility {
   if (meta.withdrawn && meta.withdrawn.date.ms <= now) return { state: 'ended', reason: 'withdrawn' };
   if (meta.expires && meta.expires.ms <= now) return { state: 'ended', reason: 'expired' };
   return { state: 'published' };
-}
-
-/** The instant from which an article may be shown: the last of its date, its publication and the end of its embargo. */
-export function releaseOf(meta: ArticleMeta): number {
-  return Math.max(meta.date.ms, meta.publishAt?.ms ?? Number.NEGATIVE_INFINITY, meta.embargo?.ms ?? Number.NEGATIVE_INFINITY);
 }
 
 /** The next instant after `now` at which the decision changes by itself; null when it never will. */

@@ -1,5 +1,6 @@
-import type { ArticleCard } from '../model/article.js';
+import { type ArticleCard, releaseOf } from '../model/article.js';
 import type { Channel } from '../model/edition.js';
+import { escapeMarkup } from '../model/markup.js';
 import { rfc822, rfc3339 } from '../model/moment.js';
 import { organisationName, type Settings, sectionTitle } from '../model/settings.js';
 import { encodeAddress, encodePath } from '../model/url.js';
@@ -23,8 +24,6 @@ export function feedView(channel: Channel, settings: Settings, contentOf: (card:
   };
 }
 
-const MARKUP: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
 function itemView(card: ArticleCard, settings: Settings, url: string, contentOf: (card: ArticleCard) => string): FeedItemView {
   const { meta } = card;
   const issuer = (meta.organisation && organisationName(meta.organisation, settings)) ?? settings.organisation?.name ?? settings.title;
@@ -34,24 +33,19 @@ function itemView(card: ArticleCard, settings: Settings, url: string, contentOf:
     title: meta.title,
     url,
     id: meta.id,
-    pubDate: rfc822(publishedAt(card), settings.timeZone),
-    published: rfc3339(publishedAt(card), settings.timeZone),
+    pubDate: rfc822(releaseOf(card.meta), settings.timeZone),
+    published: rfc3339(releaseOf(card.meta), settings.timeZone),
     updated: rfc3339(changedAt(card), settings.timeZone),
     summary,
-    summaryHtml: summary.replace(/[&<>]/g, (character) => MARKUP[character] ?? character),
+    summaryHtml: escapeMarkup(summary),
     contentHtml: settings.feeds.content === 'full' ? contentOf(card) : null,
     creators: meta.authors.length > 0 ? meta.authors : [issuer],
     categories: [...new Set([...meta.sections.map((section) => sectionTitle(section, meta.lang, settings)), ...meta.tags])],
   };
 }
 
-/** When subscribers could first read it: its date, or the end of what held it back. */
-function publishedAt({ meta }: ArticleCard): number {
-  return Math.max(meta.date.ms, meta.publishAt?.ms ?? meta.date.ms, meta.embargo?.ms ?? meta.date.ms);
-}
-
 /** The last change to what it says. */
 function changedAt(card: ArticleCard): number {
   const { updated, corrections } = card.meta;
-  return Math.max(publishedAt(card), updated?.ms ?? Number.NEGATIVE_INFINITY, ...corrections.map((correction) => correction.date.ms));
+  return Math.max(releaseOf(card.meta), updated?.ms ?? Number.NEGATIVE_INFINITY, ...corrections.map((correction) => correction.date.ms));
 }

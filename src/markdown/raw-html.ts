@@ -1,5 +1,6 @@
 import { Tokenizer } from 'htmlparser2';
 import { diagnostic } from '../model/diagnostic.js';
+import { escapeMarkup } from '../model/markup.js';
 import type { Span } from '../model/source.js';
 import { isAllowedAttribute, isAllowedTag, TAGS_WITH_CONTENT } from './allowed-html.js';
 import type { BodyState } from './body-env.js';
@@ -130,11 +131,11 @@ class HtmlFilter {
   #addText(start: number, end: number, text: string): void {
     if (this.#dropped) return;
     if (this.body.open.isCode) {
-      this.#pieces.push(escapeText(text));
+      this.#pieces.push(escapeMarkup(text));
       return;
     }
     const isLiteral = this.html.slice(start, end) === text && this.translate(end) - this.translate(start) === end - start;
-    this.#pieces.push(escapeText(addProse(this.body, this.#place(start, end), text, isLiteral)));
+    this.#pieces.push(escapeMarkup(addProse(this.body, this.#place(start, end), text, isLiteral)));
   }
 
   #addTag(tag: string): void {
@@ -151,7 +152,7 @@ class HtmlFilter {
     const span = this.#place(start, end);
     let tag = `<${this.#tag}`;
     for (const [name, value] of this.#attributes) {
-      if (isAllowedAttribute(this.#tag, name, value)) tag += ` ${name}="${escapeText(value).replaceAll('"', '&quot;')}"`;
+      if (isAllowedAttribute(this.#tag, name, value)) tag += ` ${name}="${escapeMarkup(value).replaceAll('"', '&quot;')}"`;
       else this.#remove(start, end, `${name}="…"`);
     }
     const attributes = new Map(this.#attributes);
@@ -169,8 +170,4 @@ class HtmlFilter {
   #remove(start: number, end: number, what: string): void {
     this.body.diagnostics.push(diagnostic('html-removed', { file: this.body.file, span: this.#place(start, end) }, { what }));
   }
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -79,6 +79,11 @@ export type ArticleMeta = {
   readonly aliases: readonly string[];
 };
 
+/** The instant from which an article may be shown: the last of its date, its publication and the end of its embargo. */
+export function releaseOf(meta: ArticleMeta): number {
+  return Math.max(meta.date.ms, meta.publishAt?.ms ?? Number.NEGATIVE_INFINITY, meta.embargo?.ms ?? Number.NEGATIVE_INFINITY);
+}
+
 /** A stretch of prose: `text` is what a reader sees; it differs from the source at `span` only by escapes and entities. */
 export type ProseRun = { readonly span: Span; readonly text: string };
 export type Heading = { readonly span: Span; readonly level: number; readonly text: string; readonly anchor: string };

@@ -27,3 +27,12 @@ export function isExternal(address: string): boolean {
 export function isWebAddress(address: string): boolean {
   return /^https?:\/\/[^/\s?#]+(?:[/?#]\S*)?$/i.test(address) && URL.canParse(address);
 }
+
+/** A percent-encoded path as it was meant; one whose encoding is broken stays as it is. */
+export function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -4,7 +4,7 @@ import { wordsFor } from '../messages/words-for.js';
 import type { Edition } from '../model/edition.js';
 import { type CivilTime, civilTime, isoDay, type Moment, rfc3339, weekdayOf } from '../model/moment.js';
 import type { Settings } from '../model/settings.js';
-import { encodeAddress, encodePath, isExternal } from '../model/url.js';
+import { decodePath, encodeAddress, encodePath, isExternal } from '../model/url.js';
 import type { DateView, PageView, ThemeWords } from '../model/views.js';
 
 /** A page to render: `path` in the out folder, the article's source that it is made from (null: from many), the template and its view. */
@@ -38,15 +38,7 @@ export function fileUrl(src: string, articleUrl: string, settings: Settings): st
   if (isExternal(src)) return encodeAddress(src);
   if (src.startsWith('/')) return encodePath(settings.basePath) + encodeAddress(src);
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(src) ?? [];
-  return pageUrl(articleUrl + safeDecode(path).replace(/^\.\//, ''), settings) + encodeAddress(rest);
-}
-
-function safeDecode(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
+  return pageUrl(articleUrl + decodePath(path).replace(/^\.\//, ''), settings) + encodeAddress(rest);
 }
 
 /** A number in the digits of the language. */

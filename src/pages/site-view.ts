@@ -1,3 +1,4 @@
+import { latinDigits } from '../khmer/digits.js';
 import type { Contact } from '../model/article.js';
 import type { Channel } from '../model/edition.js';
 import { type Organisation, type Settings, sectionTitle } from '../model/settings.js';
@@ -71,7 +72,7 @@ export function contactView(contact: Contact): ContactView {
 
 /** A phone number as `tel:` wants it (RFC 3966): Latin digits and a leading plus sign. */
 function latinPhone(phone: string): string {
-  const digits = phone.replace(/[\u17E0-\u17E9]/g, (digit) => String(digit.charCodeAt(0) - 0x17e0));
+  const digits = latinDigits(phone);
   return (digits.trim().startsWith('+') ? '+' : '') + digits.replace(/[^0-9]/g, '');
 }
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileEdition } from '../../src/edition/compile-edition.js';
-import { nextChangeOf, releaseOf, visibilityOf } from '../../src/edition/visibility.js';
+import { nextChangeOf, visibilityOf } from '../../src/edition/visibility.js';
 import type { ArticleMeta } from '../../src/model/article.js';
+import { releaseOf } from '../../src/model/article.js';
 import { cardOf, instant, meta, PLAIN } from '../arbitraries/newsroom.js';
 import { SETTINGS } from '../content/source.js';
 
