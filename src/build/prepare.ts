@@ -1,6 +1,6 @@
 import { type ReadArticle, readArticle } from '../content/read-article.js';
 import { articleUrl } from '../edition/addresses.js';
-import { excerpt } from '../khmer/excerpt.js';
+import { truncate } from '../khmer/truncate.js';
 import { renderBody } from '../markdown/render-body.js';
 import type { ArticleCard, ArticleMeta, LinkUse, Outline } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -81,5 +81,5 @@ function leadOf({ prose, headings }: Outline, source: string): string {
     end = span.end;
     if (lead.length > 2 * EXCERPT) break;
   }
-  return excerpt(lead, EXCERPT);
+  return truncate(lead, EXCERPT);
 }

@@ -1,12 +1,8 @@
-/**
- * A base with the coengs, vowels and signs that hang on it (UTN #61 §3), or any other character on its own.
- * Looser than the grammar: it takes the marks in whatever order they were typed.
- */
-const CLUSTER = /[\u1780-\u17B3](?:\u17D2[\u200C\u200D]*[\u1780-\u17B3]|[\u17B6-\u17D3\u17DD\u200C\u200D])*|[\s\S]/gu;
+import { clusters } from '../khmer/clusters.js';
 
-/** The orthographic clusters of `text`. Law: joined, they give `text` back. */
+/** The orthographic clusters of `text`, and every other character on its own. Law: joined, they give `text` back. */
 export function clustersOf(text: string): string[] {
-  return text.match(CLUSTER) ?? [];
+  return clusters(text).flatMap((piece) => (/^[\u1780-\u17FF]/.test(piece) ? piece : [...piece]));
 }
 
 /** What no reader takes for a cluster of more characters is cut off, so that looking around costs the same everywhere. */

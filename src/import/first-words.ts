@@ -1,4 +1,4 @@
-import { excerpt } from '../khmer/excerpt.js';
+import { truncate } from '../khmer/truncate.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import { type Block, passagesOf } from './blocks.js';
 import { type ForeignText, wordsIn } from './lines.js';
@@ -12,7 +12,7 @@ export function firstWords(
   blocks: readonly Block[],
 ): { readonly title: string | null; readonly diagnostics: readonly Diagnostic[] } {
   const line = passagesOf(blocks)[0]?.[0];
-  const title = line ? excerpt(wordsIn(text, { start: line.content, end: line.end }, []), MOST) : '';
+  const title = line ? truncate(wordsIn(text, { start: line.content, end: line.end }, []), MOST) : '';
   if (!line || title === '') return { title: null, diagnostics: [] };
   return { title, diagnostics: [diagnostic('import-no-title', { file, span: { start: line.content, end: line.content } }, { title })] };
 }

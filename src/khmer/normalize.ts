@@ -1,92 +1,127 @@
-import { khnormal } from 'khmer-normalizer';
-import type { TextEdit } from '../model/source.js';
-import { KHMER_RUN } from './characters.js';
+import type { KhmerEdit, NormalizeReason } from '../model/normalized.js';
+import { type CoengDa, canonicalOrder } from './canonical-order.js';
+import { nextSuspect, syllableEnd } from './canonical-scan.js';
+import { BASE, KHMER_RUN } from './characters.js';
 
 export type NormalizeOptions = {
   /** `fold` (the default) writes coeng DA as coeng TA, which look the same (UTN #61); `keep` leaves the author's. */
-  readonly coengDa?: 'fold' | 'keep';
+  readonly coengDa?: CoengDa;
 };
-export type Normalized = { readonly text: string; readonly edits: readonly TextEdit[] };
+export type Normalized = { readonly text: string; readonly edits: readonly KhmerEdit[] };
 
 /**
- * The text with every Khmer run in the canonical order of UTN #61, and the edits that lead there: spans in the source,
- * one for each orthographic cluster that changed.
+ * The text with every Khmer run in the canonical order of UTN #61, and the edits that lead there: spans in the source in
+ * ascending order, one for each orthographic cluster that changed, with its reason.
  * Laws: equal to khmer-normalizer applied to each Khmer run until nothing changes, plus the rule 17BE 17B6 → 17C4 17B8;
- * `applyEdits(source, edits)` is the text; characters outside the Khmer block, astral ones among them, stay as they are;
- * a second call changes nothing.
+ * `applyEdits(source, edits)` is the text; a second call changes nothing; a text that needs no change is returned as it is;
+ * characters outside the Khmer block stay as they are, and so do deprecated and discouraged ones inside it.
+ * What the grammar passes costs about a nanosecond a character; khmer-normalizer is asked for the rest. The time is linear in the length.
  */
-export function normalizeKhmer(text: string, options: NormalizeOptions = {}): Normalized {
-  const edits: TextEdit[] = [];
-  for (const match of text.matchAll(KHMER_RUN)) {
-    const run = match[0];
-    const canonical = normalizeRun(run, options.coengDa ?? 'fold');
-    if (canonical !== run) edits.push(...clusterEdits(run, canonical, match.index));
+export function normalizeKhmer(text: string, { coengDa = 'fold' }: NormalizeOptions = {}): Normalized {
+  const edits: KhmerEdit[] = [];
+  let end = 0;
+  for (let start = nextSuspect(text, 0); start !== -1; start = nextSuspect(text, end)) {
+    end = syllableEnd(text, start);
+    const mended = mendedSyllable(text.slice(start, end), coengDa);
+    if (mended === 'binds') {
+      end = runEnd(text, start);
+      const run = text.slice(start, end);
+      edits.push(...runEdits(run, canonicalOrder(run, coengDa), start));
+    } else if (mended !== 'stays') {
+      edits.push({ span: { start, end }, text: mended.text, reason: mended.reason });
+    }
   }
-  if (edits.length === 0) return { text, edits };
+  return { text: edits.length === 0 ? text : withEdits(text, edits), edits };
+}
+
+function withEdits(text: string, edits: readonly KhmerEdit[]): string {
   let result = '';
   let done = 0;
   for (const { span, text: replacement } of edits) {
     result += text.slice(done, span.start) + replacement;
     done = span.end;
   }
-  return { text: result + text.slice(done), edits };
+  return result + text.slice(done);
 }
 
-function normalizeRun(run: string, coengDa: 'fold' | 'keep'): string {
-  let current = run;
-  for (;;) {
-    const next = current.split(SYLLABLES).map((syllable) => normalizeSyllable(syllable, coengDa));
-    if (next.join('') === current) return current;
-    current = next.join('');
-  }
-}
+type Mended = { readonly text: string; readonly reason: NormalizeReason };
+/** `binds`: in canonical order a joiner comes to stand at its end and binds the base behind it, so that the run has to be looked at whole. */
+type Answer = Mended | 'stays' | 'binds';
 
-// Where khmer-normalizer itself begins a new syllable: before a base that no coeng sign or joiner binds. So the parts give what the whole gives.
-const SYLLABLES = /(?<![\u17D2\u200D])(?=[\u1780-\u17A2\u17A5-\u17B3])/;
-
-/** Syllables that were normalised lately: a newsroom repeats them, and khmer-normalizer compiles two patterns for each. */
-const answers = new Map<string, string>();
+/** What khmer-normalizer answered lately: a newsroom repeats its mistakes, and khmer-normalizer compiles two patterns a syllable. */
+const ANSWERS: Readonly<Record<CoengDa, Map<string, Answer>>> = { fold: new Map(), keep: new Map() };
 const MAX_ANSWERS = 20_000;
+/** UTF-16 units; longer syllables are garbage, and no memory is spent on them. */
+const MAX_SYLLABLE = 40;
 
-function normalizeSyllable(syllable: string, coengDa: 'fold' | 'keep'): string {
-  if (syllable.length === 1) return syllable;
-  const known = answers.get(coengDa + syllable);
+function mendedSyllable(syllable: string, coengDa: CoengDa): Answer {
+  const answers = ANSWERS[coengDa];
+  const known = answers.get(syllable);
   if (known !== undefined) return known;
-  const canonical = coengDa === 'keep' ? keepCoengDa(syllable) : canonicalOrder(syllable);
+  const answer = askNormalizer(syllable, coengDa);
+  if (syllable.length > MAX_SYLLABLE) return answer;
   if (answers.size >= MAX_ANSWERS) answers.clear();
-  answers.set(coengDa + syllable, canonical);
-  return canonical;
+  answers.set(syllable, answer);
+  return answer;
 }
 
-function canonicalOrder(syllable: string): string {
-  return khnormal(syllable).replace(/\u17BE\u17B6/g, '\u17C4\u17B8');
+function askNormalizer(syllable: string, coengDa: CoengDa): Answer {
+  const text = canonicalOrder(syllable, coengDa);
+  if (text === syllable) return 'stays';
+  // Whatever follows a syllable is no base that it binds; once its marks are sorted, one may be.
+  if (/[\u17D2\u200D]$/.test(text)) return 'binds';
+  return { text, reason: reasonOf(syllable, text) };
 }
 
-/** StrongBase letters of UTN #61 besides DA and TA, rare ones first: to khmer-normalizer they are all alike, so any can stand for a DA. */
-const LIKE_DA = [...'\u179E\u178D\u1788\u178B\u1783\u1787\u1786\u1782\u1781'];
-
-/** In canonical order with each DA left: meanwhile a letter that is not in the syllable stands for it. */
-function keepCoengDa(syllable: string): string {
-  if (!syllable.includes('\u178A')) return canonicalOrder(syllable);
-  const standIn = LIKE_DA.find((letter) => !syllable.includes(letter));
-  return standIn === undefined ? syllable : canonicalOrder(syllable.replaceAll('\u178A', standIn)).replaceAll(standIn, '\u178A');
+function runEnd(text: string, from: number): number {
+  const run = new RegExp(KHMER_RUN, 'y');
+  run.lastIndex = from;
+  return run.test(text) ? run.lastIndex : from;
 }
 
 // A base with all that hangs on it; a run that starts with a mark starts with a piece of its own. Joined, the pieces give the run back.
-const PIECE = /[\u1780-\u17A2\u17A5-\u17B3](?:\u17D2[\u200C\u200D]*[\u1780-\u17A2\u17A5-\u17B3]|[\u17B6-\u17D3\u17DD\u200C\u200D])*|./gs;
+const PIECE = new RegExp(`${BASE}(?:\\u17D2[\\u200C\\u200D]*${BASE}|[\\u17B6-\\u17D3\\u17DD\\u200C\\u200D])*|.`, 'gs');
 
-function clusterEdits(run: string, canonical: string, offset: number): TextEdit[] {
+/** One edit for each piece that changed; where the pieces are not the same number, one for all between the first and the last change. */
+function runEdits(run: string, canonical: string, offset: number): KhmerEdit[] {
   const before = run.match(PIECE) ?? [];
   const after = canonical.match(PIECE) ?? [];
-  if (before.length !== after.length) {
-    return [{ span: { start: offset, end: offset + run.length }, text: canonical }];
-  }
-  const edits: TextEdit[] = [];
+  if (before.length !== after.length) return [edit(run, canonical, offset)].filter(isChange);
+  const edits: KhmerEdit[] = [];
   let start = offset;
   for (const [index, piece] of before.entries()) {
-    const text = after[index] ?? '';
-    if (text !== piece) edits.push({ span: { start, end: start + piece.length }, text });
+    edits.push(edit(piece, after[index] as string, start));
     start += piece.length;
   }
-  return edits;
+  return edits.filter(isChange);
+
+  function isChange({ span, text }: KhmerEdit): boolean {
+    return text !== run.slice(span.start - offset, span.end - offset);
+  }
+}
+
+function edit(before: string, after: string, start: number): KhmerEdit {
+  return { span: { start, end: start + before.length }, text: after, reason: reasonOf(before, after) };
+}
+
+type Test = (before: string, after: string) => boolean;
+
+function hasMore(characters: RegExp): Test {
+  return (before, after) => (after.match(characters)?.length ?? 0) > (before.match(characters)?.length ?? 0);
+}
+
+const [hasMoreOe, hasMoreOo] = [hasMore(/\u17BE/g), hasMore(/\u17C4/g)];
+
+/** The tests in their order of precedence, that of `NormalizeReason`; what passes none is marks in another order. */
+const REASONS: readonly (readonly [NormalizeReason, Test])[] = [
+  ['coeng-order', (before) => /[\u17B6-\u17D1\u17D3\u17DD\u200C\u200D]\u17D2[\u1780-\u17B3]/.test(before)],
+  ['coeng-ro', (before) => /\u17D2\u179A\u17D2[\u1780-\u17B3]/.test(before)],
+  ['split-vowel', (before, after) => hasMoreOe(before, after) || hasMoreOo(before, after)],
+  ['register-shifter', hasMore(/[\u17C9\u17CA]/g)],
+  ['repeated-joiner', (before, after) => after.length < before.length],
+  ['coeng-da', (before, after) => hasMore(/\u178A/g)(after, before)],
+];
+
+function reasonOf(before: string, after: string): NormalizeReason {
+  return REASONS.find(([, holds]) => holds(before, after))?.[0] ?? 'mark-order';
 }

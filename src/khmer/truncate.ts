@@ -1,0 +1,55 @@
+import { clusters } from './clusters.js';
+import { words } from './words.js';
+
+/**
+ * The beginning of a text, at most `max` UTF-16 units long without its ellipsis: cut behind the last ។ or ៕ that fits in the second half
+ * (never inside ។ល។, «and so on»), else at the last space in the second half, else between two words, else between two clusters.
+ * White space is folded. A text that is short enough is given as it is. Law: no cluster, surrogate pair or emoji sequence is parted.
+ */
+export function truncate(text: string, max: number): string {
+  const folded = text.replace(/\s+/g, ' ').trim();
+  if (folded.length <= max) return folded;
+  const head = wholeHead(folded, max);
+  const sentence = lastEnd(head, folded, SENTENCE_END);
+  if (sentence > max / 2) return head.slice(0, sentence);
+  const space = folded.charAt(head.length) === ' ' ? head.length : head.lastIndexOf(' ');
+  return `${head.slice(0, space > max / 2 ? space : wordEdge(folded, head.length)).trimEnd()}…`;
+}
+
+const graphemes = new Intl.Segmenter('km', { granularity: 'grapheme' });
+
+/** As many whole clusters, or graphemes of other scripts (UAX #29 keeps emoji and flags whole), as fit. */
+function wholeHead(text: string, max: number): string {
+  let end = 0;
+  // What hangs on the last character lies within a few units behind it.
+  for (const piece of clusters(text.slice(0, max + LONGEST))) {
+    const parts = /^[\u1780-\u17FF]/.test(piece) ? [piece] : Array.from(graphemes.segment(piece), ({ segment }) => segment);
+    for (const part of parts) {
+      if (end + part.length > max) return text.slice(0, end);
+      end += part.length;
+    }
+  }
+  return text.slice(0, end);
+}
+
+/** UTF-16 units: the longest emoji sequences have some thirty. */
+const LONGEST = 100;
+
+// A joiner that hangs on the mark makes it no place to cut.
+const SENTENCE_END = /(?<!\u17D4\u179B)[\u17D4\u17D5](?!\u179B\u17D4|[\u17B4-\u17D3\u17DD\u200C\u200D])/g;
+
+function lastEnd(head: string, text: string, pattern: RegExp): number {
+  let last = 0;
+  // Looked for in the whole text's beginning, so that what follows the head is seen.
+  for (const match of text.slice(0, head.length + 2).matchAll(pattern)) {
+    const end = match.index + match[0].length;
+    if (end <= head.length) last = end;
+  }
+  return last;
+}
+
+/** The last place before `end` where a word starts or ends; `end` where there is none. */
+function wordEdge(text: string, end: number): number {
+  const edges = words(text.slice(0, end + LONGEST)).flatMap(({ span }) => [span.start, span.end]);
+  return edges.findLast((edge) => edge <= end && edge > 0) ?? end;
+}
