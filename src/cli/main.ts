@@ -2,10 +2,12 @@ import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { HelpKey, Words } from '../messages/words.js';
 import { wordsFor } from '../messages/words-for.js';
-import { type FaultCode, SarikaError } from '../model/fault.js';
+import { SarikaError } from '../model/fault.js';
 import type { BuildFlags } from './commands/build.js';
+import type { NormalizeFlags } from './commands/normalize.js';
 import type { PreviewFlags } from './commands/preview.js';
 import { chooseLanguage } from './language.js';
+import { sayFault } from './report/fault.js';
 import type { Session } from './session.js';
 import { openTerminal, type Terminal, wantsColor } from './terminal.js';
 import { version } from './version.js';
@@ -43,7 +45,7 @@ export async function main(args: readonly string[]): Promise<void> {
       return;
     }
     const newsroom = error instanceof SarikaError ? await newsroomLanguage(resolve(cwd ?? '.')) : undefined;
-    process.exitCode = sayFault(error, wordsFor(chooseLanguage(lang ?? asked, newsroom, process.env)), terminal);
+    process.exitCode = sayError(error, wordsFor(chooseLanguage(lang ?? asked, newsroom, process.env)), terminal);
   }
 }
 
@@ -63,16 +65,13 @@ function portNumber(written: string): number {
 }
 
 /** Gives the exit code. */
-function sayFault(error: unknown, words: Words, terminal: Terminal): number {
+function sayError(error: unknown, words: Words, terminal: Terminal): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    return sayFault(new SarikaError('usage', { detail: error.message.replace(/^error: /, '') }), words, terminal);
+    return sayError(new SarikaError('usage', { detail: error.message.replace(/^error: /, '') }), words, terminal);
   }
   if (error instanceof SarikaError) {
-    const fault = words.faults[error.code as FaultCode] as (args: unknown) => { says: string; hint: string };
-    const { says, hint } = fault(error.args);
-    terminal.say(`${terminal.paint('red', 'sarika:')} ${says}`);
-    terminal.say(`  ${hint}`);
+    sayFault(error, words, terminal);
     return error.exitCode;
   }
   terminal.say(words.cli.ownFault);
@@ -134,6 +133,17 @@ function makeProgram(words: Words, terminal: Terminal): Command {
     .action(async (file: string, flags: { readonly dryRun?: boolean }) => {
       const { importFile } = await import('./commands/import.js');
       process.exitCode = await importFile(file, flags, session());
+    });
+  command('normalize', 'normalize')
+    .argument('[files...]', help('files'))
+    .addOption(new Option('--write', help('write')).conflicts('check'))
+    .option('--check', help('check'))
+    .addOption(new Option('--diff', help('diff')).conflicts('json'))
+    .option('--json', help('changes-json'))
+    .addOption(new Option('--coeng-da <fold|keep>', help('coeng-da')).choices(['fold', 'keep']))
+    .action(async (files: string[], flags: NormalizeFlags) => {
+      const { normalize } = await import('./commands/normalize.js');
+      process.exitCode = await normalize(files, flags, session());
     });
   command('explain', 'explain')
     .argument('[code]', help('code'))

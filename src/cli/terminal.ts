@@ -5,9 +5,13 @@ type Style = Parameters<typeof styleText>[0];
 /** Where a command speaks: results on standard output, progress and findings on standard error. */
 export type Terminal = {
   readonly result: (line: string) => void;
+  /** Text on standard output as it stands, however much: waits until it is taken. False when nobody reads any more. */
+  readonly pour: (text: string) => Promise<boolean>;
   readonly say: (line: string) => void;
   /** Colours for standard error, if it shows any. */
   readonly paint: (style: Style, text: string) => string;
+  /** Colours for standard output, if it shows any. */
+  readonly paintResult: (style: Style, text: string) => string;
 };
 
 export function openTerminal(isColored: boolean): Terminal {
@@ -22,8 +26,10 @@ export function openTerminal(isColored: boolean): Terminal {
   }
   return {
     result: (line) => void process.stdout.write(`${line}\n`),
+    pour: (text) => new Promise((resolve) => process.stdout.write(text, (error) => resolve(!error))),
     say: (line) => void process.stderr.write(`${line}\n`),
     paint: (style, text) => (isColored ? styleText(style, text, { validateStream: false }) : text),
+    paintResult: (style, text) => (isColored && process.stdout.isTTY ? styleText(style, text, { validateStream: false }) : text),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import type { SourceFile } from '../model/source.js';
+import { firstBadByte } from '../model/utf8.js';
 
 export type Decoded = {
   /** The text, a BOM kept; where the bytes are not UTF-8, a loose reading that is good only for showing where. */
@@ -56,30 +57,4 @@ function checkCharacters(file: string, text: string): Diagnostic[] {
     const span = { start: index, end: index + 1 };
     return diagnostic('control-character', { file, span }, { codePoint: name }, [{ span, text: '' }]);
   });
-}
-
-/** Offset of the first byte that no well-formed UTF-8 has there (Unicode core specification, table 3-7). */
-function firstBadByte(bytes: Uint8Array): number {
-  let at = 0;
-  while (at < bytes.length) {
-    const length = sequenceLength(bytes, at);
-    if (length === 0) return at;
-    at += length;
-  }
-  return at;
-}
-
-function sequenceLength(bytes: Uint8Array, at: number): number {
-  const lead = bytes[at] ?? 0;
-  if (lead < 0x80) return 1;
-  const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
-  if (lead < 0xc2 || lead > 0xf4) return 0;
-  const second = bytes[at + 1] ?? 0;
-  const least = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
-  const most = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
-  if (second < least || second > most) return 0;
-  for (let next = at + 2; next < at + length; next++) {
-    if (((bytes[next] ?? 0) & 0xc0) !== 0x80) return 0;
-  }
-  return length;
 }

@@ -1,4 +1,4 @@
-import { latinSlug } from '../khmer/romanise.js';
+import { latinSlug } from '../khmer/slug.js';
 import type { ArticleCard, ArticleMeta } from '../model/article.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import { civilTime } from '../model/moment.js';

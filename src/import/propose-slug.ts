@@ -1,5 +1,5 @@
 import { normalizeKhmer } from '../khmer/normalize.js';
-import { latinSlug } from '../khmer/romanise.js';
+import { latinSlug } from '../khmer/slug.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import { type Block, passagesOf } from './blocks.js';
 import type { ForeignText } from './lines.js';

@@ -16,8 +16,8 @@ export function mendWords(words: string, { file, span, isLiteral }: WordsPlace, 
   const { text, edits } = normalizeKhmer(words, normalize);
   for (const edit of edits) {
     const [fix] = isLiteral ? shiftEdits([edit], span.start) : [];
-    const before = words.slice(edit.span.start, edit.span.end);
-    diagnostics.push(diagnostic('not-canonical', { file, span: fix?.span ?? span }, { before, after: edit.text }, fix && [fix]));
+    const args = { before: words.slice(edit.span.start, edit.span.end), after: edit.text, reason: edit.reason };
+    diagnostics.push(diagnostic('not-canonical', { file, span: fix?.span ?? span }, args, fix && [fix]));
   }
   return { text, diagnostics };
 }

@@ -1,34 +1,74 @@
 import anyAscii from 'any-ascii';
+import { normalizeKhmer } from './normalize.js';
+import { spellSyllables } from './romanise-spelling.js';
+import { CLUSTER, syllabify } from './romanise-syllables.js';
+import { NAMES, READINGS } from './romanise-words.js';
 
-const segmenter = new Intl.Segmenter('km', { granularity: 'word' });
-
-export type SlugOptions = {
-  /** Most bytes of the slug; 80 unless told. */
-  readonly maxBytes?: number;
-  /** `dictionary` (the default) finds Khmer words by ICU's dictionary; `spaces` breaks only where the author did, on every machine alike. */
-  readonly wordBreaks?: 'dictionary' | 'spaces';
-};
+/** Khmer letters and marks that are read; digits, punctuation and ៗ are not. */
+const KHMER_WORD = /[\u1780-\u17D3\u17DD]+/g;
 
 /**
- * A Latin slug for a text: lower case, words joined by `-`, only `a`–`z`, `0`–`9` and `-`, cut at a word where it is too long.
- * With a dictionary a slug may differ between versions of Node: it is written into the front matter once and never computed again.
- * Empty where nothing in the text can be romanised.
+ * A Khmer text in Latin letters, by the UNGEGN system of 1972 without diacritics (see `romanise-letters.ts`); other scripts as any-ascii has them.
+ * Punctuation and white space stay where they are, ៗ repeats the word before it, as far as white space goes.
+ * Laws: ASCII alone; a mistyped cluster is read as the right one, and coeng DA as coeng TA (`normalizeKhmer`); ASCII text is not changed.
  */
-export function latinSlug(text: string, { maxBytes = 80, wordBreaks = 'dictionary' }: SlugOptions = {}): string {
-  const plain = text.replace(/[\u200B-\u200D]/g, '');
-  const words =
-    wordBreaks === 'spaces'
-      ? plain.split(/\s+/)
-      : Array.from(segmenter.segment(plain), ({ segment, isWordLike }) => (isWordLike ? segment : ''));
-  let slug = '';
-  for (const word of words) {
-    const latin = anyAscii(word)
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '');
-    if (latin === '') continue;
-    if (slug === '') slug = latin.slice(0, maxBytes);
-    else if (slug.length + 1 + latin.length <= maxBytes) slug += `-${latin}`;
-    else break;
+export function romanise(text: string): string {
+  let word = '';
+  return Array.from(normalizeKhmer(text).text.matchAll(/\u17D7|[\s\u200B]+|[^\s\u200B\u17D7]+/g), ([part]) => {
+    if (part === '\u17D7') return ` ${word}`;
+    if (/^[\s\u200B]/.test(part)) return part.replaceAll('\u200B', '').replace(/[^\t-\r ]/g, ' ');
+    word = romaniseWord(part).join('');
+    return word;
+  }).join('');
+}
+
+/**
+ * A word of a text in canonical order, in Latin letters: one piece for each Khmer cluster and for each character of another script.
+ * Law: the pieces, joined, are the word.
+ */
+export function romaniseWord(word: string): string[] {
+  const name = NAMES.get(word);
+  if (name !== undefined) return [name];
+  const pieces: string[] = [];
+  let done = 0;
+  for (const match of word.matchAll(KHMER_WORD)) {
+    for (const character of word.slice(done, match.index)) pieces.push(anyAscii(character));
+    for (const piece of romaniseRun(match[0])) pieces.push(piece);
+    done = match.index + match[0].length;
   }
-  return slug;
+  for (const character of word.slice(done)) pieces.push(anyAscii(character));
+  return pieces;
+}
+
+/** Most clusters of a reading. */
+const READING_CLUSTERS = 4;
+const FIRST_CLUSTERS: ReadonlySet<string> = new Set(Array.from(READINGS.keys(), (word) => word.match(CLUSTER)?.[0] ?? ''));
+
+/** Readings first; what stands between them is read by the rules. */
+function romaniseRun(run: string): string[] {
+  const clusters = run.match(CLUSTER) ?? [];
+  const pieces: string[] = [];
+  let plain = '';
+  for (let index = 0; index < clusters.length; index++) {
+    const found = readingAt(clusters, index);
+    if (found === null) {
+      plain += clusters[index] ?? '';
+      continue;
+    }
+    for (const piece of spellSyllables(syllabify(plain))) pieces.push(piece);
+    pieces.push(found.reading);
+    plain = '';
+    index += found.length - 1;
+  }
+  for (const piece of spellSyllables(syllabify(plain))) pieces.push(piece);
+  return pieces;
+}
+
+function readingAt(clusters: readonly string[], start: number): { reading: string; length: number } | null {
+  if (!FIRST_CLUSTERS.has(clusters[start] ?? '')) return null;
+  for (let length = READING_CLUSTERS; length > 0; length--) {
+    const reading = READINGS.get(clusters.slice(start, start + length).join(''));
+    if (reading !== undefined) return { reading, length };
+  }
+  return null;
 }

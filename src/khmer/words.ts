@@ -60,8 +60,8 @@ function addWords(found: Word[], text: string, { start, end }: Span): void {
     const kept = sure.length > 0 ? sure : [overlong(text, pieces[0], from, to)];
     for (const piece of kept) {
       if (!piece.isWord) continue;
-      // A mark without a base hangs on the space before it for UAX #29.
-      const word = text.slice(piece.start, piece.end).trimStart();
+      // For UAX #29 joiners and marks hang on a space.
+      const word = text.slice(piece.start, piece.end).replace(/^[\s\u200C\u200D]+/, '');
       found.push({ text: word, span: { start: piece.end - word.length, end: piece.end } });
     }
     from = kept.at(-1)?.end ?? to;
@@ -91,7 +91,8 @@ type Piece = { readonly start: number; readonly end: number; readonly isWord: bo
 function piecesOf(text: string, from: number, to: number): Piece[] {
   const pieces: Piece[] = [];
   for (const { segment, index, isWordLike } of segmenter.segment(text.slice(from, to))) {
-    const isWord = isWordLike === true;
+    // A letter that a joiner ties to an emoji is no word to UAX #29.
+    const isWord = isWordLike || /[\p{L}\p{N}]/u.test(segment);
     const start = from + index;
     const end = start + segment.length;
     const last = pieces.at(-1);

@@ -96,8 +96,8 @@ export const en: Words = {
     'setting-not-used-yet': ({ key }) => `This version of sarika does not use ${exact(key)} yet; it does no harm`,
 
     // Khmer
-    'not-canonical': ({ before, after }) =>
-      `${quote(before)} is not typed in the standard way. Pages get ${quote(after)}; this file is not changed.`,
+    'not-canonical': ({ before, after, reason }) =>
+      `${quote(before)} is not typed in the standard way: ${en.normalizeReasons[reason]}. Pages get ${quote(after)}; this file is not changed.`,
     'discouraged-code-point': ({ codePoint, instead }) =>
       `The character ${codePoint} should no longer be used. ${instead === null ? 'Write the word without it.' : `Write ${exact(instead)} instead.`}`,
 
@@ -206,6 +206,14 @@ export const en: Words = {
       says: `${exact(path)} is not UTF-8 (see byte offset ${offset})`,
       hint: 'Save the file again as UTF-8',
     }),
+    'changed-meanwhile': ({ path }) => ({
+      says: `${exact(path)} was changed by another program meanwhile, and was left as it is`,
+      hint: 'Save it there, then try again',
+    }),
+    'stdin-not-writable': () => ({
+      says: '--write needs the names of files',
+      hint: 'Name the files, or leave out --write to print the mended text',
+    }),
     'port-taken': ({ port }) => ({
       says: `Port ${port} is in use`,
       hint: 'Stop the other program, or choose another port with --port',
@@ -222,6 +230,16 @@ export const en: Words = {
 
   severities: { error: 'error', warn: 'warning', info: 'note' },
 
+  normalizeReasons: {
+    'coeng-order': 'a vowel or a sign stands before a subscript',
+    'coeng-ro': 'the subscript RO stands before another subscript',
+    'split-vowel': 'one vowel is typed as two',
+    'register-shifter': 'the vowel U stands for a register shifter',
+    'mark-order': 'vowels and signs stand in another order',
+    'repeated-joiner': 'invisible characters stand where one is enough',
+    'coeng-da': 'the subscript DA looks like the subscript TA',
+  },
+
   cli: {
     findings: ({ errors, warnings, notes }) => {
       const parts = [
@@ -236,6 +254,11 @@ export const en: Words = {
     filesChanged: ({ written, unchanged, removed }) => `Files: ${written} written, ${unchanged} unchanged, ${removed} removed`,
     mended: (number) =>
       `Wrote ${count(number, 'Khmer cluster')} in the standard way on the pages. Your files are not changed; --verbose lists them.`,
+    normalized: (number) => `Mended ${count(number, 'Khmer cluster')} in the text; --verbose lists them, --diff shows the lines`,
+    wouldNormalize: (number) => `${count(number, 'Khmer cluster')} not typed in the standard way. "sarika normalize --write" mends them.`,
+    normalizedFile: (path, number) => `Mended ${count(number, 'Khmer cluster')} in ${exact(path)}`,
+    allCanonical: 'Everything is typed in the standard way',
+    nothingWritten: 'Nothing was written. Every file stays as it was.',
     withheldHeading: (number) => `${count(number, 'article')} withheld:`,
     reasons: { draft: 'draft', scheduled: 'scheduled', embargoed: 'under embargo' },
     withheld: ({ title, reason, until }) =>
@@ -257,6 +280,13 @@ export const en: Words = {
       build: 'publish the newsroom',
       import: 'turn the text of a press release into a draft article, and list every guess',
       explain: 'say what a finding means, with an example, in Khmer and English',
+      normalize: 'put Khmer text into the standard order: text in, text out, or files in place',
+      files: 'files to read; none or - reads standard input',
+      write: 'mend the files in place',
+      check: 'print what would change, and exit with 1 if anything would',
+      diff: 'print a diff instead of the text',
+      'changes-json': 'print the list of changes as JSON instead of the text',
+      'coeng-da': "write the subscript DA as TA (fold) or leave it (keep); default: the newsroom's setting, else fold",
       preview: 'build into a folder of its own and show it in a browser on this computer',
       port: 'port to listen on',
       cwd: 'folder of the newsroom (default: where you are)',

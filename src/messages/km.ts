@@ -92,7 +92,8 @@ export const km: Words = {
     'setting-not-used-yet': ({ key }) => `កំណែនេះនៃ sarika មិនទាន់ប្រើ ${exact(key)} នៅឡើយទេ។ ទុកក៏បាន លុបក៏បាន។`,
 
     // Khmer
-    'not-canonical': ({ before, after }) => `${quote(before)} វាយមិនត្រូវតាមស្តង់ដារ។ ទំព័រចេញផ្សាយប្រើ ${quote(after)} ចំណែកឯកសារនេះនៅដដែល។`,
+    'not-canonical': ({ before, after, reason }) =>
+      `${quote(before)} វាយមិនត្រូវតាមស្តង់ដារ៖ ${km.normalizeReasons[reason]}។ ទំព័រចេញផ្សាយប្រើ ${quote(after)} ចំណែកឯកសារនេះនៅដដែល។`,
     'discouraged-code-point': ({ codePoint, instead }) =>
       `តួអក្សរ ${codePoint} មិនគួរប្រើទៀតទេ។ ${instead === null ? 'សូមសរសេរពាក្យនេះដោយមិនប្រើវា។' : `សូមប្រើ ${exact(instead)} ជំនួសវិញ។`}`,
 
@@ -187,6 +188,14 @@ export const km: Words = {
       says: `${exact(path)} មិនមែនជា UTF-8 ទេ (ទីតាំងបៃ ${digits(offset)})`,
       hint: 'សូមរក្សាទុកឯកសារនេះឡើងវិញជា UTF-8',
     }),
+    'changed-meanwhile': ({ path }) => ({
+      says: `${exact(path)} ត្រូវបានកម្មវិធីផ្សេងកែក្នុងពេលនេះ ដូច្នេះទុកវានៅដដែល`,
+      hint: 'សូមរក្សាទុកឯកសារនោះសិន រួចសាកល្បងម្ដងទៀត',
+    }),
+    'stdin-not-writable': () => ({
+      says: '--write ត្រូវការឈ្មោះឯកសារ',
+      hint: 'សូមដាក់ឈ្មោះឯកសារ ឬកុំប្រើ --write ដើម្បីបង្ហាញអត្ថបទដែលបានកែ',
+    }),
     'port-taken': ({ port }) => ({
       says: `ច្រកបណ្តាញ (port) ${port} កំពុងប្រើ`,
       hint: 'សូមបិទកម្មវិធីផ្សេង ឬជ្រើសច្រកផ្សេងដោយ «--port»',
@@ -203,6 +212,16 @@ export const km: Words = {
 
   severities: { error: 'កំហុស', warn: 'ការព្រមាន', info: 'កំណត់សម្គាល់' },
 
+  normalizeReasons: {
+    'coeng-order': 'ស្រៈ ឬវណ្ណយុត្តិនៅមុខជើងអក្សរ',
+    'coeng-ro': 'ជើង រ នៅមុខជើងអក្សរផ្សេង',
+    'split-vowel': 'ស្រៈមួយត្រូវបានវាយជាពីរ',
+    'register-shifter': 'ស្រៈ ុ ត្រូវបានវាយជំនួសមូសិកទន្ត ឬត្រីសព្ទ',
+    'mark-order': 'លំដាប់ស្រៈ និងវណ្ណយុត្តិមិនត្រឹមត្រូវ',
+    'repeated-joiner': 'មានតួអក្សរមើលមិនឃើញលើសពីមួយ',
+    'coeng-da': 'ជើង ដ មើលទៅដូចជើង ត',
+  },
+
   cli: {
     findings: ({ errors, warnings, notes }) => {
       const parts = [
@@ -217,6 +236,11 @@ export const km: Words = {
     filesChanged: ({ written, unchanged, removed }) =>
       `ឯកសារ៖ បានសរសេរ ${digits(written)} · នៅដដែល ${digits(unchanged)} · បានលុប ${digits(removed)}`,
     mended: (number) => `បានកែរបៀបវាយអក្សរខ្មែរឱ្យត្រូវស្តង់ដារចំនួន ${digits(number)} កន្លែងលើទំព័រ។ ឯកសារដើមនៅដដែល។ សូមប្រើ --verbose ដើម្បីមើលបញ្ជី។`,
+    normalized: (number) => `បានកែ ${digits(number)} ព្យាង្គក្នុងអត្ថបទ។ ប្រើ --verbose ដើម្បីមើលបញ្ជី ឬ --diff ដើម្បីមើលបន្ទាត់។`,
+    wouldNormalize: (number) => `${digits(number)} ព្យាង្គវាយមិនត្រូវតាមស្តង់ដារ។ សូមប្រើ «sarika normalize --write» ដើម្បីកែ។`,
+    normalizedFile: (path, number) => `បានកែ ${digits(number)} ព្យាង្គក្នុង ${exact(path)}`,
+    allCanonical: 'អត្ថបទទាំងអស់វាយត្រូវតាមស្តង់ដារ',
+    nothingWritten: 'មិនបានសរសេរអ្វីទេ។ ឯកសារទាំងអស់នៅដដែល។',
     withheldHeading: (number) => `អត្ថបទមិនទាន់ចេញផ្សាយចំនួន ${digits(number)}៖`,
     reasons: { draft: 'សេចក្តីព្រាង', scheduled: 'រង់ចាំកាលកំណត់', embargoed: 'ហាមផ្សាយមុនពេល' },
     withheld: ({ title, reason, until }) => `${oneLine(title)} (${until === null ? km.cli.reasons[reason] : `${UNTIL[reason]} ${until}`})`,
@@ -237,6 +261,13 @@ export const km: Words = {
       build: 'ចេញផ្សាយអត្ថបទទាំងអស់ក្នុងបន្ទប់ព័ត៌មាន',
       import: 'បំប្លែងអត្ថបទនៃសេចក្តីប្រកាសព័ត៌មាន ទៅជាសេចក្តីព្រាង និងរាយបញ្ជីការសន្និដ្ឋានទាំងអស់',
       explain: 'ពន្យល់អត្ថន័យនៃកូដ ជាភាសាខ្មែរ និងអង់គ្លេស ដោយមានឧទាហរណ៍',
+      normalize: 'រៀបអក្សរខ្មែរតាមលំដាប់ស្តង់ដារ៖ អត្ថបទចូល អត្ថបទចេញ ឬកែក្នុងឯកសារតែម្ដង',
+      files: 'ឯកសារដែលត្រូវអាន។ គ្មានឈ្មោះ ឬ - គឺអានពី standard input',
+      write: 'កែក្នុងឯកសារតែម្ដង',
+      check: 'បង្ហាញអ្វីដែលនឹងត្រូវកែ ហើយចេញដោយលេខកូដ 1 បើមាន',
+      diff: 'បង្ហាញភាពខុសគ្នា (diff) ជំនួសអត្ថបទ',
+      'changes-json': 'បង្ហាញបញ្ជីការកែជា JSON ជំនួសអត្ថបទ',
+      'coeng-da': 'សរសេរជើង ដ ជាជើង ត (fold) ឬទុកដដែល (keep)។ បើមិនកំណត់ ប្រើតាមការកំណត់ ឬ fold',
       preview: 'បង្កើតទំព័រក្នុងថតឯកសារដោយឡែក រួចបង្ហាញក្នុងកម្មវិធីរុករកលើកុំព្យូទ័រនេះ',
       port: 'ច្រកបណ្តាញ (port)',
       cwd: 'ថតឯកសាររបស់បន្ទប់ព័ត៌មាន (បើមិនបញ្ជាក់ ប្រើថតបច្ចុប្បន្ន)',

@@ -1,6 +1,7 @@
 import type { ArticleType } from '../model/article.js';
 import type { DiagnosticArgs, DiagnosticCode, Severity } from '../model/diagnostic.js';
 import type { FaultArgs, FaultCode } from '../model/fault.js';
+import type { NormalizeReason } from '../model/normalized.js';
 import type { ThemeWords } from '../model/views.js';
 
 /** Why an article is not shown as news. */
@@ -14,6 +15,8 @@ export type Words = {
   /** What happened, and what to do about it. */
   readonly faults: { readonly [C in FaultCode]: (args: FaultArgs[C]) => { readonly says: string; readonly hint: string } };
   readonly severities: Readonly<Record<Severity, string>>;
+  /** Why a Khmer cluster was mended. */
+  readonly normalizeReasons: Readonly<Record<NormalizeReason, string>>;
   readonly cli: CliWords;
   readonly theme: ThemeWords;
   readonly articleTypes: Readonly<Record<ArticleType, string>>;
@@ -29,6 +32,13 @@ export type CliWords = {
   readonly filesChanged: (made: { readonly written: number; readonly unchanged: number; readonly removed: number }) => string;
   /** How many Khmer clusters were put in canonical order; `--verbose` lists them. The sources stay as they are. */
   readonly mended: (count: number) => string;
+  /** Of `sarika normalize`: what was mended in the text that it printed, would be under `--check`, was in a file under `--write`. */
+  readonly normalized: (clusters: number) => string;
+  readonly wouldNormalize: (clusters: number) => string;
+  readonly normalizedFile: (path: string, clusters: number) => string;
+  readonly allCanonical: string;
+  /** Said after faults under `--write`: every file stands as it was. */
+  readonly nothingWritten: string;
   readonly withheldHeading: (count: number) => string;
   readonly reasons: Readonly<Record<WithheldReason, string>>;
   /** `until` is a date and time in words; null: nobody knows. */
@@ -58,6 +68,13 @@ export type HelpKey =
   | 'import'
   | 'explain'
   | 'preview'
+  | 'normalize'
+  | 'files'
+  | 'write'
+  | 'check'
+  | 'diff'
+  | 'changes-json'
+  | 'coeng-da'
   | 'port'
   | 'cwd'
   | 'lang'

@@ -1,3 +1,4 @@
+import type { NormalizeReason } from './normalized.js';
 import type { Span, TextEdit } from './source.js';
 
 export type Severity = 'error' | 'warn' | 'info';
@@ -40,7 +41,7 @@ export type DiagnosticArgs = {
   'id-missing': { readonly id: string };
   'setting-not-used-yet': { readonly key: string };
   // Khmer
-  'not-canonical': { readonly before: string; readonly after: string };
+  'not-canonical': { readonly before: string; readonly after: string; readonly reason: NormalizeReason };
   'discouraged-code-point': { readonly codePoint: string; readonly instead: string | null };
   // the body
   'html-removed': { readonly what: string };

@@ -10,8 +10,11 @@ export type FaultArgs = {
   'already-there': { readonly path: string };
   'cannot-read': { readonly path: string; readonly detail: string };
   'cannot-write': { readonly path: string; readonly detail: string };
+  /** Somebody wrote the file while it was being mended. */
+  'changed-meanwhile': { readonly path: string };
   'not-utf8': { readonly path: string; readonly offset: number };
   'port-taken': { readonly port: number };
+  'stdin-not-writable': Record<never, never>;
   'bad-now': { readonly value: string };
   'unknown-code': { readonly code: string; readonly nearest: string | null };
 };

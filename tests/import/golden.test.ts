@@ -38,7 +38,8 @@ describe('the press release of 21 January 2022', () => {
     expect(codes.filter((code) => code === 'import-space-joined')).toHaveLength(7);
     expect(codes.filter((code) => code === 'import-space-kept')).toHaveLength(54);
   });
-  it('gets a slug from its title', () => expect(draft.meta.slug).toMatch(/^tuonatei(?:-?[a-z0-9]+)+$/));
+  it('gets a slug from its title', () =>
+    expect(draft.meta.slug).toBe('tuoneati-ney-hetharchanasampoan-turkomneakom-knong-karchumrunh-kar-taphchoap'));
   it('loses no character but white space, the dateline and the bullets', () => {
     const bare = (words: string) => words.replace(/[\s•-]/g, '');
     expect(bare(draft.body)).toBe(bare(text).replace(bare('ភ្នំពេញ ថ្ងៃសុក្រ ទី២១ ខែមករា ឆ្នាំ២០២២ -'), ''));

@@ -55,7 +55,10 @@ export const diagnosticSamples: Samples<DiagnosticArgs, DiagnosticCode> = {
   'bad-id': [{ value: 'lecture-2' }],
   'id-missing': [{ id: 'tag:example.gov.kh,2022-01-21:lecture-2' }],
   'setting-not-used-yet': [{ key: 'lunarDate' }],
-  'not-canonical': [{ before: 'ម\u17D0\u17D2ព', after: 'ម្ព័' }],
+  'not-canonical': [
+    { before: 'ម\u17D0\u17D2ព', after: 'ម្ព័', reason: 'coeng-order' },
+    { before: 'ត្ដិ', after: 'ត្តិ', reason: 'coeng-da' },
+  ],
   'discouraged-code-point': [
     { codePoint: 'U+17D8', instead: '។ល។' },
     { codePoint: 'U+17B4', instead: null },
@@ -129,6 +132,8 @@ export const faultSamples: Samples<FaultArgs, FaultCode> = {
   'cannot-read': [{ path: 'release.txt', detail: 'EACCES: permission denied' }],
   'cannot-write': [{ path: 'dist/index.html', detail: 'ENOSPC: no space left on device' }],
   'not-utf8': [{ path: 'release.txt', offset: 7 }],
+  'changed-meanwhile': [{ path: 'release.txt' }],
+  'stdin-not-writable': [{}],
   'port-taken': [{ port: 4321 }],
   'bad-now': [{ value: 'tomorrow' }],
   'unknown-code': [

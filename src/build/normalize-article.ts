@@ -1,0 +1,54 @@
+import { decodeSource } from '../content/decode.js';
+import { readArticle } from '../content/read-article.js';
+import { readSettings } from '../content/read-settings.js';
+import type { NormalizeOptions } from '../khmer/normalize.js';
+import { renderBody } from '../markdown/render-body.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { SarikaError } from '../model/fault.js';
+import type { KhmerEdit } from '../model/normalized.js';
+import type { Settings } from '../model/settings.js';
+import { applyEdits, type SourceFile } from '../model/source.js';
+
+export type NormalizedArticle = {
+  readonly text: string;
+  /** In ascending order, spans in `text`. */
+  readonly edits: readonly KhmerEdit[];
+  readonly normalized: string;
+  /** Front matter that cannot be read: then nothing is edited, for nobody knows what is prose. */
+  readonly faults: readonly Diagnostic[];
+};
+
+/**
+ * A Markdown file with its prose and the words of its front matter in canonical order: what a build mends on the page, where it can be
+ * mended in place (not what is written as an escape, such as `&#6041;`). Throws `not-utf8`.
+ */
+export function normalizeArticle(source: SourceFile, options: NormalizeOptions): NormalizedArticle {
+  const { text, isReadable, diagnostics } = decodeSource(source);
+  const unreadable = diagnostics.find(({ code }) => code === 'not-utf8');
+  if (unreadable?.code === 'not-utf8') throw new SarikaError('not-utf8', { path: source.path, ...unreadable.args }, 1);
+  const found = isReadable ? findings(source, text, options) : [];
+  const faults = found.filter(({ code }) => /^(?:front-matter|yaml)-/.test(code));
+  const edits = faults.length > 0 ? [] : found.flatMap(editsOf).sort((a, b) => a.span.start - b.span.start);
+  return { text, edits, normalized: applyEdits(text, edits), faults };
+}
+
+/** A Markdown file without front matter is all body. */
+function findings(source: SourceFile, text: string, options: NormalizeOptions): Diagnostic[] {
+  const article = readArticle(source, settingsFor(options));
+  const isPlain = article.diagnostics.some(({ code }) => code === 'front-matter-missing');
+  const body = isPlain ? { start: 0, end: text.length } : article.body;
+  const rendered = body && renderBody({ path: source.path, text, body }, { normalize: options, resolve: (address) => address });
+  return [...(isPlain ? [] : article.diagnostics), ...(rendered?.diagnostics ?? [])];
+}
+
+function editsOf(finding: Diagnostic): KhmerEdit[] {
+  if (finding.code !== 'not-canonical') return [];
+  return (finding.fix ?? []).map((edit) => ({ ...edit, reason: finding.args.reason }));
+}
+
+/** An article is read for its words alone: any newsroom's settings do. */
+function settingsFor({ coengDa = 'fold' }: NormalizeOptions): Settings {
+  const yaml = `title: newsroom\nbaseUrl: https://news.example\ncoengDa: ${coengDa}\n`;
+  const { settings } = readSettings({ path: 'sarika.yaml', bytes: new TextEncoder().encode(yaml) });
+  return settings as Settings;
+}

@@ -1,0 +1,122 @@
+import { resolve } from 'node:path';
+import { SETTINGS_FILE } from '../../build/newsroom.js';
+import { normalizeFile } from '../../build/normalize-file.js';
+import { exists } from '../../disk/newsroom-folder.js';
+import { type Replacement, replaceFile } from '../../disk/text-files.js';
+import type { NormalizeOptions } from '../../khmer/normalize.js';
+import type { Words } from '../../messages/words.js';
+import { SarikaError } from '../../model/fault.js';
+import { type ChangeReport, diffReport, jsonReport, listReport, textReport } from '../report/changes.js';
+import { sayFault } from '../report/fault.js';
+import { reportPretty } from '../report/pretty.js';
+import type { Session } from '../session.js';
+
+export type NormalizeFlags = {
+  readonly write?: boolean;
+  readonly check?: boolean;
+  readonly diff?: boolean;
+  readonly json?: boolean;
+  readonly coengDa?: 'fold' | 'keep';
+};
+type Run = {
+  readonly flags: NormalizeFlags;
+  readonly session: Session;
+  readonly words: Words;
+  readonly options: NormalizeOptions;
+  readonly report: ChangeReport;
+};
+/** `isOver`: nobody reads what we print any more. */
+type Outcome = { readonly clusters: number; readonly exitCode: number; readonly isOver: boolean; readonly replacement: Replacement | null };
+
+/**
+ * `sarika normalize`. Exit code 1 for text that is not UTF-8 or front matter that cannot be read, and under `--check` where anything would
+ * change; 2 for a file that cannot be read or written. With `--write`, all files are read before the first is replaced: one fault, and none is.
+ */
+export async function normalize(paths: readonly string[], flags: NormalizeFlags, session: Session): Promise<number> {
+  const files = paths.length > 0 ? paths : ['-'];
+  if (flags.write && files.includes('-')) throw new SarikaError('stdin-not-writable', {});
+  const newsroom = await newsroomSettings(session.root);
+  const words = session.wordsIn(newsroom?.lang);
+  const options = { coengDa: flags.coengDa ?? newsroom?.coengDa ?? 'fold' };
+  const run: Run = { flags, session, words, options, report: reportFor(flags, session, words) };
+
+  const outcomes: (Outcome & { readonly file: string })[] = [];
+  for (const file of new Set(files)) {
+    outcomes.push({ file, ...(await normalizeOne(file, run)) });
+    if (outcomes.at(-1)?.isOver) break;
+  }
+  await run.report.end();
+  const exitCode = Math.max(...outcomes.map((outcome) => outcome.exitCode));
+  for (const { file, replacement, clusters } of outcomes) {
+    if (exitCode > 0 || clusters === 0) await replacement?.discard();
+    else if (replacement) await commit(replacement, file, clusters, run);
+  }
+  const clusters = outcomes.reduce((sum, outcome) => sum + outcome.clusters, 0);
+  if (!session.isQuiet) saySum(clusters, exitCode, run);
+  return flags.check && clusters > 0 ? Math.max(1, exitCode) : exitCode;
+}
+
+/** What the newsroom that we stand in has settled on; nothing where there is none, or its settings have faults. */
+async function newsroomSettings(root: string): Promise<{ lang: string; coengDa: 'fold' | 'keep' } | null> {
+  if (!(await exists(root, SETTINGS_FILE).catch(() => false))) return null;
+  const { readNewsroomSettings } = await import('../../build/read-newsroom.js');
+  return (await readNewsroomSettings(root)).settings;
+}
+
+function reportFor({ write, check, diff, json }: NormalizeFlags, { terminal }: Session, words: Words): ChangeReport {
+  if (json) return jsonReport(terminal);
+  if (diff) return diffReport(terminal);
+  return write || check ? listReport(terminal, words) : textReport(terminal);
+}
+
+async function normalizeOne(file: string, run: Run): Promise<Outcome> {
+  const { flags, session, words, options, report } = run;
+  const absolute = resolve(session.root, file);
+  // As a filter the text is the result: what was changed in it is said on the other stream.
+  const verbose = session.isVerbose && !flags.write && !flags.check ? listReport({ pour: saying(session) }, words) : null;
+  let clusters = 0;
+  let exitCode = 0;
+  let isOver = false;
+  let replacement: Replacement | null = null;
+  try {
+    if (flags.write) replacement = await replaceFile(file, absolute);
+    for await (const piece of normalizeFile(file, absolute, options)) {
+      clusters += piece.changes.length;
+      reportPretty(piece.faults, new Map([[file, piece.before]]), words, session.terminal);
+      if (piece.faults.length > 0) exitCode = 1;
+      await replacement?.write(piece.after);
+      await verbose?.add(file, piece);
+      isOver = !(await report.add(file, piece));
+      if (isOver) break;
+    }
+    await report.endFile();
+  } catch (error) {
+    if (!(error instanceof SarikaError)) throw error;
+    sayFault(error, words, session.terminal);
+    exitCode = error.exitCode;
+  }
+  return { clusters, exitCode, isOver, replacement };
+}
+
+function saying({ terminal }: Session): (text: string) => Promise<boolean> {
+  return async (text) => {
+    terminal.say(text.trimEnd());
+    return true;
+  };
+}
+
+async function commit(replacement: Replacement, file: string, clusters: number, { session, words, flags }: Run): Promise<void> {
+  try {
+    await replacement.commit();
+  } catch (error) {
+    await replacement.discard();
+    throw error;
+  }
+  if (!session.isQuiet && !flags.json && !flags.diff) session.terminal.say(words.cli.normalizedFile(file, clusters));
+}
+
+function saySum(clusters: number, exitCode: number, { session, words, flags }: Run): void {
+  if (flags.check) session.terminal.say(clusters > 0 ? words.cli.wouldNormalize(clusters) : exitCode > 0 ? '' : words.cli.allCanonical);
+  else if (flags.write && exitCode > 0) session.terminal.say(words.cli.nothingWritten);
+  else if (!flags.write && clusters > 0) session.terminal.say(words.cli.normalized(clusters));
+}
