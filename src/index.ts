@@ -5,9 +5,7 @@
 export { type BuildOptions, type BuildReport, buildSite } from './build/build-site.js';
 export type { Newsroom } from './build/newsroom.js';
 export { type Publication, type PublishOptions, publish } from './build/publish.js';
-export { findKhmerDate, khmerDate } from './khmer/date.js';
-export { khmerDigits, latinDigits } from './khmer/digits.js';
-export { type Normalized, type NormalizeOptions, normalizeKhmer } from './khmer/normalize.js';
+export * from './khmer/index.js';
 export type { Article, ArticleCard, ArticleMeta, Outline } from './model/article.js';
 export type { Diagnostic, DiagnosticCode, Severity } from './model/diagnostic.js';
 export type { Edition, OutputFile } from './model/edition.js';

@@ -145,6 +145,13 @@ function makeProgram(words: Words, terminal: Terminal): Command {
       const { normalize } = await import('./commands/normalize.js');
       process.exitCode = await normalize(files, flags, session());
     });
+  command('date', 'date')
+    .argument('[date]', help('day'))
+    .option('--json', help('date-json'))
+    .action(async (written: string | undefined, flags: { readonly json?: boolean }) => {
+      const { date } = await import('./commands/date.js');
+      process.exitCode = await date(written, flags, session());
+    });
   command('explain', 'explain')
     .argument('[code]', help('code'))
     .action(async (code: string | undefined) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { latinDigits } from '../khmer/digits.js';
+import { khmerSlug } from '../khmer/slug.js';
 import type { DiagnosticArgs, DiagnosticCode } from '../model/diagnostic.js';
 import type { Moment } from '../model/moment.js';
 import { isExternal, isWebAddress } from '../model/url.js';
@@ -112,17 +113,30 @@ export function isSlug(segment: string): boolean {
 }
 
 export const slug = text.transform((written, context) => {
-  if (!isSlug(written)) return fault(context, { code: 'bad-slug', args: { key: KEY_TO_FILL, value: written } });
+  if (!isSlug(written)) return badSlug(context, written, khmerSlug(written, { maxBytes: SLUG_BYTES }));
   const bytes = new TextEncoder().encode(written).length;
   if (bytes <= SLUG_BYTES) return written;
   return fault(context, { code: 'slug-too-long', args: { value: written, bytes, most: SLUG_BYTES } });
 });
 
+/** `instead` is what the author may have meant; empty where nothing is left of it. */
+function badSlug(context: z.RefinementCtx, value: string, instead: string): typeof z.NEVER {
+  return fault(context, { code: 'bad-slug', args: { key: KEY_TO_FILL, value, nearest: instead === '' ? null : instead } });
+}
+
 /** An old address of an article: a site path of slugs; the slashes at its ends may be left out. */
 export const sitePath = text.transform((written, context) => {
   const parts = written.split('/').filter((part) => part !== '');
   if (parts.length > 0 && parts.every(isSlug)) return `/${parts.join('/')}/`;
-  return fault(context, { code: 'bad-slug', args: { key: KEY_TO_FILL, value: written } });
+  return badSlug(
+    context,
+    written,
+    written
+      .split('/')
+      .map((part) => khmerSlug(part))
+      .filter((part) => part !== '')
+      .join('/'),
+  );
 });
 
 /** A permanent id: a `tag:` URI (RFC 4151) or a `urn:uuid:`, in ASCII. */

@@ -1,6 +1,8 @@
-import { findKhmerDate, isPossible, WEEKDAYS } from '../khmer/date.js';
+import { WEEKDAYS } from '../khmer/calendar-words.js';
 import { latinDigits } from '../khmer/digits.js';
-import { type CivilTime, instantOf, isCalendarDay, type Moment, weekdayOf } from '../model/moment.js';
+import { findKhmerDate, weekdayDisagrees } from '../khmer/find-date.js';
+import { isPossible } from '../khmer/solar-date.js';
+import { type CivilTime, instantOf, isCalendarDay, type Moment } from '../model/moment.js';
 
 export type DateFault =
   | { readonly fault: 'unreadable' }
@@ -10,7 +12,7 @@ export type DateFault =
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
 /**
- * Reads `2022-01-21`, `2022-01-21 14:30`, an RFC 3339 instant or a Khmer solar date, with Khmer or Latin digits.
+ * Reads `2022-01-21`, `2022-01-21 14:30`, an RFC 3339 instant or a Khmer solar date, alone or with its ម៉ោង where that says which half of the day it is in, with Khmer or Latin digits.
  * A date alone is the first instant of that day in `timeZone`, or the instant at which that day is over when `edge` is `end`.
  * A day that no calendar has is a fault, never the day it would roll over to; so is a weekday that isn't the date's.
  */
@@ -18,15 +20,23 @@ export function readDate(text: string, timeZone: string, edge: 'start' | 'end' =
   const written = latinDigits(text.trim());
   const iso = ISO.exec(written);
   if (iso) return readIso(iso, timeZone, edge);
-  const khmer = findKhmerDate(text.trim());
-  if (khmer?.span.start !== 0 || khmer.span.end !== text.trim().length) return { fault: 'unreadable' };
-  if (!isPossible(khmer)) return { fault: 'impossible' };
-  const right = weekdayOf(khmer.year, khmer.month, khmer.day);
-  if (khmer.weekday !== null && khmer.weekday !== right) {
-    const date = [khmer.year, khmer.month, khmer.day].map((part) => String(part).padStart(2, '0')).join('-');
-    return { fault: 'weekday', written: WEEKDAYS[khmer.weekday] ?? '', right: WEEKDAYS[right] ?? '', date };
+  return readKhmer(text.trim(), timeZone, edge);
+}
+
+function readKhmer(text: string, timeZone: string, edge: 'start' | 'end'): Moment | DateFault {
+  const date = findKhmerDate(text);
+  // The time of day stands behind the date or before it; together they are the whole text, or there is more in it than we read.
+  const spans = date ? [date.span, ...(date.time ? [date.time.span] : [])] : [];
+  const isWhole = Math.min(...spans.map(({ start }) => start)) === 0 && Math.max(...spans.map(({ end }) => end)) === text.length;
+  if (!date || !isWhole || date.time?.isClear === false) return { fault: 'unreadable' };
+  if (!isPossible(date)) return { fault: 'impossible' };
+  const right = weekdayDisagrees(date);
+  if (date.weekday !== null && right !== null) {
+    const iso = [date.year, date.month, date.day].map((part) => String(part).padStart(2, '0')).join('-');
+    return { fault: 'weekday', written: WEEKDAYS[date.weekday] ?? '', right: WEEKDAYS[right] ?? '', date: iso };
   }
-  return dayOf({ ...khmer, hour: 0, minute: 0, second: 0 }, timeZone, edge);
+  if (date.time) return { ms: instantOf({ ...date, ...date.time, second: 0 }, timeZone), dateOnly: false };
+  return dayOf({ ...date, hour: 0, minute: 0, second: 0 }, timeZone, edge);
 }
 
 function readIso(match: RegExpExecArray, timeZone: string, edge: 'start' | 'end'): Moment | DateFault {

@@ -1,6 +1,7 @@
-import { findKhmerDate, isPossible, type KhmerDate, WEEKDAYS } from '../khmer/date.js';
+import { WEEKDAYS } from '../khmer/calendar-words.js';
+import { findKhmerDate, type KhmerDate, shiftKhmerDate, weekdayDisagrees } from '../khmer/find-date.js';
+import { isPossible } from '../khmer/solar-date.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
-import { weekdayOf } from '../model/moment.js';
 import { type Span, shiftSpan } from '../model/source.js';
 import { type ForeignText, nextWrittenLine } from './lines.js';
 import { isPlace, isPlaceName } from './places.js';
@@ -69,7 +70,7 @@ function datedLine(head: string, offset: number): Dateline | null {
   const name = before.trim() === '' ? null : /^\(?([^()]*?)\)?[ \t\u00A0\u200B]*[-–—,៖:]?[ \t\u00A0\u200B]*$/.exec(before)?.[1]?.trim();
   if (name === undefined || (name !== null && !isPlace(name))) return null;
   const end = separator === undefined ? head.length : date.span.end + separator.length;
-  return { place: name === null ? null : shiftSpan(spanOf(head, name), offset), date: shiftDate(date, offset), end: offset + end };
+  return { place: name === null ? null : shiftSpan(spanOf(head, name), offset), date: shiftKhmerDate(date, offset), end: offset + end };
 }
 
 /** `PLACE SEPARATOR`: in brackets any place, without them one that is known as such, for any phrase may stand before ៖. */
@@ -81,16 +82,12 @@ function placedLine(head: string, offset: number): Dateline | null {
   const end = match[0].length + separator.length;
   const sentence = /^[^។៕]*/.exec(head.slice(end))?.[0] ?? '';
   const date = findKhmerDate(sentence);
-  return { place: shiftSpan(spanOf(head, name), offset), date: date && shiftDate(date, offset + end), end: offset + end };
+  return { place: shiftSpan(spanOf(head, name), offset), date: date && shiftKhmerDate(date, offset + end), end: offset + end };
 }
 
 function spanOf(head: string, name: string): Span {
   const start = head.indexOf(name);
   return { start, end: start + name.length };
-}
-
-function shiftDate(date: KhmerDate, offset: number): KhmerDate {
-  return { ...date, span: shiftSpan(date.span, offset), weekdaySpan: date.weekdaySpan && shiftSpan(date.weekdaySpan, offset) };
 }
 
 function checkDate(
@@ -100,8 +97,8 @@ function checkDate(
   const written = text.slice(date.span.start, date.span.end);
   const iso = [String(date.year).padStart(4, '0'), ...[date.month, date.day].map((part) => String(part).padStart(2, '0'))].join('-');
   const diagnostics = [diagnostic('import-date', { file, span: date.span }, { written, date: iso })];
-  const right = weekdayOf(date.year, date.month, date.day);
-  if (date.weekdaySpan && date.weekday !== right) {
+  const right = weekdayDisagrees(date);
+  if (date.weekdaySpan && right !== null) {
     const name = text.slice(date.weekdaySpan.start, date.weekdaySpan.end);
     const args = { written: name, right: WEEKDAYS[right] ?? '', date: iso };
     // A guess of an import is no error yet: the draft bears the date.

@@ -1,4 +1,4 @@
-import { findKhmerDate } from '../khmer/date.js';
+import { findKhmerDate } from '../khmer/find-date.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import { isContactHeading } from './endings.js';
 import { type ForeignText, type Line, nextWrittenLine, wordsIn } from './lines.js';

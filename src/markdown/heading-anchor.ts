@@ -1,15 +1,14 @@
+import { khmerSlug } from '../khmer/slug.js';
+
+/** Bytes of UTF-8: a heading's whole sentence may be longer, an address need not be. */
+const MOST = 200;
+
 /**
- * An anchor for a heading: Khmer letters and their marks are kept, white space becomes `-`, what has no place in an id is left out.
+ * An anchor for a heading: its slug, in which Khmer letters keep their marks.
  * None is one of those that footnotes have: `fn1`, `fnref1`.
  */
 export function headingAnchor(heading: string): string {
-  const anchor = heading
-    .trim()
-    .toLowerCase()
-    .replace(/[\u200B-\u200D\uFEFF]/g, '')
-    .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
-    .replace(/\s+/g, '-')
-    .replace(/^-+|-+$/g, '');
+  const anchor = khmerSlug(heading, { maxBytes: MOST });
   if (anchor === '') return 'section';
   return /^fn(?:ref)?\d/.test(anchor) ? `section-${anchor}` : anchor;
 }

@@ -88,7 +88,8 @@ export const en: Words = {
     'bad-time-zone': ({ value }) => `${quote(value)} is not a time zone. Write a name such as "Asia/Phnom_Penh".`,
     'bad-folder': ({ key, value }) => `${quote(value)} cannot be used for ${exact(key)}. Name a folder inside the newsroom.`,
     'bad-permalink': ({ value }) => `${quote(value)} cannot be used as "permalink". Write it like "/:year/:month/:slug/".`,
-    'bad-slug': ({ key, value }) => `${quote(value)} cannot be used for ${exact(key)}. Use letters, digits and hyphens, without spaces.`,
+    'bad-slug': ({ key, value, nearest }) =>
+      `${quote(value)} cannot be used for ${exact(key)}. ${nearest === null ? 'Use letters, digits and hyphens, without spaces.' : `Write ${exact(nearest)}, for example.`}`,
     'slug-too-long': ({ value, bytes, most }) =>
       `The slug ${quote(value)} is ${bytes} bytes long, and ${most} is the most. Shorten it (a Khmer letter has 3 bytes).`,
     'bad-id': ({ value }) => `${quote(value)} is not a permanent id. Write one such as "tag:example.gov.kh,2022-01-21:name".`,
@@ -287,6 +288,9 @@ export const en: Words = {
       diff: 'print a diff instead of the text',
       'changes-json': 'print the list of changes as JSON instead of the text',
       'coeng-da': "write the subscript DA as TA (fold) or leave it (keep); default: the newsroom's setting, else fold",
+      date: 'print a date in the official Khmer forms, solar and lunar',
+      day: 'a date: 2022-01-21 or a Khmer one; none is today, - reads one a line',
+      'date-json': 'print one JSON object a date',
       preview: 'build into a folder of its own and show it in a browser on this computer',
       port: 'port to listen on',
       cwd: 'folder of the newsroom (default: where you are)',

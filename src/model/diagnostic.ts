@@ -35,7 +35,7 @@ export type DiagnosticArgs = {
   'bad-time-zone': { readonly value: string };
   'bad-folder': { readonly key: string; readonly value: string };
   'bad-permalink': { readonly value: string };
-  'bad-slug': { readonly key: string; readonly value: string };
+  'bad-slug': { readonly key: string; readonly value: string; readonly nearest: string | null };
   'slug-too-long': { readonly value: string; readonly bytes: number; readonly most: number };
   'bad-id': { readonly value: string };
   'id-missing': { readonly id: string };

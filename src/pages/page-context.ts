@@ -1,5 +1,5 @@
-import { khmerDate } from '../khmer/date.js';
 import { khmerDigits } from '../khmer/digits.js';
+import { khmerDate } from '../khmer/solar-date.js';
 import { wordsFor } from '../messages/words-for.js';
 import type { Edition } from '../model/edition.js';
 import { type CivilTime, civilTime, isoDay, type Moment, rfc3339, weekdayOf } from '../model/moment.js';

@@ -220,7 +220,8 @@ describe('what is no prose keeps its Khmer as typed', () => {
 
   it('nothing is put in order where the author’s words are to be left', () => {
     const { html, diagnostics } = render(`# ${WRITTEN}\n\n![${WRITTEN}](/a "${WRITTEN}")`, { normalize: null });
-    expect(html).not.toContain('មន្ត្រី');
+    // An anchor is ours, and always in canonical order.
+    expect(html.replace(/ id="[^"]*"/g, '')).not.toContain('មន្ត្រី');
     expect(diagnostics).toEqual([]);
   });
 

@@ -50,7 +50,10 @@ export const diagnosticSamples: Samples<DiagnosticArgs, DiagnosticCode> = {
   'bad-time-zone': [{ value: 'Phnom Penh' }],
   'bad-folder': [{ key: 'out', value: '../public' }],
   'bad-permalink': [{ value: ':year/:title' }],
-  'bad-slug': [{ key: 'slug', value: 'public lecture' }],
+  'bad-slug': [
+    { key: 'slug', value: 'public lecture', nearest: 'public-lecture' },
+    { key: 'slug', value: '#', nearest: null },
+  ],
   'slug-too-long': [{ value: 'តួនាទីនៃហេដ្ឋារចនាសម្ព័ន្ធ', bytes: 231, most: 200 }],
   'bad-id': [{ value: 'lecture-2' }],
   'id-missing': [{ id: 'tag:example.gov.kh,2022-01-21:lecture-2' }],
