@@ -31,7 +31,7 @@ withdrawn:
 const PAGES = {
   home: '',
   article: '2022/01/digital-infrastructure-lecture/',
-  list: 'tags/sevasatharnak/',
+  list: 'tags/sevasathearnak/',
   withdrawn: '2022/06/new-address/',
 };
 const SCREENS = { phone: { width: 360, height: 780 }, desk: { width: 1280, height: 900 } };

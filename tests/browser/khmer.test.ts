@@ -91,7 +91,7 @@ describe.skipIf(chromiumPath === null)('Khmer', () => {
 
   it('has room for its marks: the tallest stacks stay within their line', async () => {
     const found: Ink[] = [];
-    for (const path of ['', EVERYTHING, 'tags/sevasatharnak/', '2022/06/withdrawn/', 'en/2022/06/welcome/']) {
+    for (const path of ['', EVERYTHING, 'tags/sevasathearnak/', '2022/06/withdrawn/', 'en/2022/06/welcome/']) {
       await open(path);
       for (const width of [320, 1280]) {
         await page.setViewportSize({ width, height: 800 });

@@ -17,7 +17,7 @@ const KINDS: Readonly<Record<string, readonly [path: string, lang: string]>> = {
   'withdrawn article': ['2022/06/withdrawn/', 'km'],
   'expired article': ['2022/06/expired/', 'km'],
   'old address': ['old/everything/', 'km'],
-  tag: ['tags/sevasatharnak/', 'km'],
+  tag: ['tags/sevasathearnak/', 'km'],
   section: ['sections/notices/', 'km'],
   'Khmer address': [`2022/06/${encodeURIComponent('ពិធីបុណ្យឯករាជ្យជាតិ')}/`, 'km'],
   'English home page': ['en/', 'en'],
