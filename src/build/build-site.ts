@@ -65,7 +65,9 @@ async function buildLocked(options: BuildOptions): Promise<BuildReport> {
   const found = [...diagnostics, ...publication.diagnostics];
   noteTexts(texts, newsroom, publication.articles);
   const faults: Diagnostic[] = [];
-  const hasErrors = () => [...found, ...faults].some(({ severity }) => severity === 'error');
+  const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+  const wasFaulty = found.some(isError);
+  const hasErrors = () => wasFaulty || faults.some(isError);
   const published = await write(options, out, publication.files(faults), hasErrors);
   return {
     settings,

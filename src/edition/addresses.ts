@@ -38,7 +38,20 @@ export function sectionSlug(section: string, settings: Settings): string {
   return settings.sections.some(({ slug }) => slug === section) ? section : plainSlug(section);
 }
 
+const plainSlugs = new Map<string, string>();
+/** A newsroom has some hundred tags, on thousands of articles. */
+const MOST_SLUGS = 10_000;
+
 function plainSlug(text: string): string {
+  const known = plainSlugs.get(text);
+  if (known !== undefined) return known;
+  const slug = romanisedSlug(text);
+  if (plainSlugs.size >= MOST_SLUGS) plainSlugs.clear();
+  plainSlugs.set(text, slug);
+  return slug;
+}
+
+function romanisedSlug(text: string): string {
   const slug = latinSlug(text, { wordBreaks: 'spaces' });
   // Nothing that can be romanised: the code points themselves, which are at least the same on every machine.
   return slug !== ''

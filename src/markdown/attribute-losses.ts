@@ -1,6 +1,7 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { diagnostic } from '../model/diagnostic.js';
 import type { Span } from '../model/source.js';
+import { OPENING } from './attributes.js';
 import { type BodyState, bodyState } from './body-env.js';
 
 /** Says that readers will not see `text`, if there is anything to read in it. */
@@ -14,11 +15,13 @@ export function report({ file, diagnostics }: BodyState, span: Span, text: strin
  */
 export function attributeLosses(md: MarkdownIt): void {
   let before: readonly Written[] = [];
-  md.core.ruler.before('curly_attributes', 'before_attributes', ({ tokens }) => {
-    before = tokens.flatMap((block) => [block, ...(block.children ?? [])].map((token) => ({ token, block, text: textOf(token) })));
+  md.core.ruler.before('curly_attributes', 'before_attributes', ({ src, tokens }) => {
+    before = src.includes(OPENING)
+      ? tokens.flatMap((block) => [block, ...(block.children ?? [])].map((token) => ({ token, block, text: textOf(token) })))
+      : [];
   });
   md.core.ruler.after('curly_attributes', 'after_attributes', ({ tokens, env, inlineMode }) => {
-    if (inlineMode) return;
+    if (inlineMode || before.length === 0) return;
     const body = bodyState(env);
     const left = new Set(tokens.flatMap((block) => [block, ...(block.children ?? [])]));
     const attributes = [...left].flatMap(({ attrs }) => attrs ?? []).join(' ');

@@ -1,13 +1,12 @@
 import markdownIt, { type MarkdownIt } from 'markdown-it';
 import anchor from 'markdown-it-anchor';
-import attrs from 'markdown-it-attrs';
 import footnote from 'markdown-it-footnote';
 import imageFigures from 'markdown-it-image-figures';
 import type { NormalizeOptions } from '../khmer/normalize.js';
 import type { Outline } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Span } from '../model/source.js';
-import { attributeFilter } from './attribute-filter.js';
+import { attributes } from './attributes.js';
 import { bareLinks } from './bare-links.js';
 import { type BodyState, bodyState, envOf } from './body-env.js';
 import { captions } from './captions.js';
@@ -65,7 +64,7 @@ function parser(): MarkdownIt {
   if (made) return made;
   const md = markdownIt({ html: true, linkify: false, typographer: false });
   md.use(footnote)
-    .use(attrs, { leftDelimiter: '{:', rightDelimiter: '}', errorHandler: () => {} })
+    .use(attributes)
     .use(imageFigures, { figcaption: 'title', lazy: true, async: true })
     .use(captions)
     .use(footnoteNesting)
@@ -73,7 +72,6 @@ function parser(): MarkdownIt {
     .use(khmerEmphasis)
     .use(khmerLabels)
     .use(bareLinks)
-    .use(attributeFilter)
     .use(prose)
     .use(nothingLost)
     .use(anchor, {

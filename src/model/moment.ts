@@ -29,10 +29,15 @@ export function weekdayOf(year: number, month: number, day: number): number {
 
 /** What the clocks of `timeZone` (an IANA name) show at `ms`. */
 export function civilTime(ms: number, timeZone: string): CivilTime {
-  const parts: Record<string, number> = {};
-  for (const { type, value } of zoneFormat(timeZone).formatToParts(ms)) parts[type] = Number(value);
-  const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = parts;
-  return { year, month, day, hour, minute, second };
+  const shown = new Date(ms + zoneOffset(ms, timeZone));
+  return {
+    year: shown.getUTCFullYear(),
+    month: shown.getUTCMonth() + 1,
+    day: shown.getUTCDate(),
+    hour: shown.getUTCHours(),
+    minute: shown.getUTCMinutes(),
+    second: shown.getUTCSeconds(),
+  };
 }
 
 /**
@@ -50,8 +55,35 @@ export function instantOf(civil: CivilTime, timeZone: string): number {
 
 /** How far the clocks of `timeZone` run ahead of UTC at `ms`, in milliseconds. */
 export function zoneOffset(ms: number, timeZone: string): number {
+  const day = Math.floor(ms / DAY);
+  const days = daysOf(timeZone);
+  let offset = days.get(day);
+  if (offset === undefined) {
+    const [first, last] = [askOffset(day * DAY, timeZone), askOffset((day + 1) * DAY, timeZone)];
+    offset = first === last ? first : null;
+    if (days.size >= MOST_DAYS) days.clear();
+    days.set(day, offset);
+  }
+  return offset ?? askOffset(ms, timeZone);
+}
+
+/** What `Intl` says: some 10 µs, where a newsroom asks thirty times an article. */
+function askOffset(ms: number, timeZone: string): number {
   const whole = Math.floor(ms / 1000) * 1000;
-  return utc(civilTime(whole, timeZone)) - whole;
+  const parts: Record<string, number> = {};
+  for (const { type, value } of zoneFormat(timeZone).formatToParts(whole)) parts[type] = Number(value);
+  const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = parts;
+  return utc({ year, month, day, hour, minute, second }) - whole;
+}
+
+/** The offset of each day (of UTC) that was asked for; null where the clocks are changed in it, which no zone does twice in a day. */
+const offsets = new Map<string, Map<number, number | null>>();
+const MOST_DAYS = 50_000;
+
+function daysOf(timeZone: string): Map<number, number | null> {
+  const days = offsets.get(timeZone) ?? new Map<number, number | null>();
+  offsets.set(timeZone, days);
+  return days;
 }
 
 /** RFC 3339 with the zone's offset, to the second: `2022-01-21T00:00:00+07:00`. */
