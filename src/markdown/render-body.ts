@@ -6,10 +6,11 @@ import type { NormalizeOptions } from '../khmer/normalize.js';
 import type { Outline } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Span } from '../model/source.js';
-import { attributes } from './attributes.js';
+import { attributes, OPENING } from './attributes.js';
 import { bareLinks } from './bare-links.js';
 import { type BodyState, bodyState, envOf } from './body-env.js';
 import { captions } from './captions.js';
+import { finishHtml } from './finish-html.js';
 import { footnoteNesting } from './footnote-nesting.js';
 import { freeAnchor, headingAnchor } from './heading-anchor.js';
 import { inlinePositions } from './inline-positions.js';
@@ -52,9 +53,12 @@ export function renderBody(source: BodySource, options: BodyOptions): RenderedBo
     nesting: 0,
     translate: null,
   };
-  const html = parser().render(source.text.slice(source.body.start, source.body.end), envOf(state));
+  const written = source.text.slice(source.body.start, source.body.end);
+  const html = parser().render(written, envOf(state));
+  // Without `<` and attributes in the body, every tag is Markdown's own.
+  const finish = written.includes('<') || written.includes(OPENING) ? sanitizeBody : finishHtml;
   const { prose: runs, headings, links, images, lists, diagnostics } = state;
-  return { html: sanitizeBody(html, options.resolve), outline: { prose: runs, headings, links, images, lists }, diagnostics };
+  return { html: finish(html, options.resolve), outline: { prose: runs, headings, links, images, lists }, diagnostics };
 }
 
 let made: MarkdownIt | null = null;

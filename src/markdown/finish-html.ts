@@ -1,0 +1,47 @@
+import { encodeAddress, isExternal } from '../model/url.js';
+import { isSafeAddress } from './allowed-html.js';
+
+/** Markdown's own attributes stand in double quotes, with `&`, `<`, `>` and `"` escaped: nothing else begins or ends a tag. */
+const TAG = /<(\/?)([a-z][a-z0-9]*)([^>]*)>|&quot;/g;
+
+/**
+ * What `sanitizeBody` makes of HTML in which nothing but Markdown has written a tag: the same text, without a parser and a second list.
+ * Law: for a body without raw HTML and attributes, both give the same (see the laws of `renderBody`).
+ */
+export function finishHtml(html: string, resolve: (address: string) => string): string {
+  return html.replace(TAG, (whole: string, slash: string | undefined, name: string, attributes: string) => {
+    if (whole === '&quot;') return '"';
+    if (name === 'table') return slash ? '</table></div>' : '<div class="table-scroll" tabindex="0"><table>';
+    if (name === 'h1') return slash ? '</h2>' : `<h2${attributes}>`;
+    if (slash) return whole;
+    if (name === 'br' || name === 'hr') return `<${name}${attributes} />`;
+    if (name === 'img') return `<img${withAddress(attributes, 'src', resolve)} />`;
+    if (name === 'a') return `<a${withRel(withAddress(attributes, 'href', resolve))}>`;
+    if (name === 'th' || name === 'td')
+      return `<${name}${attributes.replace(/ style="text-align:(left|right|center)"/, ' class="align-$1"')}>`;
+    return whole;
+  });
+}
+
+function withAddress(attributes: string, name: 'href' | 'src', resolve: (address: string) => string): string {
+  return attributes.replace(new RegExp(` ${name}="([^"]*)"`), (_, written: string) => {
+    const address = encodeAddress(resolve(unescaped(written)));
+    return isSafeAddress(address) ? ` ${name}="${escaped(address)}"` : '';
+  });
+}
+
+/** A link that leaves the site says so. */
+function withRel(attributes: string): string {
+  const href = / href="([^"]*)"/.exec(attributes)?.[1];
+  return href !== undefined && isExternal(href) && /^(?:https?:)?\/\//i.test(href) ? `${attributes} rel="noopener noreferrer"` : attributes;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
+
+function unescaped(text: string): string {
+  return text.replace(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] ?? entity);
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}
