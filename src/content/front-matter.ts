@@ -30,13 +30,14 @@ export function splitFrontMatter(file: string, text: string): FrontMatter {
   if (!closing) return fail(diagnostic('front-matter-unclosed', { file, span: lineAt(text, 0) }, {}));
 
   const block = text.slice(start, start + closing.index);
-  const parsed = parseWithGrayMatter(file, text, block, start);
+  const bodyStart = start + closing.index + (/^---[ \t]*(?:\r?\n)?/.exec(text.slice(start + closing.index))?.[0].length ?? 0);
+  // gray-matter copies what it is given, so it gets the head alone.
+  const parsed = parseWithGrayMatter(file, text.slice(0, bodyStart), block, start);
   if (parsed === null) {
     // gray-matter ends the front matter at any line that begins with `---`: where that is not our line, nobody knows what was meant.
     const early = start + Math.max(0, block.search(/(?<![^\n])---/));
     return fail(diagnostic('front-matter-unclosed', { file, span: lineAt(text, early) }, {}));
   }
-  const bodyStart = start + closing.index + (/^---[ \t]*(?:\r?\n)?/.exec(text.slice(start + closing.index))?.[0].length ?? 0);
   return { ...parsed, body: { start: bodyStart, end: text.length } };
 }
 

@@ -5,6 +5,9 @@ import type { Span } from '../model/source.js';
 /** How a piece of what markdown-it parses lies in the source: each segment starts at `content` there and at `source` here. */
 type Segment = { readonly content: number; readonly source: number };
 
+const LF = 0x0a;
+const CR = 0x0d;
+
 /** Where the tokens of one body stand in the article's source text. One is made for each rendering and travels in `env`. */
 export class SourceMap {
   readonly #spans = new Map<Token, { start: number; end: number }>();
@@ -23,7 +26,9 @@ export class SourceMap {
   lineSpan(first: number, last = first + 1): Span {
     const start = this.#lines[first] ?? this.body.end;
     const next = this.#lines[last] ?? this.body.end;
-    return { start, end: start + this.text.slice(start, next).replace(/[\r\n]+$/, '').length };
+    let end = next;
+    while (end > start && (this.text.charCodeAt(end - 1) === LF || this.text.charCodeAt(end - 1) === CR)) end--;
+    return { start, end };
   }
 
   lineCount(): number {

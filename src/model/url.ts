@@ -3,6 +3,8 @@
  * Khmer included. `/` stays. Law: `decodeURIComponent` gives the path back.
  */
 export function encodePath(path: string): string {
+  // RFC 3986 §3.3, `pchar` without `%`: most paths of a site need nothing.
+  if (/^[\w\-.~!$&'()*+,;=:@/]*$/.test(path)) return path;
   return path
     .split('/')
     .map((segment) => encodeURIComponent(segment.toWellFormed()).replace(/%(?:40|3A|24|26|2B|2C|3B|3D)/g, decodeURIComponent))
