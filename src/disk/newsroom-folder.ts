@@ -1,16 +1,14 @@
-import type { Stats } from 'node:fs';
-import { lstat, mkdir, open, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
+import { lstatSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { lstat, mkdir, open, readdir, realpath, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SarikaError } from '../model/fault.js';
 import type { SourceFile } from '../model/source.js';
+import { breathe } from './breathe.js';
 import { hasCode, isMissing, reading, writing } from './disk-fault.js';
-import { mapBounded } from './map-bounded.js';
 import { isInside, namedFrom, realPath, slashed } from './real-path.js';
 
-// Enough to keep a disk busy, far below any system's limit of open files (macOS: 256).
-const READS_AT_ONCE = 32;
 const OUTSIDE = 'outside the newsroom';
 
 /**
@@ -45,7 +43,7 @@ export async function listFiles(root: string, dir: string, { hidden = false }: L
 
 /** Lists what a path leads to: a file, a folder, or, where it must not be followed, nothing. */
 async function listPlace(walk: Walk, place: Folder): Promise<void> {
-  const located = await reading(place.path, () => locate(walk.root, place));
+  const located = await reading(place.path, async () => locate(walk.root, place));
   if (located === null) walk.outside.push(place.path);
   else if (located.stats.isFile()) walk.files.push(place.path);
   // A link to a folder that holds it, or that we came through, would never end.
@@ -74,12 +72,12 @@ function isHidden(name: string): boolean {
  * What a place leads to, links followed. Null where that is outside `root`, is hidden in it though `path` does not say so
  * (a link to `.env` would publish it), or is nowhere.
  */
-async function locate(root: string, place: Pick<Folder, 'path' | 'real'>): Promise<Located | null> {
+function locate(root: string, place: Pick<Folder, 'path' | 'real'>): Located | null {
   const hides = (path: string): boolean => path.split(/[\\/]/).some((part) => part !== '..' && part !== '.' && isHidden(part));
   try {
-    const real = await realpath(place.real);
+    const real = realpathSync.native(place.real);
     if (!isInside(root, real) || (hides(relative(root, real)) && !hides(place.path))) return null;
-    return { real, stats: await stat(real) };
+    return { real, stats: statSync(real) };
   } catch (error) {
     if (isMissing(error) || hasCode(error, 'ELOOP')) return null;
     throw error;
@@ -112,28 +110,36 @@ export function isFolder(root: string, path: string): Promise<boolean> {
 export function exists(root: string, path: string): Promise<boolean> {
   return reading(path, async () => {
     if (!(await isThere(root))) return false;
-    const located = await locate(await realpath(root), { path, real: resolve(root, path) });
+    const located = locate(await realpath(root), { path, real: resolve(root, path) });
     return located?.stats.isFile() ?? false;
   });
 }
 
 /** The file at `path` (from `root`), byte for byte. Throws `not-found`, or `cannot-read` for what is no file or lies outside. */
 export function readSource(root: string, path: string): Promise<SourceFile> {
-  return reading(path, async () => {
-    const file = resolve(root, path);
-    // For the error where nothing is there.
-    await lstat(file);
-    const located = await locate(await realpath(root), { path, real: file });
-    if (located === null) throw new SarikaError('cannot-read', { path, detail: OUTSIDE });
-    // A pipe or a device would be read for ever.
-    if (!located.stats.isFile()) throw new SarikaError('cannot-read', { path, detail: 'not a file' });
-    return { path: slashed(path), bytes: await readFile(located.real) };
-  });
+  return reading(path, async () => readInside(realpathSync.native(root), root, path));
 }
 
-/** {@link readSource} for many, a few at once. Law: the files stand in the order of `paths`. */
-export function readSources(root: string, paths: readonly string[]): Promise<SourceFile[]> {
-  return mapBounded(paths, READS_AT_ONCE, (path) => readSource(root, path));
+/** {@link readSource} for many. Law: the files stand in the order of `paths`. */
+export async function readSources(root: string, paths: readonly string[]): Promise<SourceFile[]> {
+  const realRoot = await reading('.', () => realpath(root));
+  const sources: SourceFile[] = [];
+  for (const path of paths) {
+    await breathe();
+    sources.push(await reading(path, async () => readInside(realRoot, root, path)));
+  }
+  return sources;
+}
+
+function readInside(realRoot: string, root: string, path: string): SourceFile {
+  const file = resolve(root, path);
+  // For the error where nothing is there.
+  lstatSync(file);
+  const located = locate(realRoot, { path, real: file });
+  if (located === null) throw new SarikaError('cannot-read', { path, detail: OUTSIDE });
+  // A pipe or a device would be read for ever.
+  if (!located.stats.isFile()) throw new SarikaError('cannot-read', { path, detail: 'not a file' });
+  return { path: slashed(path), bytes: readFileSync(located.real) };
 }
 
 /**

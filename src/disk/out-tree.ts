@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { constants, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
-import { copyFile, mkdir, rename, rm, rmdir, unlink } from 'node:fs/promises';
+import { constants, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, type Stats } from 'node:fs';
+import { copyFile, rename, rm, rmdir, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { breathe } from './breathe.js';
 import { hasCode, isMissing } from './disk-fault.js';
 import { foldersOf } from './output-path.js';
 
@@ -66,14 +67,15 @@ export class OutTree {
 
   /** Makes a folder of the tree, and those it lies in. The caller has seen that no link is in the way. */
   async makeFolder(folder: string): Promise<void> {
-    await mkdir(join(this.#dir, folder), { recursive: true });
+    mkdirSync(join(this.#dir, folder), { recursive: true });
   }
 
   /** Moves the file `from` to `path`, replacing what is there in one step. */
   async place(from: string, path: string): Promise<void> {
     const target = join(this.#dir, path);
+    await breathe();
     try {
-      await rename(from, target);
+      renameSync(from, target);
     } catch (error) {
       // Two mounts of one disk have one device number and can't be told apart before (containers do this).
       if (!hasCode(error, 'EXDEV')) throw error;

@@ -1,5 +1,7 @@
-import { mkdir, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { breathe } from './breathe.js';
 import { isMissing } from './disk-fault.js';
 import { STAGE_IN_OUT } from './output-path.js';
 import { isInside } from './real-path.js';
@@ -30,7 +32,9 @@ async function deviceOf(path: string): Promise<number> {
 
 export class Stage {
   readonly #dir: string;
-  #made: Promise<string | undefined> | null = null;
+  #isMade = false;
+  /** The outermost folder that was made for it. */
+  #outermost: string | undefined;
   #count = 0;
 
   constructor(dir: string) {
@@ -39,20 +43,21 @@ export class Stage {
 
   /** Writes a file into the stage and gives its absolute path. */
   async write(bytes: Uint8Array): Promise<string> {
-    this.#made ??= mkdir(this.#dir, { recursive: true });
+    await breathe();
+    if (!this.#isMade) this.#outermost = mkdirSync(this.#dir, { recursive: true });
+    this.#isMade = true;
     // Numbers, not the output's names: no folders to make, and no name that one disk bears and another does not.
     const file = join(this.#dir, String(this.#count++));
-    await this.#made;
-    await writeFile(file, bytes, { flag: 'wx' });
+    writeFileSync(file, bytes, { flag: 'wx' });
     return file;
   }
 
   /** Removes the stage, and those folders above it that were made for it and hold nothing else. Never fails. */
   async drop(): Promise<void> {
-    if (this.#made === null) return;
+    if (!this.#isMade) return;
     try {
       await rm(this.#dir, { recursive: true, force: true });
-      const outermost = await this.#made;
+      const outermost = this.#outermost;
       for (let dir = dirname(this.#dir); outermost !== undefined && isInside(outermost, dir); dir = dirname(dir)) await rmdir(dir);
     } catch {
       // What is left is dropped when the next stage is opened; it is no reason to call a build failed.
