@@ -74,6 +74,12 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/disk/' },
       to: { path: '^(?:node:)?fs(?:/promises)?$' },
     },
+    {
+      name: 'build-alone-has-workers',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/build/' },
+      to: { path: '^(?:node:)?worker_threads$' },
+    },
     // What users don't install must not be needed to run.
     {
       name: 'no-dev-dependencies',

@@ -60,7 +60,7 @@ export type Run = { readonly code: number | null; readonly stdout: string; reado
 /** Runs the compiled command line. */
 export function sarika(
   args: readonly string[],
-  { cwd, env = {}, input }: { cwd: string; env?: NodeJS.ProcessEnv; input?: string },
+  { cwd, env = {}, input }: { cwd: string; env?: NodeJS.ProcessEnv; input?: string | Buffer },
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [LAUNCHER, ...args], { cwd, env: { ...process.env, NO_COLOR: '1', ...env } });

@@ -61,7 +61,7 @@ async function buildLocked(options: BuildOptions): Promise<BuildReport> {
   const { settings } = newsroom;
   const out = await outFolder(options, settings);
   const now = readNow(options.now, settings.timeZone);
-  const publication = publish(newsroom, { now, isPreview: options.drafts });
+  const publication = await publish(newsroom, { now, isPreview: options.drafts });
   const found = [...diagnostics, ...publication.diagnostics];
   noteTexts(texts, newsroom, publication.articles);
   const faults: Diagnostic[] = [];

@@ -2,9 +2,9 @@ import { decodeSource } from '../content/decode.js';
 import { readArticle } from '../content/read-article.js';
 import { readSettings } from '../content/read-settings.js';
 import type { NormalizeOptions } from '../khmer/normalize.js';
+import { addressSpans } from '../khmer/plain-text.js';
 import { renderBody } from '../markdown/render-body.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { SarikaError } from '../model/fault.js';
 import type { KhmerEdit } from '../model/normalized.js';
 import type { Settings } from '../model/settings.js';
 import { applyEdits, type SourceFile } from '../model/source.js';
@@ -20,15 +20,16 @@ export type NormalizedArticle = {
 
 /**
  * A Markdown file with its prose and the words of its front matter in canonical order: what a build mends on the page, where it can be
- * mended in place (not what is written as an escape, such as `&#6041;`). Throws `not-utf8`.
+ * mended in place (not what is written as an escape, such as `&#6041;`), web addresses left alone. The bytes must be UTF-8.
  */
 export function normalizeArticle(source: SourceFile, options: NormalizeOptions): NormalizedArticle {
-  const { text, isReadable, diagnostics } = decodeSource(source);
-  const unreadable = diagnostics.find(({ code }) => code === 'not-utf8');
-  if (unreadable?.code === 'not-utf8') throw new SarikaError('not-utf8', { path: source.path, ...unreadable.args }, 1);
+  const { text, isReadable } = decodeSource(source);
   const found = isReadable ? findings(source, text, options) : [];
   const faults = found.filter(({ code }) => /^(?:front-matter|yaml)-/.test(code));
-  const edits = faults.length > 0 ? [] : found.flatMap(editsOf).sort((a, b) => a.span.start - b.span.start);
+  const addresses = addressSpans(text);
+  const isInAddress = ({ span }: KhmerEdit): boolean => addresses.some(({ start, end }) => span.start >= start && span.start < end);
+  const edits = faults.length > 0 ? [] : found.flatMap(editsOf).filter((edit) => !isInAddress(edit));
+  edits.sort((a, b) => a.span.start - b.span.start);
   return { text, edits, normalized: applyEdits(text, edits), faults };
 }
 

@@ -6,7 +6,8 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { SarikaError } from '../model/fault.js';
 import type { KhmerEdit } from '../model/normalized.js';
 import { lineStarts, type Position, positionAt } from '../model/position.js';
-import { firstBadByte, openBytes } from '../model/utf8.js';
+import { firstBadByte } from '../model/utf8.js';
+import { decodedPieces } from './decoded-pieces.js';
 
 /** A cluster that is mended, and where in its file it stands. */
 export type Change = Position & { readonly before: string; readonly after: string; readonly reason: KhmerEdit['reason'] };
@@ -25,23 +26,26 @@ const LARGEST_ARTICLE = 1 << 24;
 /**
  * A file, or standard input for `-`, in canonical order, a piece at a time: the pieces' `before` joined are the file. In plain text web
  * addresses and HTML tags stay as they are; in Markdown only prose and the front matter's words are mended, never code, links or keys.
- * Throws `not-utf8` with the byte's offset, after all pieces that stand before it.
+ * Throws `not-utf8` with the byte's offset, after all pieces that stand before it; `cannot-read` for a folder.
  */
 export async function* normalizeFile(path: string, absolute: string, options: NormalizeOptions): AsyncGenerator<NormalizedPiece> {
-  const isMarkdown = /^\.(?:md|markdown)$/i.test(extname(path));
-  if (isMarkdown && (await sizeOf(path, absolute)) <= LARGEST_ARTICLE) {
+  const size = path === '-' ? 0 : await sizeOf(path, absolute);
+  if (/^\.(?:md|markdown)$/i.test(extname(path)) && size <= LARGEST_ARTICLE) {
     const chunks: Uint8Array[] = [];
     for await (const chunk of readChunks(path, absolute)) chunks.push(chunk);
     // Loaded for articles alone: a filter in a pipe does not wait for a Markdown parser.
     const { normalizeArticle } = await import('./normalize-article.js');
-    const { text, edits, normalized, faults } = normalizeArticle({ path, bytes: Buffer.concat(chunks) }, options);
+    const bytes = Buffer.concat(chunks);
+    const bad = firstBadByte(bytes);
+    const { text, edits, normalized, faults } = normalizeArticle({ path, bytes: bytes.subarray(0, bad) }, options);
     yield { before: text, after: normalized, changes: changesOf(text, edits, { line: 1, column: 1 }), faults };
+    if (bad < bytes.length) throw new SarikaError('not-utf8', { path, offset: bad }, 1);
     return;
   }
   yield* normalizeChunks(path, readChunks(path, absolute), options);
 }
 
-/** Plain text that comes in pieces of any size; see `normalizeFile`. Law: the pieces' size makes no difference. */
+/** Plain text that comes in pieces of any size; see `normalizeFile`. Law: the pieces' size makes no difference, but within a word of a million characters. */
 export async function* normalizeChunks(
   path: string,
   chunks: AsyncIterable<Uint8Array>,
@@ -73,8 +77,6 @@ function changesOf(text: string, edits: readonly KhmerEdit[], start: Position): 
   });
 }
 
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
 /** The text in pieces that can be normalised on their own. Memory does not grow with the text. */
 async function* textPieces(path: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let waiting = '';
@@ -89,26 +91,4 @@ async function* textPieces(path: string, chunks: AsyncIterable<Uint8Array>): Asy
     waiting = waiting.slice(cut);
   }
   if (waiting !== '') yield waiting;
-}
-
-/** The bytes as text, up to the first byte that is not UTF-8; then the fault. */
-async function* decodedPieces(path: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string | SarikaError> {
-  let open: Uint8Array = new Uint8Array(0);
-  let offset = 0;
-  for await (const chunk of chunks) {
-    const bytes = open.length > 0 ? Buffer.concat([open, chunk]) : chunk;
-    const end = bytes.length - openBytes(bytes);
-    try {
-      yield decoder.decode(bytes.subarray(0, end));
-    } catch {
-      const bad = firstBadByte(bytes);
-      yield decoder.decode(bytes.subarray(0, bad));
-      yield new SarikaError('not-utf8', { path, offset: offset + bad }, 1);
-      return;
-    }
-    // A copy: the stream may use its memory again.
-    open = bytes.slice(end);
-    offset += end;
-  }
-  if (open.length > 0) yield new SarikaError('not-utf8', { path, offset }, 1);
 }

@@ -16,7 +16,8 @@ import { checkTemplateNames, checkTheme } from './check-theme.js';
 import { finishDiagnostics } from './finish-diagnostics.js';
 import type { Newsroom } from './newsroom.js';
 import { OutputPaths } from './output-paths.js';
-import { type PreparedArticle, prepare } from './prepare.js';
+import type { PreparedArticle } from './prepare.js';
+import { prepareAll } from './prepare-all.js';
 import { rendered } from './render.js';
 
 /** An edition that is ready to be written. */
@@ -33,9 +34,9 @@ export type Publication = {
 export type PublishOptions = { readonly now: number; readonly isPreview: boolean };
 
 /** A newsroom and a moment → the newspaper. Read this first: the whole of it is here, in order. */
-export function publish(newsroom: Newsroom, { now, isPreview }: PublishOptions): Publication {
+export async function publish(newsroom: Newsroom, { now, isPreview }: PublishOptions): Promise<Publication> {
   const { settings } = newsroom;
-  const articles = newsroom.sources.map((source) => prepare(source, settings, newsroom.files));
+  const articles = await prepareAll(newsroom.sources, settings, newsroom.files);
   const cards = articles.flatMap(({ card }) => card ?? []);
   const edition = compileEdition(cards, settings, now, isPreview);
   const assets = publishAssets(newsroom.assets, settings.basePath);

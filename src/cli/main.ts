@@ -33,6 +33,12 @@ export async function main(args: readonly string[]): Promise<void> {
     terminal.say(words.cli.interrupted);
     process.exit(130);
   });
+  // With an exit of our own, files that are half written are removed on the way out.
+  for (const [signal, code] of [
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)
+    process.once(signal, () => process.exit(code));
   const program = makeProgram(words, terminal);
   try {
     await program.parseAsync([...args], { from: 'user' });
@@ -45,7 +51,7 @@ export async function main(args: readonly string[]): Promise<void> {
       return;
     }
     const newsroom = error instanceof SarikaError ? await newsroomLanguage(resolve(cwd ?? '.')) : undefined;
-    process.exitCode = sayError(error, wordsFor(chooseLanguage(lang ?? asked, newsroom, process.env)), terminal);
+    finish(sayError(error, wordsFor(chooseLanguage(lang ?? asked, newsroom, process.env)), terminal));
   }
 }
 
@@ -56,6 +62,11 @@ async function newsroomLanguage(root: string): Promise<string | undefined> {
     ({ settings }) => settings?.lang,
     () => undefined,
   );
+}
+
+/** A result that could not be written has set an exit code of its own (`openTerminal`). */
+function finish(code: number): void {
+  process.exitCode = Math.max(code, Number(process.exitCode ?? 0));
 }
 
 function portNumber(written: string): number {
@@ -117,7 +128,7 @@ function makeProgram(words: Words, terminal: Terminal): Command {
     .option('--json', help('json'))
     .action(async (flags: BuildFlags) => {
       const { build } = await import('./commands/build.js');
-      process.exitCode = await build(flags, session());
+      finish(await build(flags, session()));
     });
   command('preview', 'preview')
     .addOption(new Option('--port <number>', help('port')).argParser(portNumber).default(4321))
@@ -125,14 +136,14 @@ function makeProgram(words: Words, terminal: Terminal): Command {
     .option('--drafts', help('drafts'))
     .action(async (flags: PreviewFlags) => {
       const { preview } = await import('./commands/preview.js');
-      process.exitCode = await preview(flags, session());
+      finish(await preview(flags, session()));
     });
   command('import', 'import')
     .argument('<file>', help('file'))
     .option('--dry-run', help('dry-run'))
     .action(async (file: string, flags: { readonly dryRun?: boolean }) => {
       const { importFile } = await import('./commands/import.js');
-      process.exitCode = await importFile(file, flags, session());
+      finish(await importFile(file, flags, session()));
     });
   command('normalize', 'normalize')
     .argument('[files...]', help('files'))
@@ -143,20 +154,20 @@ function makeProgram(words: Words, terminal: Terminal): Command {
     .addOption(new Option('--coeng-da <fold|keep>', help('coeng-da')).choices(['fold', 'keep']))
     .action(async (files: string[], flags: NormalizeFlags) => {
       const { normalize } = await import('./commands/normalize.js');
-      process.exitCode = await normalize(files, flags, session());
+      finish(await normalize(files, flags, session()));
     });
   command('date', 'date')
     .argument('[date]', help('day'))
     .option('--json', help('date-json'))
     .action(async (written: string | undefined, flags: { readonly json?: boolean }) => {
       const { date } = await import('./commands/date.js');
-      process.exitCode = await date(written, flags, session());
+      finish(await date(written, flags, session()));
     });
   command('explain', 'explain')
     .argument('[code]', help('code'))
     .action(async (code: string | undefined) => {
       const { explain } = await import('./commands/explain.js');
-      process.exitCode = explain(code, session());
+      finish(explain(code, session()));
     });
   return program;
 }

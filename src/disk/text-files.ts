@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream, rmSync, type Stats } from 'node:fs';
-import { chmod, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { constants, createReadStream, rmSync, type Stats } from 'node:fs';
+import { access, chmod, chown, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { SarikaError } from '../model/fault.js';
 import { reading, writing } from './disk-fault.js';
@@ -21,6 +21,7 @@ export async function* readChunks(path: string, absolute: string): AsyncGenerato
 /** How many bytes a file has. Throws `not-found`, or `cannot-read` for what is no file. */
 export async function sizeOf(path: string, absolute: string): Promise<number> {
   const stats = await reading(path, () => stat(absolute));
+  if (stats.isDirectory()) throw new SarikaError('cannot-read', { path, detail: 'a folder, not a file' });
   if (!stats.isFile() && !stats.isFIFO() && !stats.isCharacterDevice())
     throw new SarikaError('cannot-read', { path, detail: 'not a file' });
   return stats.size;
@@ -29,7 +30,7 @@ export async function sizeOf(path: string, absolute: string): Promise<number> {
 /** A file that is being written anew beside the old one. */
 export type Replacement = {
   readonly write: (text: string) => Promise<void>;
-  /** Puts the new file in the old one's place, with the old one's permissions. Throws `changed-meanwhile` where somebody has written the old one. */
+  /** Puts the new file in the old one's place, with the old one's owner and permissions; another hard link keeps the old file. Throws `changed-meanwhile` where somebody has written the old one. */
   readonly commit: () => Promise<void>;
   /** Forgets what was written; the old file stays. */
   readonly discard: () => Promise<void>;
@@ -46,6 +47,9 @@ process.on('exit', () => {
 export async function replaceFile(path: string, absolute: string): Promise<Replacement> {
   const target = await reading(path, () => realpath(absolute));
   const before = await reading(path, () => stat(target));
+  if (!before.isFile()) throw new SarikaError('cannot-write', { path, detail: 'not a file' });
+  // A file that may not be written is not replaced either, though its folder would let us.
+  await writing(path, () => access(target, constants.W_OK));
   const temporary = join(dirname(target), `.${basename(target).slice(0, 60)}.${randomUUID()}.sarika`);
   unfinished.add(temporary);
   const handle = await writing(path, () => open(temporary, 'wx', 0o600));
@@ -58,7 +62,9 @@ export async function replaceFile(path: string, absolute: string): Promise<Repla
     await writing(path, async () => {
       await handle.sync();
       await handle.close();
-      await chmod(temporary, before.mode & 0o7777);
+      // Only root may give a file away; what others write becomes theirs, as with any editor.
+      await chown(temporary, before.uid, before.gid).catch(() => {});
+      await chmod(temporary, before.mode & 0o777);
     });
     if (!isSame(before, await reading(path, () => stat(target)))) throw new SarikaError('changed-meanwhile', { path });
     await writing(path, () => rename(temporary, target));

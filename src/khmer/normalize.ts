@@ -26,7 +26,7 @@ export function normalizeKhmer(text: string, { coengDa = 'fold' }: NormalizeOpti
     if (mended === 'binds') {
       end = runEnd(text, start);
       const run = text.slice(start, end);
-      edits.push(...runEdits(run, canonicalOrder(run, coengDa), start));
+      for (const change of runEdits(run, canonicalOrder(run, coengDa), start)) edits.push(change);
     } else if (mended !== 'stays') {
       edits.push({ span: { start, end }, text: mended.text, reason: mended.reason });
     }

@@ -1,10 +1,16 @@
 import type { KhmerEdit } from '../model/normalized.js';
-import { applyEdits, shiftSpan } from '../model/source.js';
+import { applyEdits, type Span, shiftSpan } from '../model/source.js';
 import { type Normalized, type NormalizeOptions, normalizeKhmer } from './normalize.js';
 
-// Web addresses (RFC 3987, so Khmer letters too) up to the next space, quotation mark or angle bracket; HTML tags with their attributes,
-// comments and declarations. Bounded, so that a page of `<` costs no more than any other text.
-const MACHINE_TEXT = /\b(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.|mailto:)[^\s<>"«»]+|<[a-z/!?][^<>]{0,4000}>/gi;
+// Web addresses (RFC 3987, so Khmer letters too) up to the next space, quotation mark or angle bracket.
+const ADDRESS = /\b(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.|mailto:)[^\s<>"«»]+/gi;
+// Addresses, and HTML tags with their attributes, comments and declarations. Bounded, so that a page of `<` costs no more than any other text.
+const MACHINE_TEXT = new RegExp(`${ADDRESS.source}|<[a-z/!?][^<>]{0,4000}>`, 'gi');
+
+/** Where web addresses stand in a text. */
+export function addressSpans(text: string): Span[] {
+  return Array.from(text.matchAll(ADDRESS), ({ 0: address, index }) => ({ start: index, end: index + address.length }));
+}
 
 /**
  * `normalizeKhmer` for running text: what machines read in it – web addresses, HTML tags with their attributes – stays as it is,

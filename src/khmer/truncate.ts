@@ -23,11 +23,11 @@ function wholeHead(text: string, max: number): string {
   let end = 0;
   // What hangs on the last character lies within a few units behind it.
   for (const piece of clusters(text.slice(0, max + LONGEST))) {
-    const parts = /^[\u1780-\u17FF]/.test(piece) ? [piece] : Array.from(graphemes.segment(piece), ({ segment }) => segment);
-    for (const part of parts) {
-      if (end + part.length > max) return text.slice(0, end);
-      end += part.length;
+    if (end + piece.length > max) {
+      const isKhmer = /^[\u1780-\u17FF]/.test(piece);
+      return text.slice(0, end + (isKhmer ? 0 : (graphemes.segment(piece).containing(max - end)?.index ?? 0)));
     }
+    end += piece.length;
   }
   return text.slice(0, end);
 }

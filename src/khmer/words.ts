@@ -119,7 +119,7 @@ function termSpans(text: string, terms: readonly string[]): Span[] {
 function termPattern(term: string): string {
   const literal = term.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
   const isKhmer = (character: string): boolean => /[\u1780-\u17FF]/.test(character);
-  const before = isKhmer(term.charAt(0)) ? '(?<!\\u17D2[\\u200C\\u200D]{0,3})' : '(?<![\\p{L}\\p{N}])';
-  const after = isKhmer(term.at(-1) ?? '') ? '(?![\\u17B4-\\u17D3\\u17DD\\u200C\\u200D])' : '(?![\\p{L}\\p{N}])';
+  const before = isKhmer(term.charAt(0)) ? '(?<!\\u17D2[\\u200C\\u200D]{0,3})' : '(?<![\\p{L}\\p{N}\\p{M}])';
+  const after = isKhmer(term.at(-1) ?? '') ? '(?![\\p{M}\\u200C\\u200D])' : '(?![\\p{L}\\p{N}\\p{M}\\u200C\\u200D])';
   return before + literal + after;
 }

@@ -18,6 +18,7 @@ const DAY = 86_400_000;
 
 /** True when the day stands in the (proleptic Gregorian) calendar: no roll-over, so 30 February is false. Years 1–9999. */
 export function isCalendarDay(year: number, month: number, day: number): boolean {
+  if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day)) return false;
   if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1) return false;
   return day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 }

@@ -38,6 +38,27 @@ describe('sarika date', () => {
     ]);
   });
 
+  it('refuses text that is not UTF-8 with its place, behind the dates that stand before it', async () => {
+    const root = await newsroom({});
+    for (const [bad, offset] of [
+      ['\xFF\n', 11],
+      ['2022-01-22\xE1\x9E', 21],
+    ] as const) {
+      const input = Buffer.concat([Buffer.from('2022-01-21\n'), Buffer.from(bad, 'latin1')]);
+      const { code, stdout, stderr } = await sarika(['date', '-', '--lang', 'en'], { cwd: root, input });
+      expect([code, stdout.split('\n').length]).toEqual([1, 2]);
+      expect(stderr).toContain(`byte offset ${offset}`);
+    }
+  });
+
+  it('takes day, month and year in numbers, and many lines that are no dates', async () => {
+    const root = await newsroom({});
+    expect(JSON.parse((await sarika(['date', '--json', '21/01/2022'], { cwd: root })).stdout).iso).toBe('2022-01-21');
+    const { code, stderr } = await sarika(['date', '-'], { cwd: root, input: 'soon\r\n'.repeat(5000) });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^-:5000:1 /m);
+  });
+
   it('takes an instant to the newsroom’s zone', async () => {
     const here = await newsroom({});
     const there = await newsroom({ 'sarika.yaml': `${SETTINGS}timeZone: America/New_York\n` });

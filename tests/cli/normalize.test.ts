@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
 import { chmod, lstat, readdir, readFile, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { khnormal } from 'khmer-normalizer';
@@ -104,13 +105,13 @@ describe('sarika normalize', () => {
 
   it('mends the prose and the words of an article, and no link, code or key', async () => {
     const keys = { title: 'ខែ្មរ', image: '{ src: ខែ្មរ.jpg, alt: ខែ្មរ }' };
-    const body = '[ខែ្មរ](ខែ្មរ.md) `ខែ្មរ` <b title="ខែ្មរ">ខែ្មរ</b> <https://x.kh/ខែ្មរ>\n\n```\nខែ្មរ\n```';
+    const body = '[ខែ្មរ](ខែ្មរ.md) `ខែ្មរ` <b title="ខែ្មរ">ខែ្មរ</b> <https://x.kh/ខែ្មរ> https://x.kh/ខែ្មរ\n\n```\nខែ្មរ\n```';
     const root = await newsroom({ 'a.md': article(keys, body), 'plain.md': '# ខែ្មរ\n\n`ខែ្មរ`\n' });
     const { code } = await sarika(['normalize', '--write', 'a.md', 'plain.md'], { cwd: root });
     expect(code).toBe(0);
     const mended = article(
       { title: 'ខ្មែរ', image: '{ src: ខែ្មរ.jpg, alt: ខ្មែរ }' },
-      '[ខ្មែរ](ខែ្មរ.md) `ខែ្មរ` <b title="ខែ្មរ">ខ្មែរ</b> <https://x.kh/ខែ្មរ>\n\n```\nខែ្មរ\n```',
+      '[ខ្មែរ](ខែ្មរ.md) `ខែ្មរ` <b title="ខែ្មរ">ខ្មែរ</b> <https://x.kh/ខែ្មរ> https://x.kh/ខែ្មរ\n\n```\nខែ្មរ\n```',
     );
     expect(await read(root, 'a.md')).toBe(mended);
     expect(await read(root, 'plain.md')).toBe('# ខ្មែរ\n\n`ខែ្មរ`\n');
@@ -157,6 +158,73 @@ describe('sarika normalize', () => {
     expect([code, stdout]).toEqual([2, GOOD]);
     expect(stderr).toContain('one.txt');
     expect(stderr).toContain('two.txt');
+  });
+
+  it.each([['--write'], ['--write', '--json'], ['--write', '--quiet']])(
+    'writes the whole file though nobody reads what it says: %j',
+    async (...args) => {
+      const root = await newsroom({ 'a.txt': BAD.repeat(20_000) });
+      const child = spawn(process.execPath, [join(PROJECT, 'bin/sarika.js'), 'normalize', 'a.txt', ...args], {
+        cwd: root,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      await once(child.stdout, 'data');
+      child.stdout.destroy();
+      expect(await once(child, 'close')).toEqual([0, null]);
+      expect(await read(root, 'a.txt')).toBe(GOOD.repeat(20_000));
+    },
+  );
+
+  it.each([[['a.txt']], [['--json', 'a.txt']], [['--write', 'a.txt']]])(
+    'exits with 2 where the result cannot be written: %j',
+    async (args) => {
+      const root = await newsroom({ 'a.txt': BAD.repeat(20_000) });
+      const full = openSync('/dev/full', 'w');
+      const child = spawn(process.execPath, [join(PROJECT, 'bin/sarika.js'), 'normalize', ...args], {
+        cwd: root,
+        stdio: ['ignore', full, 'ignore'],
+      });
+      expect(await once(child, 'close')).toEqual([2, null]);
+      closeSync(full);
+      expect(await read(root, 'a.txt')).toBe(BAD.repeat(20_000));
+      expect(await readdir(root)).toEqual(['a.txt']);
+    },
+  );
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('leaves the old file and nothing else behind when %s ends it', async (signal) => {
+    const root = await newsroom({ 'a.txt': BAD.repeat(100_000) });
+    const child = spawn(process.execPath, [join(PROJECT, 'bin/sarika.js'), 'normalize', '--write', 'a.txt'], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    // It waits for us to read: the file is half written.
+    await once(child.stdout, 'readable');
+    child.kill(signal);
+    const [code] = await once(child, 'exit');
+    expect(code).toBeGreaterThan(128);
+    expect(await read(root, 'a.txt')).toBe(BAD.repeat(100_000));
+    expect(await readdir(root)).toEqual(['a.txt']);
+  });
+
+  it('writes a file once, whatever names lead to it', async () => {
+    const root = await newsroom({ 'a.txt': BAD });
+    await symlink('a.txt', join(root, 'link.txt'));
+    const { code } = await sarika(['normalize', '--write', 'a.txt', './a.txt', 'link.txt'], { cwd: root });
+    expect([code, await read(root, 'a.txt')]).toEqual([0, GOOD]);
+    expect((await sarika(['normalize', 'a.txt', 'a.txt', '-q'], { cwd: root })).stdout).toBe(GOOD + GOOD);
+  });
+
+  it.each(['a b.txt', 'ខ្មែរ.txt', 'q"uote.txt', 'tab\there.txt', './dot.txt'])('gives a diff of %j that git applies', async (name) => {
+    const root = await newsroom({ [name]: BAD });
+    const { stdout } = await sarika(['normalize', '--diff', name, '-q'], { cwd: root });
+    execFileSync('git', ['apply', '-'], { cwd: root, input: stdout });
+    expect(await read(root, name)).toBe(GOOD);
+  });
+
+  it('takes a million joiners on a line', async () => {
+    const root = await newsroom({ 'a.txt': 'ក\u200D'.repeat(200_000) });
+    const { code, stdout } = await sarika(['normalize', 'a.txt', '-q'], { cwd: root });
+    expect([code, stdout.replaceAll('\u200D', '')]).toEqual([0, 'ក'.repeat(200_000)]);
   });
 
   it('ends when nobody reads any more', async () => {

@@ -65,6 +65,7 @@ describe('words', () => {
     // No term inside a longer cluster, nor inside a longer Latin word.
     ['ក្រុម ក្រុ', ['ក'], ['ក្រុម', 'ក្រុ']],
     ['MPTC MPTCs', ['MPTC'], ['MPTC', 'MPTCs']],
+    ['cafe\u0301', ['cafe'], ['cafe\u0301']],
     // The longest of two.
     ['រាជធានីភ្នំពេញ', ['ភ្នំពេញ', 'រាជធានីភ្នំពេញ'], ['រាជធានីភ្នំពេញ']],
     ['C++ (.*)', ['C++', '(.*)', ''], ['C++', '(.*)']],

@@ -1,8 +1,11 @@
-import { createInterface } from 'node:readline';
+import { decodedLines } from '../../build/decoded-pieces.js';
 import { SETTINGS_FILE } from '../../build/newsroom.js';
 import { readDate } from '../../content/read-date.js';
 import { exists } from '../../disk/newsroom-folder.js';
-import { type OfficialDate, officialDate } from '../../khmer/official-date.js';
+import { readChunks } from '../../disk/text-files.js';
+import { parseDate } from '../../khmer/find-date.js';
+import { officialDate } from '../../khmer/official-date.js';
+import type { CivilDay } from '../../khmer/solar-date.js';
 import type { Words } from '../../messages/words.js';
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.js';
 import { civilTime } from '../../model/moment.js';
@@ -35,7 +38,9 @@ export async function date(written: string | undefined, flags: { readonly json?:
     words: session.wordsIn(settings?.lang),
   };
   if (isList) return await listDates(clerk);
-  return answer(written ?? new Date().toISOString(), { file: ARGUMENT, text: written ?? '', start: 0 }, clerk);
+  const { code, lines } = answer(written ?? new Date().toISOString(), ARGUMENT, 1, clerk);
+  for (const line of lines) session.terminal.result(line);
+  return code;
 }
 
 async function newsroomSettings(root: string): Promise<{ lang: string; timeZone: string } | null> {
@@ -47,31 +52,31 @@ async function newsroomSettings(root: string): Promise<{ lang: string; timeZone:
 async function listDates(clerk: Clerk): Promise<number> {
   let exitCode = 0;
   let number = 0;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of decodedLines('-', readChunks('-', '-'))) {
     number += 1;
-    if (line.trim() === '') continue;
-    // Findings tell the line by its place in a text: here a text of so many lines.
-    const text = '\n'.repeat(number - 1) + line;
-    exitCode = Math.max(exitCode, answer(line, { file: '-', text, start: number - 1 + line.length - line.trimStart().length }, clerk));
+    const written = line.replace('\uFEFF', '');
+    if (written.trim() === '') continue;
+    const { code, lines } = answer(written, '-', number, clerk);
+    exitCode = Math.max(exitCode, code);
+    if (lines.length > 0 && !(await clerk.session.terminal.pour(`${lines.join('\n')}\n`))) break;
   }
   return exitCode;
 }
 
-type Place = { readonly file: string; readonly text: string; readonly start: number };
-
-/** Prints one date, or says what is wrong with it; gives the exit code. */
-function answer(written: string, { file, text, start }: Place, { timeZone, isJson, isBrief, session, words }: Clerk): number {
-  const { terminal } = session;
+/** What is to be printed for one date, and the exit code; what is wrong with it is said at once. `line`: where it stands in `file`. */
+function answer(written: string, file: string, line: number, clerk: Clerk): { readonly code: 0 | 1; readonly lines: readonly string[] } {
+  const { timeZone, isJson, isBrief, session, words } = clerk;
   const read = readDate(written, timeZone);
-  if ('fault' in read) {
-    const at = { file, span: { start, end: text.trimEnd().length } };
-    reportPretty([faultOf(read, written.trim(), at)], new Map([[file, text]]), words, terminal);
-    return 1;
+  // Day, month and year in numbers are no date for front matter, where nobody sees how they were read.
+  const day = 'fault' in read ? (read.fault === 'unreadable' ? parseDate(written) : null) : civilTime(read.ms, timeZone);
+  if ('fault' in read && day === null) {
+    const at = { file, span: { start: written.length - written.trimStart().length, end: written.trimEnd().length } };
+    reportPretty([faultOf(read, written.trim(), at)], new Map([[file, written]]), words, session.terminal, line);
+    return { code: 1, lines: [] };
   }
-  const official = officialDate(civilTime(read.ms, timeZone));
-  if (isJson) terminal.result(JSON.stringify({ version: 1, ...official }));
-  else for (const line of isBrief ? [official.text] : formsOf(official)) terminal.result(line);
-  return 0;
+  const official = officialDate(day as CivilDay);
+  if (isJson) return { code: 0, lines: [JSON.stringify({ version: 1, ...official })] };
+  return { code: 0, lines: isBrief || official.lunar === null ? [official.text] : [official.solar, official.text] };
 }
 
 function faultOf(
@@ -81,8 +86,4 @@ function faultOf(
 ): Diagnostic {
   if (read.fault === 'weekday') return diagnostic('weekday-mismatch', at, { written: read.written, right: read.right, date: read.date });
   return diagnostic(read.fault === 'impossible' ? 'date-impossible' : 'date-unreadable', at, { key: 'date', value });
-}
-
-function formsOf({ solar, text, lunar }: OfficialDate): string[] {
-  return lunar === null ? [solar] : [solar, text];
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { SETTINGS_FILE } from '../../build/newsroom.js';
 import { normalizeFile } from '../../build/normalize-file.js';
 import { exists } from '../../disk/newsroom-folder.js';
+import { realPath } from '../../disk/real-path.js';
 import { type Replacement, replaceFile } from '../../disk/text-files.js';
 import type { NormalizeOptions } from '../../khmer/normalize.js';
 import type { Words } from '../../messages/words.js';
@@ -25,7 +26,7 @@ type Run = {
   readonly options: NormalizeOptions;
   readonly report: ChangeReport;
 };
-/** `isOver`: nobody reads what we print any more. */
+/** `isOver`: nobody reads what we print any more, and to print was all there was to do. */
 type Outcome = { readonly clusters: number; readonly exitCode: number; readonly isOver: boolean; readonly replacement: Replacement | null };
 
 /**
@@ -41,7 +42,7 @@ export async function normalize(paths: readonly string[], flags: NormalizeFlags,
   const run: Run = { flags, session, words, options, report: reportFor(flags, session, words) };
 
   const outcomes: (Outcome & { readonly file: string })[] = [];
-  for (const file of new Set(files)) {
+  for (const file of flags.write ? await distinct(files, session.root) : files) {
     outcomes.push({ file, ...(await normalizeOne(file, run)) });
     if (outcomes.at(-1)?.isOver) break;
   }
@@ -54,6 +55,13 @@ export async function normalize(paths: readonly string[], flags: NormalizeFlags,
   const clusters = outcomes.reduce((sum, outcome) => sum + outcome.clusters, 0);
   if (!session.isQuiet) saySum(clusters, exitCode, run);
   return flags.check && clusters > 0 ? Math.max(1, exitCode) : exitCode;
+}
+
+/** Each file once, whatever names and links lead to it: the second writing would meet the first. */
+async function distinct(files: readonly string[], root: string): Promise<string[]> {
+  const seen = new Map<string, string>();
+  for (const file of [...files].reverse()) seen.set(await realPath(resolve(root, file)), file);
+  return [...seen.values()].reverse();
 }
 
 /** What the newsroom that we stand in has settled on; nothing where there is none, or its settings have faults. */
@@ -86,16 +94,17 @@ async function normalizeOne(file: string, run: Run): Promise<Outcome> {
       if (piece.faults.length > 0) exitCode = 1;
       await replacement?.write(piece.after);
       await verbose?.add(file, piece);
-      isOver = !(await report.add(file, piece));
-      if (isOver) break;
+      if (!isOver) isOver = !(await report.add(file, piece));
+      // A file that is written, or judged, is read to its end, whoever listens.
+      if (isOver && !flags.write && !flags.check) return { clusters, exitCode, isOver, replacement };
     }
-    await report.endFile();
+    if (!isOver) await report.endFile();
   } catch (error) {
     if (!(error instanceof SarikaError)) throw error;
     sayFault(error, words, session.terminal);
     exitCode = error.exitCode;
   }
-  return { clusters, exitCode, isOver, replacement };
+  return { clusters, exitCode, isOver: false, replacement };
 }
 
 function saying({ terminal }: Session): (text: string) => Promise<boolean> {
@@ -116,7 +125,10 @@ async function commit(replacement: Replacement, file: string, clusters: number, 
 }
 
 function saySum(clusters: number, exitCode: number, { session, words, flags }: Run): void {
-  if (flags.check) session.terminal.say(clusters > 0 ? words.cli.wouldNormalize(clusters) : exitCode > 0 ? '' : words.cli.allCanonical);
-  else if (flags.write && exitCode > 0) session.terminal.say(words.cli.nothingWritten);
-  else if (!flags.write && clusters > 0) session.terminal.say(words.cli.normalized(clusters));
+  const { say } = session.terminal;
+  if (flags.write) {
+    if (exitCode > 0) say(words.cli.nothingWritten);
+  } else if (clusters > 0 && exitCode < 2)
+    say(flags.check || flags.diff || flags.json ? words.cli.wouldNormalize(clusters) : words.cli.normalized(clusters));
+  else if (flags.check && exitCode === 0) say(words.cli.allCanonical);
 }

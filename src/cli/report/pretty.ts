@@ -5,17 +5,22 @@ import type { Span } from '../../model/source.js';
 import type { Terminal } from '../terminal.js';
 import { SourceTexts } from './source-texts.js';
 
-/** Says each finding: where, how serious, what and what to do, then the line with a caret under the place. A note takes one line. */
+/**
+ * Says each finding: where, how serious, what and what to do, then the line with a caret under the place. A note takes one line.
+ * `firstLine`: where the texts begin in their files, for a text that is read line by line.
+ */
 export function reportPretty(
   diagnostics: readonly Diagnostic[],
   texts: ReadonlyMap<string, string>,
   words: Words,
   { say, paint }: Pick<Terminal, 'say' | 'paint'>,
+  firstLine = 1,
 ): void {
   const sources = new SourceTexts(texts);
   for (const finding of diagnostics) {
     const position = sources.position(finding.file, finding.span.start);
-    const where = position ? `${finding.file}:${position.line}:${position.column}` : finding.file;
+    const line = (position?.line ?? 1) + firstLine - 1;
+    const where = position ? `${finding.file}:${line}:${position.column}` : finding.file;
     if (finding.severity === 'info') {
       say(`${paint('dim', where)} ${sentence(finding, words)}`);
       continue;
@@ -23,8 +28,8 @@ export function reportPretty(
     const style = finding.severity === 'error' ? 'red' : 'yellow';
     say(`${paint('bold', where)} ${paint(style, words.severities[finding.severity])} ${paint('dim', finding.code)}`);
     say(`  ${sentence(finding, words)}`);
-    const line = position && sources.line(finding.file, position);
-    if (position && line) for (const shown of excerptLines(line, position, finding.span)) say(paint('dim', shown));
+    const text = position && sources.line(finding.file, position);
+    if (position && text) for (const shown of excerptLines(text, { ...position, line }, finding.span)) say(paint('dim', shown));
   }
 }
 

@@ -57,7 +57,7 @@ export class UnifiedDiff {
     if (this.#hunk.length === this.#calm) return [];
     const extra = Math.max(0, this.#calm - CONTEXT);
     const shown = this.#hunk.slice(0, this.#hunk.length - extra);
-    const head = this.#isBegun ? [] : [`--- a/${this.#file}`, `+++ b/${this.#file}`];
+    const head = this.#isBegun ? [] : [`--- ${headerName('a', this.#file)}`, `+++ ${headerName('b', this.#file)}`];
     const lines = [...head, `@@ -${this.#start},${shown.length} +${this.#start},${shown.length} @@`, ...rows(shown)];
     this.#isBegun = true;
     // What follows the hunk's own context may be the next one's.
@@ -66,6 +66,17 @@ export class UnifiedDiff {
     this.#start = this.#line - this.#hunk.length;
     return lines;
   }
+}
+
+/** As git writes names: quoted where they hold a control character, with a tab behind where they hold a space. */
+function headerName(side: 'a' | 'b', file: string): string {
+  const name = `${side}/${file.replace(/^(?:\.\/)+/, '')}`;
+  if (/["\\\u0000-\u001F]/.test(name)) return `"${name.replace(/["\\\u0000-\u001F]/g, quoted)}"`;
+  return name.includes(' ') ? `${name}\t` : name;
+}
+
+function quoted(character: string): string {
+  return /["\\]/.test(character) ? `\\${character}` : `\\${character.charCodeAt(0).toString(8).padStart(3, '0')}`;
 }
 
 /** Changed lines that stand together: all old ones, then all new ones. */
