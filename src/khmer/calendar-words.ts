@@ -105,6 +105,7 @@ export const DAY_PARTS = {
   afternoon: ['រសៀល', 'សៀល', 'ល្ងាច', 'ព្រលប់', 'PM', 'pm', 'p.m.', 'P.M.'],
   night: ['យប់', 'រាត្រី', 'អាធ្រាត្រ', 'អធ្រាត្រ', 'រំលងអាធ្រាត្រ', 'រំលងអធ្រាត្រ'],
 } as const;
+/** A part of the day, as far as it tells which hour of twenty-four is meant. */
 export type DayPart = keyof typeof DAY_PARTS;
 
 /** The words that hold a date together: ថ្ងៃ day, ទី before its number, ខែ month, នៃ of, ឆ្នាំ year. */

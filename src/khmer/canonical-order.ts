@@ -1,6 +1,7 @@
 import { khnormal } from 'khmer-normalizer';
 import { BASE } from './characters.js';
 
+/** What becomes of coeng DA (U+17D2 U+178A), which looks like coeng TA: written as it, or left. */
 export type CoengDa = 'fold' | 'keep';
 
 /** What real text needs: khmer-normalizer settles a syllable in at most three passes, a few more where a joiner wanders. */

@@ -22,6 +22,7 @@ export type KhmerDate = CivilDay & {
   readonly time: TimeOfDay | null;
 };
 
+/** What counts as a date. */
 export type FindDatesOptions = {
   /** The year that a day and month without one mean (`ថ្ងៃសុក្រ ទី ២១ ខែមករា`); unless it is given, those are no dates. */
   readonly impliedYear?: number;

@@ -17,6 +17,7 @@ import { DIGIT as D, GAP, loosePattern, wordTable } from './loose-spelling.js';
 import { lunarDate } from './lunar-date.js';
 import type { CivilDay } from './solar-date.js';
 
+/** A part of a written lunar date: `be` is the year of the Buddhist Era. */
 export type LunarPart = 'weekday' | 'day' | 'phase' | 'month' | 'animal' | 'sak' | 'be';
 
 /** A lunar date as it is written in a text; what is not written is null, and has no span. */

@@ -17,6 +17,7 @@ export type LunarYear = {
   /** In order; `index` in `LUNAR_MONTHS`, `start` as a day number, `length` 29 or 30. */
   readonly months: readonly LunarMonth[];
 };
+/** A month of a lunar year: `index` in `LUNAR_MONTHS`, `start` as a day number, `length` 29 or 30 days. */
 export type LunarMonth = { readonly index: number; readonly start: number; readonly length: number };
 
 const JESTH = LUNAR_MONTHS.indexOf('ជេស្ឋ');

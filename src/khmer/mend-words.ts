@@ -4,6 +4,7 @@ import { type NormalizeOptions, normalizeKhmer } from './normalize.js';
 
 /** Where words stand: `isLiteral` when they stand at `span.start` letter for letter, so that edits fit; else they were escaped or folded. */
 export type WordsPlace = { readonly file: string; readonly span: Span; readonly isLiteral: boolean };
+/** Words as they are published, and what was found in them as they were written. */
 export type MendedWords = { readonly text: string; readonly diagnostics: readonly Diagnostic[] };
 
 /**

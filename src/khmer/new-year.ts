@@ -3,6 +3,7 @@ import { sakaratOf, yearSigns } from './year-signs.js';
 
 /** The first and the last Gregorian year that the lunar calendar here answers for. */
 export const FIRST_YEAR = 1900;
+/** See `FIRST_YEAR`. */
 export const LAST_YEAR = 2100;
 
 /** Khmer New Year: its moment on the clocks of Asia/Phnom_Penh, and the days from មហាសង្ក្រាន្ត to ថ្ងៃឡើងស័ក. */

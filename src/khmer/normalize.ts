@@ -3,10 +3,12 @@ import { type CoengDa, canonicalOrder } from './canonical-order.js';
 import { nextSuspect, syllableEnd } from './canonical-scan.js';
 import { BASE, KHMER_RUN } from './characters.js';
 
+/** How text is normalised. */
 export type NormalizeOptions = {
   /** `fold` (the default) writes coeng DA as coeng TA, which look the same (UTN #61); `keep` leaves the author's. */
   readonly coengDa?: CoengDa;
 };
+/** A text in canonical order and the edits that lead there: spans in the source, ascending, none empty of change. */
 export type Normalized = { readonly text: string; readonly edits: readonly KhmerEdit[] };
 
 /**

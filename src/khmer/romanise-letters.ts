@@ -4,6 +4,7 @@
  * `oe`/`ue` for ឹ, `ou` for ូ, `ao` for ោ, `au`/`ov` for ៅ, `ie` for ៀ. In each pair the first is of series â, the second of series ô.
  */
 export type Series = 'a' | 'o';
+/** How a vowel is written in either series. */
 export type Pair = readonly [a: string, o: string];
 
 /** Each consonant as an onset. អ carries its vowel and is not written. */
@@ -27,6 +28,7 @@ export const SERIES_A = /[កខចឆដឋណតថបផឝឞសហឡអ]/;
 export const WEAK = /[ងញនមយរលវ]/;
 /** The five rows of the alphabet, stops only: two of one row are a doubled consonant. */
 export const ROWS: readonly string[] = ['កខគឃ', 'ចឆជឈ', 'ដឋឌឍ', 'តថទធ', 'បផពភ'];
+/** The nasal of each row. */
 export const NASAL = /[ងញណនម]/;
 
 /** Dependent vowels in an open syllable or before a final consonant; the empty key is the inherent vowel. */
@@ -68,6 +70,7 @@ export const RIMES: Readonly<Record<string, Pair>> = {
 
 /** The short vowel of series ô before a bantoc or a doubled consonant, and before `k` and `ng`. */
 export const SHORT_O = 'oa';
+/** See `SHORT_O`. */
 export const SHORT_O_BEFORE_VELAR = 'ea';
 
 /** Independent vowels. */

@@ -4,6 +4,7 @@ import { CLUSTER } from './romanise-syllables.js';
 import { NAME_WORDS, NAMES } from './romanise-words.js';
 import { words } from './words.js';
 
+/** How a slug is made. */
 export type SlugOptions = {
   /** Most bytes of the slug; 80 unless told. */
   readonly maxBytes?: number;

@@ -4,6 +4,7 @@ import { isClusterEdge } from './clusters.js';
 /** A word and where it stands, in UTF-16 offsets. */
 export type Word = { readonly text: string; readonly span: Span };
 
+/** What a newsroom knows of its words. */
 export type WordsOptions = {
   /** Names and expressions that are one word each wherever they stand, as their newsroom writes them; in canonical order, as the text should be. */
   readonly terms?: readonly string[];

@@ -1,7 +1,5 @@
 import { decodedLines } from '../../build/decoded-pieces.js';
-import { SETTINGS_FILE } from '../../build/newsroom.js';
 import { readDate } from '../../content/read-date.js';
-import { exists } from '../../disk/newsroom-folder.js';
 import { readChunks } from '../../disk/text-files.js';
 import { parseDate } from '../../khmer/find-date.js';
 import { officialDate } from '../../khmer/official-date.js';
@@ -9,6 +7,7 @@ import type { CivilDay } from '../../khmer/solar-date.js';
 import type { Words } from '../../messages/words.js';
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.js';
 import { civilTime } from '../../model/moment.js';
+import { newsroomSettings } from '../newsroom-settings.js';
 import { reportPretty } from '../report/pretty.js';
 import type { Session } from '../session.js';
 
@@ -41,12 +40,6 @@ export async function date(written: string | undefined, flags: { readonly json?:
   const { code, lines } = answer(written ?? new Date().toISOString(), ARGUMENT, 1, clerk);
   for (const line of lines) session.terminal.result(line);
   return code;
-}
-
-async function newsroomSettings(root: string): Promise<{ lang: string; timeZone: string } | null> {
-  if (!(await exists(root, SETTINGS_FILE).catch(() => false))) return null;
-  const { readNewsroomSettings } = await import('../../build/read-newsroom.js');
-  return (await readNewsroomSettings(root)).settings;
 }
 
 async function listDates(clerk: Clerk): Promise<number> {

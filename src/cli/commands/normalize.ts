@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
-import { SETTINGS_FILE } from '../../build/newsroom.js';
 import { normalizeFile } from '../../build/normalize-file.js';
-import { exists } from '../../disk/newsroom-folder.js';
 import { realPath } from '../../disk/real-path.js';
 import { type Replacement, replaceFile } from '../../disk/text-files.js';
 import type { NormalizeOptions } from '../../khmer/normalize.js';
 import type { Words } from '../../messages/words.js';
 import { SarikaError } from '../../model/fault.js';
+import { newsroomSettings } from '../newsroom-settings.js';
 import { type ChangeReport, diffReport, jsonReport, listReport, textReport } from '../report/changes.js';
 import { sayFault } from '../report/fault.js';
 import { reportPretty } from '../report/pretty.js';
@@ -62,13 +61,6 @@ async function distinct(files: readonly string[], root: string): Promise<string[
   const seen = new Map<string, string>();
   for (const file of [...files].reverse()) seen.set(await realPath(resolve(root, file)), file);
   return [...seen.values()].reverse();
-}
-
-/** What the newsroom that we stand in has settled on; nothing where there is none, or its settings have faults. */
-async function newsroomSettings(root: string): Promise<{ lang: string; coengDa: 'fold' | 'keep' } | null> {
-  if (!(await exists(root, SETTINGS_FILE).catch(() => false))) return null;
-  const { readNewsroomSettings } = await import('../../build/read-newsroom.js');
-  return (await readNewsroomSettings(root)).settings;
 }
 
 function reportFor({ write, check, diff, json }: NormalizeFlags, { terminal }: Session, words: Words): ChangeReport {
