@@ -11,8 +11,8 @@ const BINDS = /\u17D2$/;
 /** True where a cut at `at` parts nothing that belongs together: no surrogate pair, no grapheme, no orthographic cluster. */
 function isWhole(text: string, at: number): boolean {
   const [head, rest] = [text.slice(0, at), text.slice(at)];
-  // A mark behind a ZWSP hangs on nothing.
-  if (rest === '' || head === '' || head.endsWith('\u200B')) return true;
+  // A mark behind a ZWSP hangs on nothing; of a coeng sign with a vowel behind it, UAX #29 thinks that it still binds the next letter.
+  if (rest === '' || head === '' || head.endsWith('\u200B') || /\u17D2[\p{M}\u200C\u200D]+$/u.test(head)) return true;
   return graphemes.segment(text).containing(at)?.index === at && !HANGS.test(rest) && !BINDS.test(head);
 }
 
