@@ -13,7 +13,9 @@ function isWhole(text: string, at: number): boolean {
   const [head, rest] = [text.slice(0, at), text.slice(at)];
   // A mark behind a ZWSP hangs on nothing; of a coeng sign with a vowel behind it, UAX #29 thinks that it still binds the next letter.
   if (rest === '' || head === '' || head.endsWith('\u200B') || /\u17D2[\p{M}\u200C\u200D]+$/u.test(head)) return true;
-  return graphemes.segment(text).containing(at)?.index === at && !HANGS.test(rest) && !BINDS.test(head);
+  // So does a Khmer mark behind other text.
+  if (/^[\u17B4-\u17D3\u17DD]/.test(rest) && !/[\u1780-\u17FF][\p{M}\u200C\u200D]*$/u.test(head)) return true;
+  return graphemes.segment(text).containing(at)?.index === at && !HANGS.test(rest) && !(BINDS.test(head) && /^[\u1780-\u17B3]/.test(rest));
 }
 
 const texts = fc.oneof(
