@@ -2,7 +2,7 @@ import { decodeSource } from '../content/decode.js';
 import { readArticle } from '../content/read-article.js';
 import { readSettings } from '../content/read-settings.js';
 import type { NormalizeOptions } from '../khmer/normalize.js';
-import { addressSpans } from '../khmer/plain-text.js';
+import { outsideAddresses } from '../khmer/plain-text.js';
 import { renderBody } from '../markdown/render-body.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { KhmerEdit } from '../model/normalized.js';
@@ -26,10 +26,8 @@ export function normalizeArticle(source: SourceFile, options: NormalizeOptions):
   const { text, isReadable } = decodeSource(source);
   const found = isReadable ? findings(source, text, options) : [];
   const faults = found.filter(({ code }) => /^(?:front-matter|yaml)-/.test(code));
-  const addresses = addressSpans(text);
-  const isInAddress = ({ span }: KhmerEdit): boolean => addresses.some(({ start, end }) => span.start >= start && span.start < end);
-  const edits = faults.length > 0 ? [] : found.flatMap(editsOf).filter((edit) => !isInAddress(edit));
-  edits.sort((a, b) => a.span.start - b.span.start);
+  const mends = found.flatMap(editsOf).sort((a, b) => a.span.start - b.span.start);
+  const edits = faults.length > 0 ? [] : outsideAddresses(text, mends);
   return { text, edits, normalized: applyEdits(text, edits), faults };
 }
 
@@ -47,9 +45,14 @@ function editsOf(finding: Diagnostic): KhmerEdit[] {
   return (finding.fix ?? []).map((edit) => ({ ...edit, reason: finding.args.reason }));
 }
 
-/** An article is read for its words alone: any newsroom's settings do. */
+const made = new Map<string, Settings>();
+
+/** An article is read for its words alone: the settings of one newsroom do for all. Made once, as the schema hangs on them. */
 function settingsFor({ coengDa = 'fold' }: NormalizeOptions): Settings {
+  const known = made.get(coengDa);
+  if (known) return known;
   const yaml = `title: newsroom\nbaseUrl: https://news.example\ncoengDa: ${coengDa}\n`;
   const { settings } = readSettings({ path: 'sarika.yaml', bytes: new TextEncoder().encode(yaml) });
+  made.set(coengDa, settings as Settings);
   return settings as Settings;
 }

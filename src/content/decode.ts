@@ -1,3 +1,4 @@
+import { codePointName } from '../model/code-point.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import type { SourceFile } from '../model/source.js';
 import { firstBadByte } from '../model/utf8.js';
@@ -51,7 +52,7 @@ export function illegalCharacters(text: string): { readonly character: string; r
   // Nearly always there are none, and that is known ten times faster without Unicode classes.
   if (text.isWellFormed() && !/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.test(text)) return [];
   return [...text.matchAll(ILLEGAL_IN_XML)].map(({ 0: character, index }) => {
-    return { character, name: `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`, index };
+    return { character, name: codePointName(character), index };
   });
 }
 

@@ -2,7 +2,7 @@ import { WEEKDAYS } from '../khmer/calendar-words.js';
 import { latinDigits } from '../khmer/digits.js';
 import { findKhmerDate, weekdayDisagrees } from '../khmer/find-date.js';
 import { isPossible } from '../khmer/solar-date.js';
-import { type CivilTime, instantOf, isCalendarDay, type Moment } from '../model/moment.js';
+import { type CivilTime, instantOf, isCalendarDay, isoDate, type Moment } from '../model/moment.js';
 
 export type DateFault =
   | { readonly fault: 'unreadable' }
@@ -32,8 +32,7 @@ function readKhmer(text: string, timeZone: string, edge: 'start' | 'end'): Momen
   if (!isPossible(date)) return { fault: 'impossible' };
   const right = weekdayDisagrees(date);
   if (date.weekday !== null && right !== null) {
-    const iso = [date.year, date.month, date.day].map((part) => String(part).padStart(2, '0')).join('-');
-    return { fault: 'weekday', written: WEEKDAYS[date.weekday] ?? '', right: WEEKDAYS[right] ?? '', date: iso };
+    return { fault: 'weekday', written: WEEKDAYS[date.weekday] ?? '', right: WEEKDAYS[right] ?? '', date: isoDate(date) };
   }
   if (date.time) return { ms: instantOf({ ...date, ...date.time, second: 0 }, timeZone), dateOnly: false };
   return dayOf({ ...date, hour: 0, minute: 0, second: 0 }, timeZone, edge);

@@ -2,6 +2,7 @@ import { WEEKDAYS } from '../khmer/calendar-words.js';
 import { findKhmerDate, type KhmerDate, shiftKhmerDate, weekdayDisagrees } from '../khmer/find-date.js';
 import { isPossible } from '../khmer/solar-date.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
+import { isoDate } from '../model/moment.js';
 import { type Span, shiftSpan } from '../model/source.js';
 import { type ForeignText, nextWrittenLine } from './lines.js';
 import { isPlace, isPlaceName } from './places.js';
@@ -95,7 +96,7 @@ function checkDate(
   date: KhmerDate,
 ): { readonly iso: string | null; readonly diagnostics: readonly Diagnostic[] } {
   const written = text.slice(date.span.start, date.span.end);
-  const iso = [String(date.year).padStart(4, '0'), ...[date.month, date.day].map((part) => String(part).padStart(2, '0'))].join('-');
+  const iso = isoDate(date);
   const diagnostics = [diagnostic('import-date', { file, span: date.span }, { written, date: iso })];
   const right = weekdayDisagrees(date);
   if (date.weekdaySpan && right !== null) {

@@ -10,3 +10,13 @@ export const KHMER_RUN = /[\u1780-\u17FF](?:[\u1780-\u17FF\u200C\u200D]*)/g;
 
 /** UTN #61 §3: consonants and independent vowels. */
 export const BASE = '[\\u1780-\\u17A2\\u17A5-\\u17B3]';
+
+/** UTN #61, «Do not use»: deprecated letters and discouraged signs with what stands for them, null where nothing does. */
+export const DISCOURAGED: Readonly<Record<string, string | null>> = {
+  '\u17A3': '\u17A2',
+  '\u17A4': '\u17A2\u17B6',
+  '\u17B4': null,
+  '\u17B5': null,
+  '\u17D3': null,
+  '\u17D8': '\u17D4\u179B\u17D4',
+};

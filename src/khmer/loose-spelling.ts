@@ -1,3 +1,5 @@
+import { BASE } from './characters.js';
+
 /**
  * The source of a pattern for the white space that stands inside dates. Bounded, so that a line of a hundred thousand spaces takes no time
  * to speak of. Line feeds are none of it.
@@ -6,7 +8,6 @@ export const GAP = '[ \\t\\u00A0\\u200B]{0,8}';
 /** The source of a pattern for one digit, Khmer or Latin. */
 export const DIGIT = '[0-9\\u17E0-\\u17E9]';
 
-const BASE = '[\\u1780-\\u17A2\\u17A5-\\u17B3]';
 /** What hangs on a base: a coeng with its letter, or one vowel or sign. */
 const UNIT = new RegExp(`\\u17D2${BASE}|[\\u17B6-\\u17D1\\u17D3\\u17DD]`, 'gu');
 const CLUSTER = new RegExp(`${BASE}(?:\\u17D2${BASE}|[\\u17B6-\\u17D1\\u17D3\\u17DD])*|.`, 'gsu');

@@ -1,5 +1,7 @@
+import { codePointName } from '../model/code-point.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import { type Span, shiftEdits, shiftSpan } from '../model/source.js';
+import { DISCOURAGED } from './characters.js';
 import { type NormalizeOptions, normalizeKhmer } from './normalize.js';
 
 /** Where words stand: `isLiteral` when they stand at `span.start` letter for letter, so that edits fit; else they were escaped or folded. */
@@ -23,21 +25,11 @@ export function mendWords(words: string, { file, span, isLiteral }: WordsPlace, 
   return { text, diagnostics };
 }
 
-// UTN #61, «Do not use»: deprecated letters and signs with what stands for them, null where nothing does.
-const DISCOURAGED: Readonly<Record<string, string | null>> = {
-  '\u17A3': '\u17A2',
-  '\u17A4': '\u17A2\u17B6',
-  '\u17B4': null,
-  '\u17B5': null,
-  '\u17D3': null,
-  '\u17D8': '\u17D4\u179B\u17D4',
-};
-
 function discouragedFindings(words: string, { file, span, isLiteral }: WordsPlace): Diagnostic[] {
   return [...words.matchAll(/[\u17A3\u17A4\u17B4\u17B5\u17D3\u17D8]/g)].map(({ 0: character, index }) => {
     const instead = DISCOURAGED[character] ?? null;
     const place = isLiteral ? shiftSpan({ start: index, end: index + 1 }, span.start) : span;
-    const codePoint = `U+${character.charCodeAt(0).toString(16).toUpperCase()}`;
+    const codePoint = codePointName(character);
     const fix = isLiteral && instead !== null ? [{ span: place, text: instead }] : undefined;
     return diagnostic('discouraged-code-point', { file, span: place }, { codePoint, instead }, fix);
   });

@@ -1,7 +1,9 @@
 import type { KhmerEdit, NormalizeReason } from '../model/normalized.js';
+import { applyOrdered } from '../model/source.js';
 import { type CoengDa, canonicalOrder } from './canonical-order.js';
 import { nextSuspect, syllableEnd } from './canonical-scan.js';
-import { BASE, KHMER_RUN } from './characters.js';
+import { KHMER_RUN } from './characters.js';
+import { clusters } from './clusters.js';
 
 /** How text is normalised. */
 export type NormalizeOptions = {
@@ -33,17 +35,7 @@ export function normalizeKhmer(text: string, { coengDa = 'fold' }: NormalizeOpti
       edits.push({ span: { start, end }, text: mended.text, reason: mended.reason });
     }
   }
-  return { text: edits.length === 0 ? text : withEdits(text, edits), edits };
-}
-
-function withEdits(text: string, edits: readonly KhmerEdit[]): string {
-  let result = '';
-  let done = 0;
-  for (const { span, text: replacement } of edits) {
-    result += text.slice(done, span.start) + replacement;
-    done = span.end;
-  }
-  return result + text.slice(done);
+  return { text: edits.length === 0 ? text : applyOrdered(text, edits), edits };
 }
 
 type Mended = { readonly text: string; readonly reason: NormalizeReason };
@@ -81,13 +73,10 @@ function runEnd(text: string, from: number): number {
   return run.test(text) ? run.lastIndex : from;
 }
 
-// A base with all that hangs on it; a run that starts with a mark starts with a piece of its own. Joined, the pieces give the run back.
-const PIECE = new RegExp(`${BASE}(?:\\u17D2[\\u200C\\u200D]*${BASE}|[\\u17B6-\\u17D3\\u17DD\\u200C\\u200D])*|.`, 'gs');
-
-/** One edit for each piece that changed; where the pieces are not the same number, one for all between the first and the last change. */
+/** One edit for each cluster that changed; where the clusters are not the same number, one for the whole run. */
 function runEdits(run: string, canonical: string, offset: number): KhmerEdit[] {
-  const before = run.match(PIECE) ?? [];
-  const after = canonical.match(PIECE) ?? [];
+  const before = clusters(run);
+  const after = clusters(canonical);
   if (before.length !== after.length) return [edit(run, canonical, offset)].filter(isChange);
   const edits: KhmerEdit[] = [];
   let start = offset;

@@ -1,3 +1,4 @@
+import { isoDate } from '../model/moment.js';
 import { PHASES } from './calendar-words.js';
 import { hasLunarDate, lunarDate, lunarText } from './lunar-date.js';
 import { type CivilDay, khmerDate, solarParts } from './solar-date.js';
@@ -26,7 +27,7 @@ export type OfficialDate = {
 
 /** The official forms of a day, which must be one of the calendar (`isPossible`). */
 export function officialDate(civil: CivilDay): OfficialDate {
-  const iso = [String(civil.year).padStart(4, '0'), ...[civil.month, civil.day].map((part) => String(part).padStart(2, '0'))].join('-');
+  const iso = isoDate(civil);
   const solar = khmerDate(civil);
   if (!hasLunarDate(civil)) return { iso, solar, lunar: null, text: solar };
   const { day, phase, month, animal, sak, be } = lunarDate(civil);

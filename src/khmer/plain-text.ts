@@ -1,5 +1,4 @@
-import type { KhmerEdit } from '../model/normalized.js';
-import { applyEdits, type Span, shiftSpan } from '../model/source.js';
+import { applyOrdered, type TextEdit } from '../model/source.js';
 import { type Normalized, type NormalizeOptions, normalizeKhmer } from './normalize.js';
 
 // Web addresses (RFC 3987, so Khmer letters too) up to the next space, quotation mark or angle bracket.
@@ -7,30 +6,28 @@ const ADDRESS = /\b(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.|mailto:)[^\s<>"«»]+/gi
 // Addresses, and HTML tags with their attributes, comments and declarations. Bounded, so that a page of `<` costs no more than any other text.
 const MACHINE_TEXT = new RegExp(`${ADDRESS.source}|<[a-z/!?][^<>]{0,4000}>`, 'gi');
 
-/** Where web addresses stand in a text. */
-export function addressSpans(text: string): Span[] {
-  return Array.from(text.matchAll(ADDRESS), ({ 0: address, index }) => ({ start: index, end: index + address.length }));
+/** Those of `edits` (in ascending order, spans in `text`) that lie in no web address. */
+export function outsideAddresses<E extends TextEdit>(text: string, edits: readonly E[]): E[] {
+  return outside(edits, text.matchAll(ADDRESS));
+}
+
+/** `matches` come in ascending order, too. */
+function outside<E extends TextEdit>(edits: readonly E[], matches: Iterator<RegExpExecArray>): E[] {
+  let next = matches.next();
+  return edits.filter(({ span }) => {
+    while (!next.done && next.value.index + next.value[0].length <= span.start) next = matches.next();
+    return next.done || span.start < next.value.index;
+  });
 }
 
 /**
  * `normalizeKhmer` for running text: what machines read in it – web addresses, HTML tags with their attributes – stays as it is,
- * for a changed address leads nowhere. Spans are in `text`.
+ * for a changed address leads nowhere. Both begin and end beside characters that are not Khmer, so that no run lies half in one.
  */
 export function normalizePlainText(text: string, options: NormalizeOptions = {}): Normalized {
   const whole = normalizeKhmer(text, options);
-  if (whole.edits.length === 0) return whole;
-  const edits: KhmerEdit[] = [];
-  let start = 0;
-  const add = (end: number): void => {
-    for (const edit of normalizeKhmer(text.slice(start, end), options).edits) edits.push({ ...edit, span: shiftSpan(edit.span, start) });
-  };
-  for (const { 0: machineText, index } of text.matchAll(MACHINE_TEXT)) {
-    add(index);
-    start = index + machineText.length;
-  }
-  if (start === 0) return whole;
-  add(text.length);
-  return { text: applyEdits(text, edits), edits };
+  const edits = outside(whole.edits, text.matchAll(MACHINE_TEXT));
+  return edits.length === whole.edits.length ? whole : { text: applyOrdered(text, edits), edits };
 }
 
 /** UTF-16 units without a line end, then without any space, before a text is cut elsewhere. */

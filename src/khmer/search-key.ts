@@ -1,9 +1,8 @@
+import { DISCOURAGED } from './characters.js';
 import { clusters } from './clusters.js';
 import { latinDigits } from './digits.js';
 import { normalizeKhmer } from './normalize.js';
 
-// What UTN #61 says not to use, as what stands for it; signs that cannot be seen, as nothing.
-const INSTEAD: Readonly<Record<string, string>> = { '\u17A3': '\u17A2', '\u17A4': '\u17A2\u17B6', '\u17D8': '\u17D4\u179B\u17D4' };
 // ZWSP, ZWNJ, ZWJ, word joiner, soft hyphen, byte order mark, and the inherent vowels U+17B4 and U+17B5.
 const INVISIBLE = /[\u200B-\u200D\u2060\u00AD\uFEFF\u17B4\u17B5]/g;
 
@@ -17,7 +16,7 @@ const INVISIBLE = /[\u200B-\u200D\u2060\u00AD\uFEFF\u17B4\u17B5]/g;
 export function searchKey(text: string): string {
   const visible = normalizeKhmer(text)
     .text.replace(INVISIBLE, '')
-    .replace(/[\u17A3\u17A4\u17D8]/g, (letter) => INSTEAD[letter] ?? '');
+    .replace(/[\u17A3\u17A4\u17D8]/g, (letter) => DISCOURAGED[letter] ?? '');
   // Never NFC on Khmer: it moves coeng signs.
   const others = visible.replace(/[^\u1780-\u17FF\s]+/g, (run) => run.toLowerCase().normalize('NFC'));
   return latinDigits(normalizeKhmer(others).text).replace(/\s+/g, ' ').trim();

@@ -10,7 +10,7 @@ export function truncate(text: string, max: number): string {
   const folded = text.replace(/\s+/g, ' ').trim();
   if (folded.length <= max) return folded;
   const head = wholeHead(folded, max);
-  const sentence = lastEnd(head, folded, SENTENCE_END);
+  const sentence = sentenceEnd(folded, head.length);
   if (sentence > max / 2) return head.slice(0, sentence);
   const space = folded.charAt(head.length) === ' ' ? head.length : head.lastIndexOf(' ');
   return `${head.slice(0, space > max / 2 ? space : wordEdge(folded, head.length)).trimEnd()}…`;
@@ -38,14 +38,10 @@ const LONGEST = 100;
 // A joiner that hangs on the mark makes it no place to cut.
 const SENTENCE_END = /(?<!\u17D4\u179B)[\u17D4\u17D5](?!\u179B\u17D4|[\u17B4-\u17D3\u17DD\u200C\u200D])/g;
 
-function lastEnd(head: string, text: string, pattern: RegExp): number {
-  let last = 0;
-  // Looked for in the whole text's beginning, so that what follows the head is seen.
-  for (const match of text.slice(0, head.length + 2).matchAll(pattern)) {
-    const end = match.index + match[0].length;
-    if (end <= head.length) last = end;
-  }
-  return last;
+/** The end of the last sentence up to `most`; 0 where there is none. What follows is looked at, too: ល។ belongs to the mark before it. */
+function sentenceEnd(text: string, most: number): number {
+  const ends = Array.from(text.slice(0, most + 2).matchAll(SENTENCE_END), ({ index }) => index + 1);
+  return ends.findLast((end) => end <= most) ?? 0;
 }
 
 /** The last place before `end` where a word starts or ends; `end` where there is none. */

@@ -1,4 +1,5 @@
-import { encodeAddress, isExternal } from '../model/url.js';
+import { escapeMarkup } from '../model/markup.js';
+import { encodeAddress, leavesSite } from '../model/url.js';
 import { isSafeAddress } from './allowed-html.js';
 
 /** Markdown's own attributes stand in double quotes, with `&`, `<`, `>` and `"` escaped: nothing else begins or ends a tag. */
@@ -26,22 +27,18 @@ export function finishHtml(html: string, resolve: (address: string) => string): 
 function withAddress(attributes: string, name: 'href' | 'src', resolve: (address: string) => string): string {
   return attributes.replace(new RegExp(` ${name}="([^"]*)"`), (_, written: string) => {
     const address = encodeAddress(resolve(unescaped(written)));
-    return isSafeAddress(address) ? ` ${name}="${escaped(address)}"` : '';
+    return isSafeAddress(address) ? ` ${name}="${escapeMarkup(address).replaceAll('"', '&quot;')}"` : '';
   });
 }
 
 /** A link that leaves the site says so. */
 function withRel(attributes: string): string {
   const href = / href="([^"]*)"/.exec(attributes)?.[1];
-  return href !== undefined && isExternal(href) && /^(?:https?:)?\/\//i.test(href) ? `${attributes} rel="noopener noreferrer"` : attributes;
+  return href !== undefined && leavesSite(href) ? `${attributes} rel="noopener noreferrer"` : attributes;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
 
 function unescaped(text: string): string {
   return text.replace(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] ?? entity);
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -1,5 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
-import { encodeAddress, isExternal } from '../model/url.js';
+import { encodeAddress, leavesSite } from '../model/url.js';
 import { ALLOWED_SCHEMES, ALLOWED_TAGS, GLOBAL_ATTRIBUTES, TAGS_WITH_CONTENT } from './allowed-html.js';
 
 /**
@@ -39,10 +39,7 @@ export function sanitizeBody(html: string, resolve: (address: string) => string)
         const { target: _, ...rest } = attribs(attributes);
         return {
           tagName,
-          attribs:
-            rest.href !== undefined && isExternal(rest.href) && /^(?:https?:)?\/\//i.test(rest.href)
-              ? { ...rest, rel: 'noopener noreferrer' }
-              : rest,
+          attribs: rest.href !== undefined && leavesSite(rest.href) ? { ...rest, rel: 'noopener noreferrer' } : rest,
         };
       },
       img: (tagName, attributes) => ({ tagName, attribs: attribs(attributes) }),

@@ -93,9 +93,14 @@ export function rfc3339(ms: number, timeZone: string): string {
   return `${digits(year, 4)}-${digits(month)}-${digits(day)}T${digits(hour)}:${digits(minute)}:${digits(second)}${offsetText(ms, timeZone, ':')}`;
 }
 
+/** A calendar day as ISO 8601 writes it: `2022-01-21`. */
+export function isoDate({ year, month, day }: Pick<CivilTime, 'year' | 'month' | 'day'>): string {
+  return `${digits(year, 4)}-${digits(month)}-${digits(day)}`;
+}
+
 /** The calendar day at `ms` in `timeZone`: `2022-01-21`. */
 export function isoDay(ms: number, timeZone: string): string {
-  return rfc3339(ms, timeZone).slice(0, 10);
+  return isoDate(civilTime(ms, timeZone));
 }
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];

@@ -23,6 +23,11 @@ export function shiftEdits(edits: readonly TextEdit[], offset: number): TextEdit
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return applyOrdered(text, ordered);
+}
+
+/** {@link applyEdits} for edits that stand in ascending order already. */
+export function applyOrdered(text: string, ordered: readonly TextEdit[]): string {
   let result = '';
   let done = 0;
   for (const { span, text: replacement } of ordered) {

@@ -25,6 +25,11 @@ export function isExternal(address: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address);
 }
 
+/** True for an address on another site, or one that is written as if it were. */
+export function leavesSite(address: string): boolean {
+  return /^(?:https?:)?\/\//i.test(address);
+}
+
 /** True for an absolute http or https address with a host. */
 export function isWebAddress(address: string): boolean {
   return /^https?:\/\/[^/\s?#]+(?:[/?#]\S*)?$/i.test(address) && URL.canParse(address);

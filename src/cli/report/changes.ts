@@ -1,5 +1,6 @@
 import type { Change, NormalizedPiece } from '../../build/normalize-file.js';
 import type { Words } from '../../messages/words.js';
+import { codePointName } from '../../model/code-point.js';
 import type { Terminal } from '../terminal.js';
 import { UnifiedDiff } from './unified-diff.js';
 
@@ -58,7 +59,7 @@ function jsonChange(file: string, { line, column, before, after, reason }: Chang
 }
 
 function codePoints(text: string): string[] {
-  return Array.from(text, (character) => `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`);
+  return Array.from(text, codePointName);
 }
 
 /** A unified diff, as `patch` and `git apply` read it. */

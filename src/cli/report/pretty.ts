@@ -1,3 +1,4 @@
+import { isClusterEdge } from '../../khmer/clusters.js';
 import type { Words } from '../../messages/words.js';
 import type { Diagnostic, DiagnosticCode } from '../../model/diagnostic.js';
 import type { Position } from '../../model/position.js';
@@ -57,11 +58,10 @@ function excerptLines(whole: string, { line, column }: Position, span: Span): [l
   return [gutter + shown, `${' '.repeat(gutter.length - 2)}| ${blank}${carets}`];
 }
 
-/** A place to cut a line near `at`: not behind a coeng, before no mark, in no surrogate pair. */
+/** A place to cut a line near `at`. */
 function clusterEdge(line: string, at: number): number {
   let edge = at;
-  while (edge > 0 && (/[\p{M}\u200B-\u200D\uDC00-\uDFFF]/u.test(line[edge] ?? '') || /[\u17D2\uD800-\uDBFF]/.test(line[edge - 1] ?? '')))
-    edge--;
+  while (!isClusterEdge(line, edge)) edge--;
   return edge;
 }
 
