@@ -5,7 +5,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   console.error(`sarika needs Node 20.19 or newer; this is ${process.versions.node}.`);
   process.exitCode = 2;
 } else {
-  import('../build/cli/main.js').then(
+  import('../build/bundle/main.js').then(
     ({ main }) => main(process.argv.slice(2)),
     (error) => {
       console.error(error);

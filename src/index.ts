@@ -2,7 +2,8 @@
  * sarika as a library: the Khmer text core and the newspaper as a function.
  * @packageDocumentation
  */
-export { type BuildOptions, type BuildReport, buildSite } from './build/build-site.js';
+export type { BuildOptions, BuildReport } from './build/build-options.js';
+export { buildSite } from './build/build-site.js';
 export type { Newsroom } from './build/newsroom.js';
 export { type Publication, type PublishOptions, publish } from './build/publish.js';
 export * from './khmer/index.js';

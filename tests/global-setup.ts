@@ -3,12 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 /** The command line is tested as users have it, compiled: what is tested must be what is in src/. */
 export default function setup(): void {
-  execFileSync(
-    process.execPath,
-    [fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url)), '-p', 'tsconfig.build.json'],
-    {
-      cwd: fileURLToPath(new URL('..', import.meta.url)),
-      stdio: 'inherit',
-    },
-  );
+  const cwd = fileURLToPath(new URL('..', import.meta.url));
+  for (const step of [['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], ['scripts/bundle.js'], ['scripts/fingerprint.js']])
+    execFileSync(process.execPath, step, { cwd, stdio: 'inherit' });
 }

@@ -1,119 +1,66 @@
-import { resolve } from 'node:path';
-import { readDate } from '../content/read-date.js';
 import { acquireLock } from '../disk/lock.js';
-import { checkOutFolder } from '../disk/out-folder.js';
-import { openPublication, type Published } from '../disk/publication.js';
-import type { Diagnostic } from '../model/diagnostic.js';
-import type { Edition } from '../model/edition.js';
+import { openMemoFolder } from '../disk/memo-folder.js';
+import { exists } from '../disk/newsroom-folder.js';
+import { openPublication, type Publication } from '../disk/publication.js';
 import { SarikaError } from '../model/fault.js';
-import type { Settings } from '../model/settings.js';
-import { finishDiagnostics } from './finish-diagnostics.js';
-import type { Newsroom } from './newsroom.js';
-import { publish } from './publish.js';
-import { readNewsroom, readNewsroomSettings } from './read-newsroom.js';
-
-export type BuildOptions = {
-  /** The newsroom's root, absolute. */
-  readonly root: string;
-  /** The folder to publish into, absolute or relative to the root; null: the settings' own. */
-  readonly out: string | null;
-  /** The moment of the edition: milliseconds since the epoch, or a date or instant as users write it. */
-  readonly now: number | string;
-  /** Shows what is withheld, for a preview; refused with the settings' own out folder. */
-  readonly drafts: boolean;
-  readonly adopt: boolean;
-  /** Writes every file anew. */
-  readonly clean: boolean;
-};
-
-export type BuildReport = {
-  /** Null where the settings have errors. */
-  readonly settings: Settings | null;
-  readonly edition: Edition | null;
-  readonly diagnostics: readonly Diagnostic[];
-  /** The decoded texts of the files that have findings, by path. */
-  readonly texts: ReadonlyMap<string, string>;
-  /** Null where errors kept the edition back: the last one stands as it was. */
-  readonly published: Published | null;
-  /** The out folder, absolute. */
-  readonly out: string;
-};
+import type { BuildOptions, BuildReport } from './build-options.js';
+import { findingsAgain } from './findings-again.js';
+import { LastBuild } from './last-build.js';
+import { SETTINGS_FILE } from './newsroom.js';
+import { outPlace } from './out-place.js';
+import { type Snapshot, takeSnapshot } from './snapshot.js';
+import { textsIn } from './texts-in.js';
 
 /**
  * Reads the newsroom, makes the edition and puts it into the out folder; all faults at once, and nothing is published with one.
- * Throws `SarikaError` for faults of the world.
+ * What nothing has changed for is not made again. Throws `SarikaError` for faults of the world.
  */
 export async function buildSite(options: BuildOptions): Promise<BuildReport> {
+  const { root } = options;
   // Before anything is written: a folder that is no newsroom gets no `.sarika/`.
-  await readNewsroomSettings(options.root);
-  const release = await acquireLock(options.root);
+  if (!(await exists(root, SETTINGS_FILE))) throw new SarikaError('no-settings', { dir: root });
+  const release = await acquireLock(root);
   try {
-    return await buildLocked(options);
+    const last = new LastBuild(await openMemoFolder(root), options.out);
+    const snapshot = last.folders && (await takeSnapshot(root, last.folders));
+    const same = snapshot && (await sameAgain(options, last, snapshot));
+    if (same) return same;
+    // Loaded only now: where nothing has changed, loading it would take longer than all the rest.
+    const { makeEdition } = await import('./make-edition.js');
+    return await makeEdition(options, last, snapshot);
   } finally {
     await release();
   }
 }
 
-async function buildLocked(options: BuildOptions): Promise<BuildReport> {
-  const { newsroom, diagnostics, settingsText } = await readNewsroom(options.root);
-  const texts = new Map([['sarika.yaml', settingsText]]);
-  if (newsroom === null) return { settings: null, edition: null, diagnostics, texts, published: null, out: options.root };
-  const { settings } = newsroom;
-  const out = await outFolder(options, settings);
-  const now = readNow(options.now, settings.timeZone);
-  const publication = await publish(newsroom, { now, isPreview: options.drafts });
-  const found = [...diagnostics, ...publication.diagnostics];
-  noteTexts(texts, newsroom, publication.articles);
-  const faults: Diagnostic[] = [];
-  const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
-  const wasFaulty = found.some(isError);
-  const hasErrors = () => wasFaulty || faults.some(isError);
-  const published = await write(options, out, publication.files(faults), hasErrors);
-  return {
-    settings,
-    edition: publication.edition,
-    diagnostics: finishDiagnostics([...found, ...faults], settings.rules),
-    texts,
-    published,
-    out,
-  };
-}
-
-/** Stages every file, so that all faults are found, and commits only when there is none. */
-async function write(
-  { root, adopt, clean }: BuildOptions,
-  out: string,
-  files: AsyncGenerator<{ path: string; contents: string | Uint8Array }>,
-  hasErrors: () => boolean,
-): Promise<Published | null> {
-  const publication = await openPublication({ root, out, adopt, clean });
+/** What the last build told, if it would be told again: the newsroom, the moment's edition and every published file are as it left them. */
+async function sameAgain(options: BuildOptions, last: LastBuild, snapshot: Snapshot): Promise<BuildReport | null> {
+  const known = options.clean ? null : last.stillTrue(snapshot, options.drafts, await momentOf(options, last));
+  if (known === null) return null;
+  const out = await outPlace(options, known.settings);
+  const publication = await openPublication({ root: options.root, out, adopt: options.adopt });
   try {
-    for await (const file of files) if (!hasErrors()) await publication.stage(file);
-    return hasErrors() ? null : await publication.commit();
+    if (!last.isOf(publication.before) || !keepsAll(publication)) return null;
+    const { settings, edition, found } = known;
+    const published = await publication.commit();
+    return {
+      ...{ settings, edition, texts: textsIn(options.root), published, out },
+      get diagnostics() {
+        return findingsAgain(last.dir, settings, found);
+      },
+    };
   } finally {
     await publication.abandon();
   }
 }
 
-async function outFolder({ root, out, drafts }: BuildOptions, settings: Settings): Promise<string> {
-  const own = resolve(root, settings.out);
-  const chosen = out === null ? own : resolve(root, out);
-  if (drafts && chosen === own) throw new SarikaError('drafts-in-out', { dir: settings.out });
-  // Drafts in the published folder, or below it, are published with it.
-  const published = drafts ? [settings.out] : [];
-  await checkOutFolder(root, chosen, [settings.articles, settings.templates, 'static', 'pages', ...published]);
-  return chosen;
+function keepsAll(publication: Publication): boolean {
+  for (const [path, { key }] of publication.before) if (key === null || !publication.keep(path, key)) return false;
+  return true;
 }
 
-function readNow(now: number | string, timeZone: string): number {
+async function momentOf({ now }: BuildOptions, { timeZone }: LastBuild): Promise<number> {
   if (typeof now === 'number') return now;
-  const moment = readDate(now, timeZone);
-  if ('fault' in moment) throw new SarikaError('bad-now', { value: now });
-  return moment.ms;
-}
-
-function noteTexts(texts: Map<string, string>, newsroom: Newsroom, articles: readonly { path: string; text: string }[]): void {
-  for (const { path, text } of articles) texts.set(path, text);
-  for (const { file, text } of newsroom.templates) texts.set(file, text);
-  for (const { file, bytes } of newsroom.assets.values()) if (file.endsWith('.css')) texts.set(file, new TextDecoder().decode(bytes));
+  const { readNow } = await import('./read-now.js');
+  return readNow(now, timeZone);
 }

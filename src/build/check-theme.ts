@@ -4,6 +4,7 @@ import { feedView } from '../feeds/feed-view.js';
 import type { ArticleCard, ArticleMeta } from '../model/article.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import type { Settings } from '../model/settings.js';
+import { ARTICLE_TEMPLATE } from '../pages/article-page.js';
 import { editionPages } from '../pages/edition-pages.js';
 import type { Theme } from '../templating/compile-theme.js';
 import type { TemplateFile } from '../templating/template-fault.js';
@@ -106,8 +107,8 @@ export function checkTheme(theme: Theme, settings: Settings): Diagnostic[] {
   ] as const) {
     const edition = compileEdition(metas.map(cardOf), sample, MOMENT.ms + 1);
     for (const { template, view } of editionPages({ edition, settings: sample, isPreview }, () => '<p>x</p>')) {
-      rendered(theme, template, view, found);
-      if (template === 'pages/article') rendered(theme, 'partials/feed-content', view, found);
+      rendered(theme, template, view(), found);
+      if (template === ARTICLE_TEMPLATE) rendered(theme, 'partials/feed-content', view(), found);
     }
     for (const channel of edition.channels)
       rendered(
@@ -143,5 +144,5 @@ function sampleMetas(lang: string): ArticleMeta[] {
 }
 
 function cardOf(meta: ArticleMeta): ArticleCard {
-  return { path: `${meta.slug}.md`, url: `/${meta.slug}/`, meta, excerpt: meta.summary ?? '', files: [], spans: {} };
+  return { path: `${meta.slug}.md`, key: meta.slug, url: `/${meta.slug}/`, meta, excerpt: meta.summary ?? '', files: [], spans: {} };
 }

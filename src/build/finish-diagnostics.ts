@@ -1,5 +1,6 @@
-import { type Diagnostic, SEVERITIES } from '../model/diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { Settings } from '../model/settings.js';
+import { severityIn } from './stored-findings.js';
 
 /**
  * The findings with the newsroom's own severities, by file and place, each said once. What is an error by its nature stays one.
@@ -7,19 +8,31 @@ import type { Settings } from '../model/settings.js';
  */
 export function finishDiagnostics(found: readonly Diagnostic[], rules: Settings['rules']): Diagnostic[] {
   const placed = new Set(found.filter(({ code, span }) => code === 'address-clash' && span.end > 0).map(({ file }) => file));
-  const seen = new Set<string>();
-  return found
-    .filter((finding) => {
-      const key = JSON.stringify([finding.code, finding.file, finding.span, finding.args]);
-      return !seen.has(key) && seen.add(key);
-    })
+  const wanted = found
     .filter(({ code, file, span }) => code !== 'address-clash' || span.end > 0 || !placed.has(file))
     .flatMap((finding): Diagnostic[] => {
-      const rule = rules[finding.code];
-      if (rule === undefined || SEVERITIES[finding.code] === 'error') return [finding];
-      return rule === 'off' ? [] : [{ ...finding, severity: rule }];
-    })
-    .sort((a, b) => compare(a.file, b.file) || a.span.start - b.span.start || compare(a.code, b.code));
+      const severity = severityIn(rules, finding.code);
+      if (severity === null) return [];
+      return [severity === finding.severity ? finding : { ...finding, severity }];
+    });
+  return withoutRepeats(wanted);
+}
+
+/** Findings by file and place, each said once. */
+export function withoutRepeats(found: readonly Diagnostic[]): Diagnostic[] {
+  return [...found]
+    .sort((a, b) => compare(a.file, b.file) || a.span.start - b.span.start || compare(a.code, b.code))
+    .filter((finding, index, all) => !isSaidBefore(finding, index, all));
+}
+
+/** The same finding stands among those right before it: of one code, at one place. */
+function isSaidBefore(finding: Diagnostic, index: number, all: readonly Diagnostic[]): boolean {
+  for (let at = index - 1; at >= 0; at--) {
+    const { code, file, span, args } = all[at] as Diagnostic;
+    if (code !== finding.code || span.start !== finding.span.start || file !== finding.file) return false;
+    if (span.end === finding.span.end && JSON.stringify(args) === JSON.stringify(finding.args)) return true;
+  }
+  return false;
 }
 
 function compare(a: string, b: string): number {

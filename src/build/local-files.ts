@@ -40,6 +40,16 @@ export class LocalFiles {
     return [...found.values()];
   }
 
+  /** The files beside the article that it names, and whether each is there. */
+  named(uses: readonly LinkUse[]): Record<string, boolean> {
+    const named: Record<string, boolean> = {};
+    for (const { url } of uses) {
+      const reference = this.#read(url);
+      if (reference.kind === 'file') named[reference.from] = this.files.has(reference.from);
+    }
+    return named;
+  }
+
   /** A file that is missing, outside the article's folder, or another article's source can't be published: an error each. */
   check(uses: readonly LinkUse[]): Diagnostic[] {
     return uses.flatMap(({ url, span }): Diagnostic[] => {

@@ -1,23 +1,26 @@
 import type { Settings } from '../model/settings.js';
-import type { SourceFile } from '../model/source.js';
+import type { PlacedFile, SourceFile } from '../model/source.js';
 import type { TemplateFile } from '../templating/template-fault.js';
 
 export const SETTINGS_FILE = 'sarika.yaml';
 
-/** A newsroom's folder, read: everything that an edition is made of. */
+/** A file of a newsroom, in memory or on disk. */
+export type Source = SourceFile | PlacedFile;
+
+/** A newsroom's folder: everything that an edition is made of. What is large is read when its turn comes. */
 export type Newsroom = {
   readonly settings: Settings;
   /** The articles' sources, in code unit order of their paths. */
-  readonly sources: readonly SourceFile[];
-  /** Paths of the other files in the articles folder, relative to the newsroom's root. */
-  readonly files: ReadonlySet<string>;
-  /** Paths of the files in `static/`, relative to the newsroom's root. */
-  readonly statics: readonly string[];
+  readonly sources: readonly Source[];
+  /** The other files in the articles folder, by their paths. */
+  readonly files: ReadonlyMap<string, Source>;
+  /** The files in `static/`. */
+  readonly statics: readonly Source[];
   readonly templates: readonly TemplateFile[];
   /** The theme's assets by name: `style.css`, `@fontsource/…/files/….woff2`. */
   readonly assets: ReadonlyMap<string, ThemeAsset>;
-  /** Reads a file that one of the lists above names. */
-  readonly read: (path: string) => Promise<Uint8Array>;
+  /** Absolute paths of the font files among them. */
+  readonly fonts: readonly string[];
 };
 
 /** `file` is how the asset is shown to people. */

@@ -14,8 +14,7 @@ export class OutputPaths {
   /** True when `path` was free; it is then taken. Else the fault has been noted, at the one of the two that an author can rename. */
   take(path: string, owner: Owner): boolean {
     const key = path.toLowerCase();
-    const parts = key.split('/');
-    const folders = parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+    const folders = this.#newFolders(key);
     const taken = [this.#files.get(key), this.#folders.get(key), ...folders.map((folder) => this.#files.get(folder))].find(
       (other) => other !== undefined,
     );
@@ -25,7 +24,18 @@ export class OutputPaths {
       return false;
     }
     this.#files.set(key, owner);
-    for (const folder of folders) if (!this.#folders.has(folder)) this.#folders.set(folder, owner);
+    for (const folder of folders) this.#folders.set(folder, owner);
     return true;
+  }
+
+  /** The folders of a path that no other file lies in. */
+  #newFolders(key: string): string[] {
+    const folders: string[] = [];
+    for (let end = key.lastIndexOf('/'); end > 0; end = key.lastIndexOf('/', end - 1)) {
+      const folder = key.slice(0, end);
+      if (this.#folders.has(folder)) break;
+      folders.push(folder);
+    }
+    return folders;
   }
 }

@@ -1,87 +1,93 @@
-import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
-import type { Settings } from '../model/settings.js';
-import type { SourceFile } from '../model/source.js';
-import { type PreparedArticle, prepare } from './prepare.js';
-import type { PrepareBatch, PreparedBatch, PrepareTask } from './prepare-worker.js';
+import { breathe } from '../disk/breathe.js';
+import { type ArticleMemo, placed } from './article-memo.js';
+import type { Bodies } from './bodies.js';
+import type { Crew, Job } from './crew.js';
+import type { Desk, PreparedBatch } from './desk.js';
+import type { Newsroom, Source } from './newsroom.js';
+import { isTooLarge, sourceKey } from './prepare.js';
+import type { Progress } from './progress.js';
+import { readSource, sizeOf } from './source.js';
+import type { StoredArticle } from './stored-article.js';
+import { articlesIn, blockOf } from './stored-articles.js';
 
-/** Articles a batch: some 30 ms of work, so that nobody waits long for the last one. */
-const BATCH = 32;
-/** Below this many articles one thread is done before another has warmed up (two cores: 1,000 take 2.9 s and 3.3 s with a worker, 10,000 15 s and 13 s). */
-const FEW = 3000;
-/** More than four threads wait for the one that collects what they made. */
-const MOST_WORKERS = 3;
+/** What a worker prepared, as a block. */
+type BlockedBatch = Pick<PreparedBatch, 'bodies'> & { readonly block: Uint8Array };
+
+/** Articles a batch: some 10 ms of work, so that nobody waits long for the last one, and signals are heard. */
+const BATCH = 16;
+/** Articles for which it pays to start another thread. */
+const MANY = 500;
+
+/** What an edition is made with. `memo`: what earlier builds prepared; `crew`: threads to work with; null where there are none. */
+export type Means = {
+  readonly desk: Desk;
+  readonly bodies: Bodies;
+  readonly memo: ArticleMemo | null;
+  readonly crew: Crew | null;
+  /** Is told what is being done, and how much of it is. */
+  readonly progress: Progress;
+};
 
 /**
- * `prepare` for every source, on as many cores as pay; the result does not depend on how many there are.
- * Law: the articles stand in the order of the sources. A worker that fails loses nothing: what it was given is prepared here.
+ * The articles of a newsroom: those that an earlier build has prepared, and the rest of them now, on as many cores as pay.
+ * Laws: they stand in the order of the sources, and do not depend on the memo or on how many threads there are.
  */
-export async function prepareAll(
-  sources: readonly SourceFile[],
-  settings: Settings,
-  files: ReadonlySet<string>,
-): Promise<readonly PreparedArticle[]> {
-  const articles = new Array<PreparedArticle>(sources.length);
-  const queue = new Queue(sources);
-  const workers = sources.length < FEW ? [] : startWorkers({ settings, files }, queue, articles);
-  for (let batch = queue.next(); batch !== null; batch = queue.next()) {
-    place(articles, { start: batch.start, articles: batch.sources.map((source) => prepare(source, settings, files)) });
-    // Answers of the workers, and signals.
-    await setImmediate();
+export async function prepareAll({ sources, files }: Newsroom, means: Means): Promise<readonly StoredArticle[]> {
+  const articles = new Array<StoredArticle>(sources.length);
+  const left: number[] = [];
+  const isThere = (path: string): boolean => files.has(path);
+  for (const [index, source] of sources.entries()) {
+    await breathe();
+    const keyOf = (): string => {
+      means.progress('read', index + 1, sources.length);
+      if (isTooLarge(sizeOf(source))) return '';
+      return sourceKey(readSource(source).bytes);
+    };
+    const known = 'bytes' in source ? null : means.memo?.find(source, isThere, keyOf);
+    if (known) articles[index] = known;
+    else left.push(index);
   }
-  const failed = (await Promise.all(workers)).flat();
-  for (const { start, sources: left } of failed) {
-    place(articles, { start, articles: left.map((source) => prepare(source, settings, files)) });
-  }
+  const { crew, memo, progress } = means;
+  if (left.length >= MANY) crew?.hire(means.desk.setup);
+  let at = 0;
+  let done = 0;
+  const next = (): Job | null => {
+    if (at >= left.length) return null;
+    const indexes = left.slice(at, at + BATCH);
+    at += BATCH;
+    const batch = indexes.map((index) => sources[index] as Source);
+    const place = (made: readonly StoredArticle[]): void => {
+      for (const [nth, article] of made.entries()) articles[indexes[nth] as number] = article;
+      done += made.length;
+      progress('prepare', done, left.length);
+    };
+    return {
+      task: { kind: 'prepare', sources: batch },
+      here: () => place(store(means.desk.prepare(batch), means)),
+      take: (answer) => place(takeIn(answer as BlockedBatch, means)),
+    };
+  };
+  if (crew) await crew.share(next);
+  else
+    for (let job = next(); job !== null; job = next()) {
+      job.here();
+      await setImmediate();
+    }
+  memo?.save(articles);
   return articles;
 }
 
-class Queue {
-  #at = 0;
-  constructor(readonly sources: readonly SourceFile[]) {}
-
-  next(): PrepareBatch | null {
-    if (this.#at >= this.sources.length) return null;
-    const start = this.#at;
-    this.#at += BATCH;
-    return { start, sources: this.sources.slice(start, start + BATCH) };
-  }
+/** From a thread of ours: what stands in its block is what it wrote. */
+function takeIn({ block, bodies }: BlockedBatch, means: Means): readonly StoredArticle[] {
+  const articles = articlesIn(block) ?? [];
+  return means.memo ? means.memo.add({ articles, bodies }, block) : keep({ articles, bodies }, means);
 }
 
-function place(articles: PreparedArticle[], batch: PreparedBatch): void {
-  for (const [index, article] of batch.articles.entries()) articles[batch.start + index] = article;
+function store(batch: PreparedBatch, means: Means): readonly StoredArticle[] {
+  return means.memo ? means.memo.add(batch, blockOf(batch.articles)) : keep(batch, means);
 }
 
-function startWorkers(task: PrepareTask, queue: Queue, articles: PreparedArticle[]): Promise<PrepareBatch[]>[] {
-  const count = Math.min(MOST_WORKERS, availableParallelism() - 1);
-  return Array.from({ length: count }, () => runWorker(task, queue, articles));
-}
-
-/** Works until the queue is empty; gives the batches that a worker which failed has left. */
-function runWorker(task: PrepareTask, queue: Queue, articles: PreparedArticle[]): Promise<PrepareBatch[]> {
-  return new Promise((resolve) => {
-    const worker = new Worker(new URL('./prepare-worker.js', import.meta.url), { workerData: task });
-    const waiting = new Map<number, PrepareBatch>();
-    const end = (): void => {
-      void worker.terminate();
-      resolve([...waiting.values()]);
-    };
-    const give = (): void => {
-      const batch = queue.next();
-      if (batch === null) return;
-      waiting.set(batch.start, batch);
-      worker.postMessage(batch);
-    };
-    worker.on('message', (prepared: PreparedBatch) => {
-      place(articles, prepared);
-      waiting.delete(prepared.start);
-      give();
-      if (waiting.size === 0) end();
-    });
-    worker.on('error', end);
-    // One to work on and one in hand: an answer is read only between two batches of this thread.
-    give();
-    give();
-  });
+function keep({ articles, bodies }: PreparedBatch, means: Means): readonly StoredArticle[] {
+  return placed(articles, means.bodies.append(bodies));
 }

@@ -1,10 +1,12 @@
+import { hash } from 'node:crypto';
+import type { SpanOf } from '../content/check-shape.js';
 import { type ReadArticle, readArticle } from '../content/read-article.js';
 import { articleUrl } from '../edition/addresses.js';
 import { truncate } from '../khmer/truncate.js';
 import { renderBody } from '../markdown/render-body.js';
 import type { ArticleCard, ArticleMeta, LinkUse, Outline } from '../model/article.js';
-import type { Diagnostic } from '../model/diagnostic.js';
-import type { Settings } from '../model/settings.js';
+import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
+import type { ArticleSettings } from '../model/settings.js';
 import type { SourceFile, Span } from '../model/source.js';
 import { encodePath } from '../model/url.js';
 import { LocalFiles } from './local-files.js';
@@ -12,7 +14,8 @@ import { LocalFiles } from './local-files.js';
 /** An article on its own, ready for any edition: what is true of it whatever the other articles and the clock say. */
 export type PreparedArticle = {
   readonly path: string;
-  readonly text: string;
+  /** What stands for the source's bytes: {@link ArticleCard.key}. */
+  readonly key: string;
   /** Null where its front matter has errors. */
   readonly card: ArticleCard | null;
   /** The body as safe HTML. */
@@ -20,52 +23,85 @@ export type PreparedArticle = {
   /** Links to addresses of the site itself: whether anything answers there, only the edition knows. */
   readonly siteLinks: readonly LinkUse[];
   readonly diagnostics: readonly Diagnostic[];
+  /** The files of its own that it names, from the newsroom's root, and which of them there are: with others, it is another article. */
+  readonly names: Readonly<Record<string, boolean>>;
 };
 
 /** Most UTF-16 units of an excerpt where the author wrote no summary. */
 const EXCERPT = 220;
 
+/** Megabytes: a book has one or two. What is larger was not written by anybody, and reading it as Markdown takes memory fifty times over. */
+const MOST_MEGABYTES = 10;
+
+/** True for a file that is not read as an article, by its size in bytes. */
+export function isTooLarge(size: number): boolean {
+  return size > MOST_MEGABYTES * 1e6;
+}
+
+/** What there is to say of such a file. */
+export function tooLarge(path: string, size: number): PreparedArticle {
+  const args = { megabytes: Math.ceil(size / 1e6), most: MOST_MEGABYTES };
+  const finding = diagnostic('file-too-large', { file: path, span: { start: 0, end: 0 } }, args);
+  return { path, key: `size-${size}`, card: null, html: '', siteLinks: [], diagnostics: [finding], names: {} };
+}
+
 /**
  * A pure function of its arguments: parses the front matter, normalises, renders the body. `files` are the paths of the files
  * that an article may refer to. Front matter with errors does not keep the faults of the body from being found.
  */
-export function prepare(source: SourceFile, settings: Settings, files: ReadonlySet<string>): PreparedArticle {
+export function prepare(source: SourceFile, settings: ArticleSettings, files: ReadonlySet<string>): PreparedArticle {
   const article = readArticle(source, settings);
   const { text, meta, body } = article;
   const url = meta ? articleUrl(meta, settings) : '/';
   const local = new LocalFiles(source.path, files);
   const resolve = (address: string) => local.pageAddress(address, settings.basePath, encodePath(settings.basePath + url));
-  if (body === null) return { path: source.path, text, card: null, html: '', siteLinks: [], diagnostics: article.diagnostics };
+  const key = sourceKey(source.bytes);
+  if (body === null) return { path: source.path, key, card: null, html: '', siteLinks: [], diagnostics: article.diagnostics, names: {} };
 
   const normalize = settings.rules['not-canonical'] === 'off' ? null : { coengDa: settings.coengDa };
-  const { html, outline, diagnostics } = renderBody({ path: source.path, text, body }, { normalize, resolve: resolve });
+  const { html, outline, diagnostics } = renderBody({ path: source.path, text, body }, { normalize, resolve });
   const uses = [...outline.links, ...outline.images, ...(meta ? frontMatterUses(meta, article) : [])];
   return {
     path: source.path,
-    text,
+    key,
     card: meta && {
       path: source.path,
+      key,
       url,
       meta,
       excerpt: meta.summary ?? leadOf(outline, text),
       files: local.referred(uses),
-      spans: cardSpans(article.spans),
+      spans: cardSpans(meta, article.spans),
     },
     html,
     siteLinks: uses.filter((use) => /^\/(?!\/)/.test(use.url)),
     diagnostics: [...article.diagnostics, ...diagnostics, ...local.check(uses)],
+    names: local.named(uses),
   };
+}
+
+/** 128 bits of the bytes' SHA-256: two articles with one key are not to be found. */
+export function sourceKey(bytes: Uint8Array): string {
+  return hash('sha256', bytes, 'base64url').slice(0, 22);
 }
 
 function frontMatterUses(meta: ArticleMeta, { spans }: ReadArticle): LinkUse[] {
   const whole = { start: 0, end: 0 };
-  const image = meta.image ? [{ span: spans['image.src'] ?? whole, url: meta.image.src }] : [];
-  return [...image, ...meta.attachments.map(({ src }, index) => ({ span: spans[`attachments.${index}.src`] ?? whole, url: src }))];
+  const image = meta.image ? [{ span: spans('image.src') ?? whole, url: meta.image.src }] : [];
+  return [...image, ...meta.attachments.map(({ src }, index) => ({ span: spans(`attachments.${index}.src`) ?? whole, url: src }))];
 }
 
 /** The places that findings about the whole newsroom point to: a card holds no more of them than that. */
-function cardSpans(spans: Readonly<Record<string, Span>>): Record<string, Span> {
-  return Object.fromEntries(Object.entries(spans).filter(([key]) => /^(?:title|slug|id|(?:tags|aliases)(?:\.\d+)?)$/.test(key)));
+function cardSpans({ tags, aliases }: ArticleMeta, spans: SpanOf): Record<string, Span> {
+  const keys = ['title', 'slug', 'id', 'tags', 'aliases'];
+  for (const index of tags.keys()) keys.push(`tags.${index}`);
+  for (const index of aliases.keys()) keys.push(`aliases.${index}`);
+  const found: Record<string, Span> = {};
+  for (const key of keys) {
+    const span = spans(key);
+    if (span) found[key] = span;
+  }
+  return found;
 }
 
 /** The beginning of the running text: headings are not part of it. */

@@ -1,20 +1,14 @@
 import { posix } from 'node:path';
 import { readSettings } from '../content/read-settings.js';
-import { isFolder, listFiles, ownTemplatesFolder, readPackageFile, readSource, readSources } from '../disk/newsroom-folder.js';
+import { isFolder, type Listing, readSource, resolvePackageFile } from '../disk/newsroom-folder.js';
+import { readPlaced } from '../disk/placed-file.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import { SarikaError } from '../model/fault.js';
 import type { Settings } from '../model/settings.js';
-import type { SourceFile } from '../model/source.js';
+import type { PlacedFile, SourceFile } from '../model/source.js';
 import type { TemplateFile } from '../templating/template-fault.js';
 import { type Newsroom, SETTINGS_FILE, type ThemeAsset } from './newsroom.js';
-
-export type ReadNewsroom = {
-  /** Null where the settings have errors. */
-  readonly newsroom: Newsroom | null;
-  readonly diagnostics: readonly Diagnostic[];
-  /** The settings' text, for showing where a fault stands. */
-  readonly settingsText: string;
-};
+import type { Snapshot } from './snapshot.js';
 
 /** Reads the settings alone. Throws `no-settings` where `root` is no newsroom. */
 export async function readNewsroomSettings(root: string): Promise<ReturnType<typeof readSettings>> {
@@ -27,33 +21,32 @@ export async function readNewsroomSettings(root: string): Promise<ReturnType<typ
   }
 }
 
-/** Reads everything that an edition of the newsroom in `root` (an absolute path) is made of. */
-export async function readNewsroom(root: string): Promise<ReadNewsroom> {
-  const { settings, text: settingsText, diagnostics } = await readNewsroomSettings(root);
-  if (settings === null) return { newsroom: null, diagnostics, settingsText };
+/** Reads what an edition of the newsroom in `root` (an absolute path) hangs on; its articles and files are read when their turn comes. */
+export async function readNewsroom(root: string, settings: Settings, snapshot: Snapshot): Promise<Newsroom> {
   // An empty folder is an empty newspaper; one that is missing is a mistake, which would take every page down.
   if (!(await isFolder(root, settings.articles))) throw new SarikaError('not-found', { path: `${settings.articles}/` });
-  const articles = await listFiles(root, settings.articles);
-  const statics = await listFiles(root, 'static', { hidden: true });
-  const isArticle = (path: string): boolean => /\.md$/i.test(path);
-  const outside = [...articles.outside, ...statics.outside].map((path) =>
+  const { articles, statics } = snapshot;
+  const isArticle = ({ path }: PlacedFile): boolean => /\.md$/i.test(path);
+  return {
+    settings,
+    sources: articles.files.filter(isArticle),
+    files: new Map(articles.files.filter((file) => !isArticle(file)).map((file) => [file.path, file])),
+    statics: statics.files,
+    ...(await readTheme(root, settings, snapshot)),
+  };
+}
+
+/** Links that were not followed: what they lead to is not published. */
+export function checkOutside({ articles, statics }: Snapshot): Diagnostic[] {
+  return [...articles.outside, ...statics.outside].map((path) =>
     diagnostic('symlink-outside', { file: path, span: { start: 0, end: 0 } }, { path }),
   );
-  const newsroom: Newsroom = {
-    settings,
-    sources: await readSources(root, articles.files.filter(isArticle)),
-    files: new Set(articles.files.filter((path) => !isArticle(path))),
-    statics: statics.files,
-    ...(await readTheme(root, settings)),
-    read: async (path) => (await readSource(root, path)).bytes,
-  };
-  return { newsroom, diagnostics: [...diagnostics, ...outside], settingsText };
 }
 
 /** The default theme, each file of it replaced by the newsroom's own file of the same name. */
-async function readTheme(root: string, settings: Settings): Promise<Pick<Newsroom, 'templates' | 'assets'>> {
-  const own = await readTemplatesFolder(ownTemplatesFolder(), '.', 'sarika/templates');
-  const site = await readTemplatesFolder(root, settings.templates, settings.templates);
+async function readTheme(root: string, settings: Settings, snapshot: Snapshot): Promise<Pick<Newsroom, 'templates' | 'assets' | 'fonts'>> {
+  const own = readTemplates(snapshot.ownTemplates, '', 'sarika/templates');
+  const site = readTemplates(snapshot.templates, settings.templates, settings.templates);
   const files = new Map([...own, ...site]);
   const templates: TemplateFile[] = [];
   const assets = new Map<string, ThemeAsset>();
@@ -62,28 +55,31 @@ async function readTheme(root: string, settings: Settings): Promise<Pick<Newsroo
     else if (name.endsWith('.hbs'))
       templates.push({ name: name.slice(0, -'.hbs'.length), file: path, text: new TextDecoder().decode(bytes) });
   }
-  await addFonts(root, templates, assets);
-  return { templates, assets };
+  const fonts = await addFonts(root, templates, assets);
+  return { templates, assets, fonts };
 }
 
 /** The files of a templates folder by their names below it; their paths are made to be shown. */
-async function readTemplatesFolder(root: string, dir: string, shown: string): Promise<[string, SourceFile][]> {
-  const { files } = await listFiles(root, dir);
-  const sources = await readSources(root, files);
-  return sources.map((source) => {
-    const name = posix.relative(dir === '.' ? '' : dir, source.path);
-    return [name, { path: `${shown}/${name}`, bytes: source.bytes }];
+function readTemplates({ files }: Listing, dir: string, shown: string): [string, SourceFile][] {
+  return files.map((file) => {
+    const name = posix.relative(dir, file.path);
+    return [name, { path: `${shown}/${name}`, bytes: readPlaced(file).bytes }];
   });
 }
 
 const FONT = /@fontsource(?:-variable)?\/[a-z0-9-]+\/files\/[a-z0-9.-]+\.woff2/g;
 
-/** Fonts come from Fontsource packages: those that the theme names are assets too. */
-async function addFonts(root: string, templates: readonly TemplateFile[], assets: Map<string, ThemeAsset>): Promise<void> {
+/** Fonts come from Fontsource packages: those that the theme names are assets too. Gives the paths of their files. */
+async function addFonts(root: string, templates: readonly TemplateFile[], assets: Map<string, ThemeAsset>): Promise<string[]> {
   const sheets = [...assets].filter(([name]) => name.endsWith('.css')).map(([, { bytes }]) => new TextDecoder().decode(bytes));
   const names = new Set([...templates.map(({ text }) => text), ...sheets].flatMap((text) => text.match(FONT) ?? []));
+  const files: string[] = [];
   for (const name of [...names].sort()) {
-    const bytes = await readPackageFile(name, root);
-    if (bytes !== null) assets.set(name, { file: name, bytes });
+    const path = resolvePackageFile(name, root);
+    if (path === null) continue;
+    const { bytes } = await readSource(posix.dirname(path), posix.basename(path));
+    assets.set(name, { file: name, bytes });
+    files.push(path);
   }
+  return files;
 }

@@ -8,11 +8,15 @@ export function rendered(theme: Theme, template: string, view: object, faults: D
     return theme.render(template, view);
   } catch (error) {
     if (!(error instanceof TemplateFault)) throw error;
-    const { finding } = error;
-    const isKnown = faults.some(
-      ({ file, span, code }) => file === finding.file && span.start === finding.span.start && code === finding.code,
-    );
-    if (!isKnown) faults.push(finding);
+    noteFault(error.finding, faults);
     return null;
   }
+}
+
+/** Notes a finding in a template, unless it is known. */
+export function noteFault(finding: Diagnostic, faults: Diagnostic[]): void {
+  const isKnown = faults.some(
+    ({ file, span, code }) => file === finding.file && span.start === finding.span.start && code === finding.code,
+  );
+  if (!isKnown) faults.push(finding);
 }

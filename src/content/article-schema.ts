@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ARTICLE_TYPES, type ArticleType } from '../model/article.js';
-import type { Settings } from '../model/settings.js';
+import type { ArticleSettings } from '../model/settings.js';
 import {
   choice,
   date,
@@ -56,7 +56,8 @@ const TYPE_NAMES: Readonly<Record<string, ArticleType>> = {
 
 const nothing = <T extends z.ZodType>(schema: T) => schema.optional().transform((value) => value ?? null);
 const none = <T extends z.ZodType>(schema: T) => schema.optional().transform((value) => value ?? []);
-const no = truth.optional().transform((value) => value ?? false);
+/** What is not written is filled in afterwards (`NOTHING`), all at once: most of it is not. */
+const optional = <T extends z.ZodType>(schema: T) => schema.optional();
 
 export const contactSchema = z.strictObject({
   name: nothing(text),
@@ -67,30 +68,38 @@ export const contactSchema = z.strictObject({
   address: nothing(text),
 });
 
+/** What stands for a key that is not written. */
+export const NOTHING = {
+  ...{ slug: null, id: null, summary: null, place: null, type: null, organisation: null, supporting: [], series: null, number: null },
+  ...{ reference: null, topic: null, tags: [], sections: [], authors: [], people: [], contacts: [], event: null, image: null },
+  ...{ attachments: [], video: [], pinned: false, lang: null, translationOf: null, unofficialTranslation: false, draft: false },
+  ...{ publishAt: null, embargo: null, expires: null, updated: null, corrections: [], withdrawn: null, aliases: [] },
+} as const;
+
 /** The front matter of an article of a newsroom: dates and local times are read in its zone, languages and sections are its own. */
-export function articleSchema({ timeZone, lang, languages, sections }: Settings) {
+export function articleSchema({ timeZone, lang, languages, sections }: ArticleSettings) {
   const start = date(timeZone);
   const known = sections.map(({ slug: name }) => name);
   return z.strictObject({
     title: text,
     date: start,
-    slug: nothing(slug),
-    id: nothing(permanentId),
-    summary: nothing(text),
-    place: nothing(text),
-    type: nothing(choice(TYPE_NAMES)),
-    organisation: nothing(text),
-    supporting: none(texts),
-    series: nothing(text),
-    number: nothing(text),
-    reference: nothing(text),
-    topic: nothing(text),
-    tags: none(texts),
-    sections: none(z.preprocess(listOfOne, z.array(section(known)))),
-    authors: none(texts),
-    people: none(z.array(z.strictObject({ honorific: nothing(text), name: text, role: nothing(text), organisation: nothing(text) }))),
-    contacts: none(z.array(contactSchema)),
-    event: nothing(
+    slug: optional(slug),
+    id: optional(permanentId),
+    summary: optional(text),
+    place: optional(text),
+    type: optional(choice(TYPE_NAMES)),
+    organisation: optional(text),
+    supporting: optional(texts),
+    series: optional(text),
+    number: optional(text),
+    reference: optional(text),
+    topic: optional(text),
+    tags: optional(texts),
+    sections: optional(z.preprocess(listOfOne, z.array(section(known)))),
+    authors: optional(texts),
+    people: optional(z.array(z.strictObject({ honorific: nothing(text), name: text, role: nothing(text), organisation: nothing(text) }))),
+    contacts: optional(z.array(contactSchema)),
+    event: optional(
       z.strictObject({
         name: text,
         start,
@@ -101,20 +110,20 @@ export function articleSchema({ timeZone, lang, languages, sections }: Settings)
         host: nothing(text),
       }),
     ),
-    image: nothing(z.strictObject({ src: fileAddress, alt: text, caption: nothing(text), credit: nothing(text) })),
-    attachments: none(z.array(z.strictObject({ src: fileAddress, title: text, lang: nothing(text) }))),
-    video: none(z.array(z.strictObject({ url: webAddress, title: text }))),
-    pinned: no,
-    lang: nothing(language([lang, ...languages])),
-    translationOf: nothing(text),
-    unofficialTranslation: no,
-    draft: no,
-    publishAt: nothing(start),
-    embargo: nothing(start),
-    expires: nothing(date(timeZone, 'end')),
-    updated: nothing(start),
-    corrections: none(z.array(z.strictObject({ date: start, note: text }))),
-    withdrawn: nothing(z.strictObject({ date: start, reason: text })),
-    aliases: none(z.preprocess(listOfOne, z.array(sitePath))),
+    image: optional(z.strictObject({ src: fileAddress, alt: text, caption: nothing(text), credit: nothing(text) })),
+    attachments: optional(z.array(z.strictObject({ src: fileAddress, title: text, lang: nothing(text) }))),
+    video: optional(z.array(z.strictObject({ url: webAddress, title: text }))),
+    pinned: optional(truth),
+    lang: optional(language([lang, ...languages])),
+    translationOf: optional(text),
+    unofficialTranslation: optional(truth),
+    draft: optional(truth),
+    publishAt: optional(start),
+    embargo: optional(start),
+    expires: optional(date(timeZone, 'end')),
+    updated: optional(start),
+    corrections: optional(z.array(z.strictObject({ date: start, note: text }))),
+    withdrawn: optional(z.strictObject({ date: start, reason: text })),
+    aliases: optional(z.preprocess(listOfOne, z.array(sitePath))),
   });
 }

@@ -20,10 +20,13 @@ export type Shape<T> = {
 export type ShapeContext = { readonly file: string; readonly text: string; readonly normalize: NormalizeOptions | null };
 export type Shaped<T> = {
   readonly value: T | null;
-  /** Where each value stands, by its path: `title`, `image.src`, `tags.0`. */
-  readonly spans: Readonly<Record<string, Span>>;
+  /** Where a value stands, by its path: `title`, `image.src`, `tags.0`. */
+  readonly spans: SpanOf;
   readonly diagnostics: readonly Diagnostic[];
 };
+
+/** Where something stands, by its path; null where it is not written. */
+export type SpanOf = (path: string) => Span | null;
 
 type Plain = string | Plain[] | { [key: string]: Plain };
 type Node = {
@@ -44,19 +47,19 @@ export function checkShape<T>(tree: YamlTree | null, whole: Span, shape: Shape<T
     reading.diagnostics.push(
       diagnostic('yaml-syntax', { file: context.file, span: tree.span }, { detail: 'lines of "key: value" are expected', slip: null }),
     );
-    return { value: null, spans: {}, diagnostics: reading.diagnostics };
+    return { value: null, spans: () => null, diagnostics: reading.diagnostics };
   }
   const result = shape.schema.safeParse(root.plain);
   reading.diagnostics.push(...reading.empty.flatMap((empty) => emptyFindings(empty, shape, context.file)));
   for (const issue of result.error?.issues ?? []) reading.diagnostics.push(...issueFindings(issue, root.node, whole, shape, context.file));
   const isRight = result.success && reading.diagnostics.every(({ severity }) => severity !== 'error');
-  return { value: isRight ? result.data : null, spans: spansOf(root.node), diagnostics: reading.diagnostics };
+  return { value: isRight ? result.data : null, spans: (path) => spanAt(root.node, path), diagnostics: reading.diagnostics };
 }
 
-function spansOf(root: Node): Readonly<Record<string, Span>> {
-  const walk = (node: Node, prefix: string): [string, Span][] =>
-    [...node.children].flatMap(([key, child]) => [[prefix + key, child.span], ...walk(child, `${prefix}${key}.`)] as [string, Span][]);
-  return Object.fromEntries(walk(root, ''));
+function spanAt(root: Node, path: string): Span | null {
+  let node: Node | undefined = root;
+  for (const key of path.split('.')) node = node?.children.get(key);
+  return node?.span ?? null;
 }
 
 /** A key with nothing behind it counts as no key at all, but for its name. */

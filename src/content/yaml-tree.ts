@@ -1,6 +1,11 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLError } from 'yaml';
+import { createRequire } from 'node:module';
+import type { Node, Pair, YAMLError } from 'yaml';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import { type Span, shiftSpan } from '../model/source.js';
+
+// Loaded when the first text comes that is not plain: it takes longer than to read a hundred articles.
+const require = createRequire(import.meta.url);
+const library = (): typeof import('yaml') => require('yaml');
 
 /** A YAML value with its place. Every scalar is text: what it means is the schema's business. */
 export type YamlTree =
@@ -25,7 +30,7 @@ export type ParsedYaml = {
 export function parseYaml(yaml: string, place: Place): ParsedYaml {
   const diagnostics: Diagnostic[] = [];
   try {
-    const document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false, logLevel: 'error', uniqueKeys: true });
+    const document = library().parseDocument(yaml, { schema: 'failsafe', prettyErrors: false, logLevel: 'error', uniqueKeys: true });
     const errors = [...document.errors, ...document.warnings];
     const overflow = errors.find(({ message }) => OVERFLOW.test(message));
     if (overflow) return tooDeep(yaml, overflow.pos[0], place);
@@ -69,6 +74,7 @@ function yamlFinding(error: YAMLError, yaml: string, place: Place): Diagnostic {
 
 /** Null for what is refused. */
 function toTree(node: Node, place: Place, diagnostics: Diagnostic[]): YamlTree | null {
+  const { isScalar, isSeq, isMap } = library();
   const span = spanOf(node, place);
   if (isReference(node)) {
     diagnostics.push(diagnostic('yaml-alias', { file: place.file, span }, {}));
@@ -87,11 +93,12 @@ function toTree(node: Node, place: Place, diagnostics: Diagnostic[]): YamlTree |
 }
 
 function isReference(node: Node): boolean {
-  return isAlias(node) || ('anchor' in node && Boolean(node.anchor));
+  return library().isAlias(node) || ('anchor' in node && Boolean(node.anchor));
 }
 
 /** Null where the key is refused. */
 function toEntry(pair: Pair<Node, Node | null>, place: Place, diagnostics: Diagnostic[]): YamlEntry | null {
+  const { isScalar } = library();
   const keySpan = spanOf(pair.key, place);
   if (isReference(pair.key)) {
     diagnostics.push(diagnostic('yaml-alias', { file: place.file, span: keySpan }, {}));

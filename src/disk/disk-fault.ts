@@ -27,9 +27,30 @@ export async function writing<T>(path: string, action: () => Promise<T>): Promis
   try {
     return await action();
   } catch (error) {
-    if (!isSystemError(error)) throw error;
-    throw new SarikaError('cannot-write', { path, detail: detailOf(error) }, 2, { cause: error });
+    throw writeFault(path, error);
   }
+}
+
+/** {@link writing}, for what does not wait. */
+export function writingSync<T>(path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw writeFault(path, error);
+  }
+}
+
+/** Does what may as well be left undone, such as writing a cache, if the operating system lets us. */
+export function tryTo(action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+  }
+}
+
+function writeFault(path: string, error: unknown): unknown {
+  return isSystemError(error) ? new SarikaError('cannot-write', { path, detail: detailOf(error) }, 2, { cause: error }) : error;
 }
 
 /** Does `action`; what the operating system refuses becomes `not-found` or `cannot-read` about `path`. Other errors pass. */
@@ -37,8 +58,21 @@ export async function reading<T>(path: string, action: () => Promise<T>): Promis
   try {
     return await action();
   } catch (error) {
-    if (!isSystemError(error)) throw error;
-    if (isMissing(error)) throw new SarikaError('not-found', { path }, 2, { cause: error });
-    throw new SarikaError('cannot-read', { path, detail: detailOf(error) }, 2, { cause: error });
+    throw readFault(path, error);
   }
+}
+
+/** {@link reading}, for what does not wait. */
+export function readingSync<T>(path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw readFault(path, error);
+  }
+}
+
+function readFault(path: string, error: unknown): unknown {
+  if (!isSystemError(error)) return error;
+  if (isMissing(error)) return new SarikaError('not-found', { path }, 2, { cause: error });
+  return new SarikaError('cannot-read', { path, detail: detailOf(error) }, 2, { cause: error });
 }

@@ -8,8 +8,8 @@ import { openStateFolder, STATE_FOLDER } from './state-folder.js';
 
 const NAME = `${STATE_FOLDER}/lock`;
 // A lock is written right after it is created: one that can't be read for this long has lost its writer.
-const UNREADABLE_FOR_MS = 5000;
-const ATTEMPTS = 20;
+const UNREADABLE_FOR_MS = 1000;
+const ATTEMPTS = 40;
 const PAUSE_MS = 50;
 
 /** `started` tells two processes apart that were given one number, one after the other; null where the system does not say. */
@@ -80,15 +80,16 @@ function parseHolder(text: string): Holder | null {
 
 async function isStale({ holder, ageMs }: Found): Promise<boolean> {
   if (holder === null) return ageMs > UNREADABLE_FOR_MS;
-  if (!isAlive(holder.pid)) return true;
+  if (!(await isAlive(holder.pid))) return true;
   const started = holder.started === null ? null : await startOf(holder.pid);
   return started !== null && started !== holder.started;
 }
 
-function isAlive(pid: number): boolean {
+/** A process that has ended and that nobody has waited for (a zombie) bears its number still, and holds nothing. */
+async function isAlive(pid: number): Promise<boolean> {
   try {
     process.kill(pid, 0);
-    return true;
+    return !/^[ZX]/.test((await statusOf(pid)) ?? '');
   } catch (error) {
     // EPERM: it lives, under another user.
     return hasCode(error, 'EPERM');
@@ -98,9 +99,14 @@ function isAlive(pid: number): boolean {
 // In a container every run may have the same number. proc(5): field 22 of /proc/PID/stat is the start time; field 2, the
 // command, stands in parentheses and may hold spaces.
 async function startOf(pid: number): Promise<string | null> {
+  return (await statusOf(pid))?.split(' ')[19] ?? null;
+}
+
+/** What stands behind the command's name: the state is the first field of it, Z for a zombie. Null where the system does not say. */
+async function statusOf(pid: number): Promise<string | null> {
   try {
     const text = await readFile(`/proc/${pid}/stat`, 'utf8');
-    return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+    return text.slice(text.lastIndexOf(')') + 2);
   } catch {
     return null;
   }

@@ -1,15 +1,24 @@
 import { createHash } from 'node:crypto';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { relative } from 'node:path';
-import { isMissing } from './disk-fault.js';
+import { hasCode, isMissing } from './disk-fault.js';
 import { isOutputPath } from './output-path.js';
 import { slashed } from './real-path.js';
+import type { Stamp } from './stamp.js';
 
-/** The files of an out folder that are ours: path → SHA-256 of what we wrote, in hex. */
-export type Manifest = ReadonlyMap<string, string>;
+/**
+ * What we wrote at a path. `hash`: SHA-256 of the bytes, in hex. `key`: what they were made from (`null`: not known), equal keys mean equal
+ * bytes. `stamp`: the file's, if it is sure that a file with this stamp has these bytes.
+ */
+export type Written = { readonly hash: string; readonly key: string | null; readonly stamp: Stamp | null };
 
-const VERSION = 1;
+/** The files of an out folder that are ours, by path. */
+export type Manifest = ReadonlyMap<string, Written>;
+
+const VERSION = 2;
 const DEFAULT_OUT = 'dist';
+/** Milliseconds: right after a build, files are told by their bytes and not by their times, which may be as coarse as that. */
+const YOUNG = 2000;
 
 /** Name, in `.sarika/`, of the manifest of an out folder. Both paths are real ones, so that one folder has one manifest. */
 export function manifestName(root: string, out: string): string {
@@ -18,38 +27,57 @@ export function manifestName(root: string, out: string): string {
   return `manifest-${createHash('sha256').update(way).digest('hex').slice(0, 12)}.json`;
 }
 
+/** Stands for all paths and bytes of a manifest: two that are equal in them are equal in this. */
+export function manifestSum(manifest: Manifest): string {
+  const sum = createHash('sha256');
+  for (const path of [...manifest.keys()].sort()) sum.update(`${path} ${manifest.get(path)?.hash}\n`);
+  return sum.digest('hex');
+}
+
 /**
  * The manifest in `file`, or null where there is none that can be trusted. One bad path or hash and the whole of it is
  * refused: files are removed by its word.
  */
 export async function readManifest(file: string): Promise<Manifest | null> {
   const text = await textOf(file);
-  return text === null ? null : parseManifest(text);
+  if (text === null) return null;
+  const isYoung = Math.abs(Date.now() - (await stat(file)).mtimeMs) < YOUNG;
+  return parseManifest(text, isYoung);
 }
 
 async function textOf(file: string): Promise<string | null> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    if (isMissing(error)) return null;
+    // Something else in its place is no manifest either.
+    if (isMissing(error) || hasCode(error, 'EISDIR', 'ELOOP')) return null;
     throw error;
   }
 }
 
-function parseManifest(text: string): Manifest | null {
+// `HASH KEY STAMP`, with a dash for what is not known; in version 1 the hash alone.
+const WRITTEN = /^([0-9a-f]{64})(?: ([\w-]{1,64}) ([\d.]{1,120}|-))?$/;
+
+function parseManifest(text: string, isYoung: boolean): Manifest | null {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return null;
   }
-  if (!isRecord(value) || value.version !== VERSION || !isRecord(value.files)) return null;
-  const files = new Map<string, string>();
-  for (const [path, hash] of Object.entries(value.files)) {
-    if (!isOutputPath(path) || typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash)) return null;
-    files.set(path, hash);
+  if (!isRecord(value) || (value.version !== 1 && value.version !== VERSION) || !isRecord(value.files)) return null;
+  const { files, version, sum } = value;
+  // A path that a disk has spoilt would be nobody's file: it would stay for ever.
+  if (version === VERSION && sum !== sumOf(Object.entries(files))) return null;
+  const manifest = new Map<string, Written>();
+  for (const path of Object.keys(files)) {
+    const written = files[path];
+    const parts = typeof written === 'string' && isOutputPath(path) ? WRITTEN.exec(written) : null;
+    if (parts === null) return null;
+    const [, hash = '', key = '-', stamp = '-'] = parts;
+    manifest.set(path, { hash, key: key === '-' ? null : key, stamp: stamp === '-' || isYoung ? null : stamp });
   }
-  return files;
+  return manifest;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -67,16 +95,41 @@ export async function writeManifest(file: string, manifest: Manifest): Promise<v
   try {
     await handle.writeFile(text);
     await handle.sync();
+  } catch (error) {
+    // A full disk: what is half written would take room from what matters.
+    await rm(temporary, { force: true });
+    throw error;
   } finally {
     await handle.close();
   }
-  await rename(temporary, file);
+  await putInPlace(temporary, file);
+}
+
+async function putInPlace(temporary: string, file: string): Promise<void> {
+  try {
+    await rename(temporary, file);
+  } catch (error) {
+    // A folder in the place of what is ours alone.
+    if (!hasCode(error, 'EISDIR', 'ENOTEMPTY', 'EEXIST')) throw error;
+    await rm(file, { recursive: true, force: true });
+    await rename(temporary, file);
+  }
+}
+
+/** Stands for every path and all that is said of it, in any order. */
+function sumOf(files: readonly (readonly [path: string, written: unknown])[]): string {
+  const sum = createHash('sha256');
+  for (const [path, written] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) sum.update(`${path} ${String(written)}\n`);
+  return sum.digest('hex');
 }
 
 // Line by line: an object would put keys that look like numbers first.
 function textFor(manifest: Manifest): string {
-  const paths = [...manifest.keys()].sort();
-  const lines = paths.map((path) => `    ${JSON.stringify(path)}: ${JSON.stringify(manifest.get(path))}`);
-  const files = lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n  }`;
-  return `{\n  "version": ${VERSION},\n  "files": ${files}\n}\n`;
+  const files = [...manifest.keys()].sort().map((path): [string, string] => {
+    const { hash, key, stamp } = manifest.get(path) as Written;
+    return [path, `${hash} ${key ?? '-'} ${stamp ?? '-'}`];
+  });
+  const lines = files.map(([path, written]) => `    ${JSON.stringify(path)}: "${written}"`);
+  const all = lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n  }`;
+  return `{\n  "version": ${VERSION},\n  "sum": "${sumOf(files)}",\n  "files": ${all}\n}\n`;
 }

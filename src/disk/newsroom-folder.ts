@@ -1,24 +1,29 @@
-import { lstatSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { lstat, mkdir, open, readdir, realpath, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SarikaError } from '../model/fault.js';
-import type { SourceFile } from '../model/source.js';
-import { breathe } from './breathe.js';
+import type { PlacedFile, SourceFile } from '../model/source.js';
 import { hasCode, isMissing, reading, writing } from './disk-fault.js';
 import { isInside, namedFrom, realPath, slashed } from './real-path.js';
+import { stampAt } from './stamp.js';
 
 const OUTSIDE = 'outside the newsroom';
 
 /**
- * `files`: paths from the newsroom's root with `/` between their parts, in code unit order.
+ * `files`: in code unit order of their paths.
  * `outside`: symbolic links that were not followed: they lead out of the newsroom, into what is hidden in it, or nowhere.
  */
-export type Listing = { readonly files: string[]; readonly outside: string[] };
+export type Listing = { readonly files: readonly PlacedFile[]; readonly outside: readonly string[] };
 
 type Folder = { readonly path: string; readonly real: string; readonly above: readonly string[] };
-type Walk = Listing & { readonly root: string; readonly isLeftOut: (name: string) => boolean };
+type Walk = {
+  readonly files: PlacedFile[];
+  readonly outside: string[];
+  readonly root: string;
+  readonly isLeftOut: (name: string) => boolean;
+};
 type Located = { readonly real: string; readonly stats: Stats };
 
 /** `hidden`: names that start with `.` are listed too (`.nojekyll`, `.well-known/`), but never `.git`. */
@@ -38,14 +43,14 @@ export async function listFiles(root: string, dir: string, { hidden = false }: L
   };
   const there = await reading(path, () => isThere(resolve(root, dir)));
   if (there) await listPlace(walk, { path, real: resolve(root, dir), above: [] });
-  return { files: walk.files.sort(), outside: walk.outside.sort() };
+  return { files: walk.files.sort((a, b) => (a.path < b.path ? -1 : 1)), outside: walk.outside.sort() };
 }
 
 /** Lists what a path leads to: a file, a folder, or, where it must not be followed, nothing. */
 async function listPlace(walk: Walk, place: Folder): Promise<void> {
   const located = await reading(place.path, async () => locate(walk.root, place));
   if (located === null) walk.outside.push(place.path);
-  else if (located.stats.isFile()) walk.files.push(place.path);
+  else if (located.stats.isFile()) walk.files.push(placedFile(place.path, located.real));
   // A link to a folder that holds it, or that we came through, would never end.
   else if (located.stats.isDirectory() && !place.above.some((above) => isInside(located.real, above))) {
     await listFolder(walk, { ...place, real: located.real });
@@ -57,11 +62,16 @@ async function listFolder(walk: Walk, folder: Folder): Promise<void> {
   for (const entry of entries) {
     if (walk.isLeftOut(entry.name)) continue;
     const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
-    const inner = { path, real: join(folder.real, entry.name), above: [...folder.above, folder.real] };
-    if (entry.isFile()) walk.files.push(path);
-    else if (entry.isDirectory()) await listFolder(walk, inner);
-    else if (entry.isSymbolicLink()) await listPlace(walk, inner);
+    const real = join(folder.real, entry.name);
+    const inner = (): Folder => ({ path, real, above: [...folder.above, folder.real] });
+    if (entry.isFile()) walk.files.push(placedFile(path, real));
+    else if (entry.isDirectory()) await listFolder(walk, inner());
+    else if (entry.isSymbolicLink()) await listPlace(walk, inner());
   }
+}
+
+function placedFile(path: string, real: string): PlacedFile {
+  return { path, real, stamp: stampAt(real) ?? '' };
 }
 
 function isHidden(name: string): boolean {
@@ -115,20 +125,22 @@ export function exists(root: string, path: string): Promise<boolean> {
   });
 }
 
+/** Bytes of a text of which a line is shown: larger ones are no articles. */
+const MOST_SHOWN = 20_000_000;
+
+/** The text of the file at `path` (from `root`), read loosely; undefined where there is none that {@link readSource} would read. */
+export function textAt(root: string, path: string): string | undefined {
+  try {
+    if (statSync(resolve(root, path)).size > MOST_SHOWN) return undefined;
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(readInside(realpathSync.native(root), root, path).bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The file at `path` (from `root`), byte for byte. Throws `not-found`, or `cannot-read` for what is no file or lies outside. */
 export function readSource(root: string, path: string): Promise<SourceFile> {
   return reading(path, async () => readInside(realpathSync.native(root), root, path));
-}
-
-/** {@link readSource} for many. Law: the files stand in the order of `paths`. */
-export async function readSources(root: string, paths: readonly string[]): Promise<SourceFile[]> {
-  const realRoot = await reading('.', () => realpath(root));
-  const sources: SourceFile[] = [];
-  for (const path of paths) {
-    await breathe();
-    sources.push(await reading(path, async () => readInside(realRoot, root, path)));
-  }
-  return sources;
 }
 
 function readInside(realRoot: string, root: string, path: string): SourceFile {
@@ -181,12 +193,6 @@ export function readStdin(): Promise<Uint8Array> {
   });
 }
 
-/** The bytes of a font file in a Fontsource package, null where {@link resolvePackageFile} finds none. */
-export async function readPackageFile(specifier: string, fromRoot: string): Promise<Uint8Array | null> {
-  const path = resolvePackageFile(specifier, fromRoot);
-  return path === null ? null : (await readSource(dirname(path), basename(path))).bytes;
-}
-
 /**
  * Absolute path of a font file in a Fontsource package, `@fontsource/moul/files/….woff2`: the newsroom's own copy, or else
  * the one that came with sarika; null for a file that neither has and for any other specifier.
@@ -202,6 +208,13 @@ export function resolvePackageFile(specifier: string, fromRoot: string): string 
     }
   }
   return null;
+}
+
+/** sarika's own version and, where it is compiled, a fingerprint of its code. */
+export function readToolVersion(): string {
+  const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
+  const compiled = fileURLToPath(new URL('../fingerprint', import.meta.url));
+  return [version, existsSync(compiled) ? readFileSync(compiled, 'utf8').trim() : ''].join(' ');
 }
 
 /** Absolute path of the default theme, `templates/` in sarika's own package. */

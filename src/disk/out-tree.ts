@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { constants, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, type Stats } from 'node:fs';
+import { constants, lstatSync, readdirSync, readFileSync, renameSync, type Stats } from 'node:fs';
 import { copyFile, rename, rm, rmdir, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { breathe } from './breathe.js';
 import { hasCode, isMissing } from './disk-fault.js';
+import { makeFolder } from './make-folder.js';
 import { foldersOf } from './output-path.js';
 
 export type Kind = 'absent' | 'folder' | 'file' | 'link' | 'other';
@@ -67,7 +68,7 @@ export class OutTree {
 
   /** Makes a folder of the tree, and those it lies in. The caller has seen that no link is in the way. */
   async makeFolder(folder: string): Promise<void> {
-    mkdirSync(join(this.#dir, folder), { recursive: true });
+    makeFolder(join(this.#dir, folder));
   }
 
   /** Moves the file `from` to `path`, replacing what is there in one step. */

@@ -4,15 +4,21 @@ import { assertOutputPath, foldersOf, foldPath } from './output-path.js';
 export class OutputNames {
   readonly #files = new Map<string, string>();
   readonly #folders = new Map<string, string>();
+  readonly #added = new Set<string>();
 
   /** Throws, for our bug, where `path` is no output path or is at odds with one that was added before. */
   add(path: string): void {
     assertOutputPath(path);
     const fold = foldPath(path);
-    const clash = this.#files.get(fold) ?? this.#folders.get(fold) ?? this.#fileAbove(fold);
+    const clash = this.#files.get(fold) ?? this.#folders.get(fold) ?? this.#addFolders(fold, path);
     if (clash !== undefined) throw new Error(`Output paths ${JSON.stringify(clash)} and ${JSON.stringify(path)} stand in each other's way`);
     this.#files.set(fold, path);
-    for (const folder of foldersOf(fold)) this.#folders.set(folder, path);
+    this.#added.add(path);
+  }
+
+  /** True for a path that was added, letter for letter. */
+  has(path: string): boolean {
+    return this.#added.has(path);
   }
 
   /** The added path that is, but for its fold, this one. */
@@ -20,10 +26,14 @@ export class OutputNames {
     return this.#files.get(foldPath(path));
   }
 
-  #fileAbove(fold: string): string | undefined {
+  /** Gives the file, if there is one, that stands where a folder must. */
+  #addFolders(fold: string, path: string): string | undefined {
+    // Most files lie where others do.
+    if (this.#folders.has(fold.slice(0, fold.lastIndexOf('/')))) return undefined;
     for (const folder of foldersOf(fold)) {
       const file = this.#files.get(folder);
       if (file !== undefined) return file;
+      if (!this.#folders.has(folder)) this.#folders.set(folder, path);
     }
     return undefined;
   }

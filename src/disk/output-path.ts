@@ -19,7 +19,11 @@ export function isOutputPath(path: string): boolean {
   return faultOf(path) === null;
 }
 
+// Letters, digits, dots and dashes, no part beginning with a dot: nothing below can be wrong with it.
+const PLAIN = /^(?:[\w@-][\w.@-]{0,99}\/)*[\w@-][\w.@-]{0,99}$/;
+
 function faultOf(path: string): string | null {
+  if (PLAIN.test(path)) return null;
   if (path === '') return 'empty';
   if (path.includes('\\')) return 'a backslash';
   if (CONTROL.test(path)) return 'a control character';

@@ -13,7 +13,7 @@ export type Ownership = {
   /** What earlier editions wrote. */
   readonly old: Manifest;
   /** The paths of `old` by their folds. */
-  readonly oldByFold: ReadonlyMap<string, string>;
+  readonly oldByFold: () => ReadonlyMap<string, string>;
   /** Whether files that no edition wrote may be replaced. */
   readonly adopt: boolean;
 };
@@ -56,6 +56,6 @@ function planFolder(own: Ownership, plan: Plan, path: string): void {
 /** True for a file that an earlier edition wrote, also where the disk knows it by another letter case. */
 export function isOurs(own: Ownership, path: string): boolean {
   if (own.old.has(path)) return true;
-  const other = own.oldByFold.get(foldPath(path));
+  const other = own.oldByFold().get(foldPath(path));
   return other !== undefined && own.tree.isSameFile(path, other);
 }

@@ -1,14 +1,20 @@
-import { createHash } from 'node:crypto';
-import { posix } from 'node:path';
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename, join, posix } from 'node:path';
 import type { OutputFile } from '../model/edition.js';
-import { writing } from './disk-fault.js';
-import { type Manifest, writeManifest } from './manifest.js';
+import type { PlacedFile } from '../model/source.js';
+import { breathe } from './breathe.js';
+import { writing, writingSync } from './disk-fault.js';
+import { type Manifest, manifestSum, type Written, writeManifest } from './manifest.js';
 import { assertOurs, checkOutFolder, findOutFolder, type OutFolder } from './out-folder.js';
 import { OutTree } from './out-tree.js';
 import { OutputNames } from './output-names.js';
 import { foldPath } from './output-path.js';
 import { type Clearing, isOurs, type Ownership, planClearings } from './publication-plan.js';
-import { openStage, type Stage } from './stage.js';
+import { openStage, Stage } from './stage.js';
+import { type Settled, Stager } from './stager.js';
+import { isSettled, type Stamp, stampAt } from './stamp.js';
+import { STATE_FOLDER } from './state-folder.js';
 
 /**
  * `out` is absolute. `adopt`: take over a folder that something else filled, and replace what stands in our way.
@@ -17,24 +23,56 @@ import { openStage, type Stage } from './stage.js';
 export type PublicationOptions = { readonly root: string; readonly out: string; readonly adopt: boolean; readonly clean?: boolean };
 
 /** What an edition changed in the out folder: output paths in code unit order. */
-export type Published = { readonly written: string[]; readonly unchanged: string[]; readonly removed: string[] };
+export type Published = {
+  readonly written: readonly string[];
+  readonly unchanged: readonly string[];
+  readonly removed: readonly string[];
+  /** {@link manifestSum} of what is in the folder now. */
+  readonly sum: string;
+};
+
+/** A file's place in the edition, until it is known where its bytes are. */
+export type Slot = { readonly path: string; readonly before: Written | null; readonly always: boolean };
 
 /** An edition on its way into the out folder. Until `commit`, and if `commit` refuses, the folder stays as it was. */
 export type Publication = {
   /**
-   * Takes a file in, to be published in the order of the calls. Await it before the next one. Throws, for our bug, where two
-   * paths are at odds; after any failure only `abandon` is left.
+   * Takes a file in without its bytes, if the edition before made it from the same things and nobody has touched it since; gives whether that is so.
+   * `key` stands for what the file is made from, in up to 64 letters, digits, `-` and `_`.
    */
-  stage(file: OutputFile): Promise<void>;
+  keep(path: string, key: string): boolean;
+  /** Takes a file in, to be published in the order of the calls. Throws, for our bug, where two paths are at odds; after any failure only `abandon` is left. */
+  stage(file: OutputFile, key?: string): Promise<void>;
+  /** As `stage`, in two steps: a file's place in the order, then its contents, or, where another thread took them to the stage, where they are. */
+  announce(path: string, key: string): Slot;
+  put(slot: Slot, contents: string | Uint8Array): void;
+  putCopy(slot: Slot, from: PlacedFile): void;
+  settle(slot: Slot, settled: Settled): void;
+  /** What another thread needs to make a {@link Stager} of its own with {@link openStager}. */
+  readonly workplace: Workplace;
+  /** Every file of the edition before, as it is recorded: for an edition in which nothing has changed. */
+  readonly before: Manifest;
   /**
-   * Puts the edition in place: its files in the order they were staged, each whole at any moment, removals last. Refuses before
+   * Puts the edition in place: its files in the order they were taken in, each whole at any moment, removals last. Refuses before
    * the first change with `out-not-ours` (files that no edition wrote stand in the way) or `out-unsafe` (a link does). A
    * `cannot-write` on the way leaves an edition mixed of old and new files, all of them whole and known as ours.
+   * `progress` is told how many of the files are in place.
    */
-  commit(): Promise<Published>;
+  commit(progress?: PlacingProgress): Promise<Published>;
   /** Drops what was staged. After `commit`, nothing: both may always be called. */
   abandon(): Promise<void>;
 };
+
+/** Is told how many of the files that are to be put in place are. */
+export type PlacingProgress = (stage: 'publish', done: number, of: number) => void;
+
+/** The out folder's real path, where files are staged, and how people are told of the out folder. */
+export type Workplace = { readonly dir: string; readonly stage: string; readonly name: string };
+
+/** A stager for a thread; `thread` tells its files from those of others. */
+export function openStager({ dir, stage }: Workplace, thread: number): Stager {
+  return new Stager(dir, new OutTree(dir), new Stage(stage, `${thread}-`));
+}
 
 /**
  * Begins an edition. Throws `out-unsafe` where `out` is no place to publish into, `out-not-ours` where it is filled, no manifest
@@ -49,16 +87,26 @@ export async function openPublication({ root, out, adopt, clean = false }: Publi
 }
 
 /** `staged`: where its bytes wait; null where `out` has them already. `listed`: whether the manifest will call it ours. */
-type Entry = { readonly path: string; readonly hash: string; staged: string | null; listed: boolean };
+type Entry = {
+  readonly path: string;
+  readonly key: string | null;
+  readonly before: Written | null;
+  readonly always: boolean;
+  readonly isTheirs: boolean;
+  hash: string | null;
+  stamp: Stamp | null;
+  staged: string | null;
+};
 
 class StagedPublication implements Publication {
   readonly #folder: OutFolder;
   readonly #stage: Stage;
+  readonly #stager: Stager;
   readonly #own: Ownership;
   readonly #names = new OutputNames();
   readonly #entries: Entry[] = [];
   readonly #clean: boolean;
-  #busy = 0;
+  #open = 0;
   #failed = false;
   #end: Promise<unknown> | null = null;
 
@@ -66,41 +114,82 @@ class StagedPublication implements Publication {
     this.#clean = clean;
     this.#folder = folder;
     this.#stage = stage;
-    const old: Manifest = folder.manifest ?? new Map();
-    const oldByFold = new Map([...old.keys()].map((path) => [foldPath(path), path]));
-    this.#own = { name: folder.name, tree: new OutTree(folder.dir), old, oldByFold, adopt };
+    const tree = new OutTree(folder.dir);
+    this.#stager = new Stager(folder.dir, tree, stage);
+    this.#own = ownership(folder, tree, adopt);
   }
 
-  async stage({ path, contents }: OutputFile): Promise<void> {
-    if (this.#end !== null) throw new Error(`${path} came after the end of the edition`);
-    this.#busy += 1;
+  get before(): Manifest {
+    return this.#own.old;
+  }
+
+  get workplace(): Workplace {
+    writingSync(this.#folder.name, () => this.#stage.make());
+    return { dir: this.#folder.dir, stage: this.#stage.dir, name: this.#folder.name };
+  }
+
+  keep(path: string, key: string): boolean {
+    const before = this.#own.old.get(path);
+    if (this.#clean || before === undefined || before.key !== key) return false;
+    const stamp = untouchedStamp(join(this.#folder.dir, path), before);
+    if (stamp === null) return false;
+    this.#add({ path, key, before, always: false, isTheirs: false, hash: before.hash, stamp, staged: null });
+    return true;
+  }
+
+  announce(path: string, key: string | null): Entry {
+    const isTheirs = !this.#own.adopt && !isOurs(this.#own, path);
+    const before = this.#own.old.get(path) ?? null;
+    const entry: Entry = { path, key, before, always: this.#clean && !isTheirs, isTheirs, hash: null, stamp: null, staged: null };
+    this.#add(entry);
+    this.#open += 1;
+    return entry;
+  }
+
+  put(slot: Slot, contents: string | Uint8Array): void {
+    const { path, before, always } = slot;
+    this.settle(
+      slot,
+      writingSync(this.#named(path), () => this.#stager.settle(path, contents, before, always)),
+    );
+  }
+
+  putCopy(slot: Slot, from: PlacedFile): void {
+    const { path, before, always } = slot;
+    this.settle(
+      slot,
+      writingSync(this.#named(path), () => this.#stager.settleCopy(path, from, before, always)),
+    );
+  }
+
+  settle(slot: Slot, { hash, staged }: Settled): void {
+    const entry = slot as Entry;
+    if (entry.hash !== null) throw new Error(`${entry.path} was settled twice`);
+    Object.assign(entry, { hash, staged });
+    this.#open -= 1;
+  }
+
+  async stage({ path, contents }: OutputFile, key: string | null = null): Promise<void> {
     try {
-      this.#names.add(path);
-      const bytes = typeof contents === 'string' ? Buffer.from(contents) : contents;
-      const entry: Entry = { path, hash: createHash('sha256').update(bytes).digest('hex'), staged: null, listed: true };
-      this.#entries.push(entry);
-      await writing(this.#named(path), () => this.#settle(entry, bytes));
+      await breathe();
+      this.put(this.announce(path, key), contents);
     } catch (error) {
       this.#failed = true;
       throw error;
-    } finally {
-      this.#busy -= 1;
     }
   }
 
-  async #settle(entry: Entry, bytes: Uint8Array): Promise<void> {
-    const isThere = this.#own.tree.holds(entry.path, bytes);
-    const isTheirs = !this.#own.adopt && !isOurs(this.#own, entry.path);
-    if (!isThere || (this.#clean && !isTheirs)) entry.staged = await this.#stage.write(bytes);
-    // The same bytes, but somebody else's: they stay, and stay theirs.
-    else entry.listed = !isTheirs;
+  #add(entry: Entry): void {
+    if (this.#end !== null) throw new Error(`${entry.path} came after the end of the edition`);
+    this.#names.add(entry.path);
+    this.#entries.push(entry);
   }
 
-  commit(): Promise<Published> {
-    if (this.#end !== null || this.#busy > 0 || this.#failed) {
+  commit(progress: PlacingProgress = () => {}): Promise<Published> {
+    if (this.#end !== null || this.#open > 0 || this.#failed) {
       return Promise.reject(new Error('An edition is committed once, after every file has been staged'));
     }
-    const end = this.#publish().finally(() => this.#stage.drop());
+    const end = this.#publish(progress).finally(() => this.#stage.drop());
     this.#end = end;
     return end;
   }
@@ -111,24 +200,32 @@ class StagedPublication implements Publication {
     await this.#end.catch(() => undefined);
   }
 
-  async #publish(): Promise<Published> {
+  async #publish(progress: PlacingProgress): Promise<Published> {
     const staged = this.#entries.filter((entry) => entry.staged !== null).map((entry) => entry.path);
     // New eyes: much may have happened since the first file was staged.
     const own: Ownership = { ...this.#own, tree: new OutTree(this.#folder.dir) };
     const clearings = await writing(own.name, async () => planClearings(own, staged));
-    const listed = new Map(this.#entries.filter((entry) => entry.listed).map((entry) => [entry.path, entry.hash]));
-    // Before the first change: should we be killed, the next build must know these files as ours.
-    await this.#saveManifest(new Map([...this.#own.old, ...listed]));
-    const cleared = await this.#putInPlace(clearings);
+    // The same bytes, but somebody else's: they stay, and stay theirs.
+    const listed = this.#entries.filter((entry) => entry.staged !== null || !entry.isTheirs);
+    // Before the first change: should we be killed, the next build must know these files as ours, and that their stamps mean nothing.
+    if (staged.length > 0) await this.#saveManifest(new Map([...own.old, ...listed.map((entry) => [entry.path, unsure(entry)] as const)]));
+    const cleared = await this.#putInPlace(clearings, progress, staged.length);
     const removed = await this.#removeOld();
-    await this.#saveManifest(listed);
+    const manifest: Manifest = new Map(listed.map((entry) => [entry.path, this.#written(entry)]));
+    await this.#saveManifest(manifest);
     const unchanged = this.#entries.filter((entry) => entry.staged === null).map((entry) => entry.path);
-    return { written: staged.sort(), unchanged: unchanged.sort(), removed: [...cleared, ...removed].sort() };
+    return { written: staged.sort(), unchanged: unchanged.sort(), removed: [...cleared, ...removed].sort(), sum: manifestSum(manifest) };
   }
 
-  async #putInPlace(clearings: ReadonlyMap<string, Clearing>): Promise<string[]> {
+  #written(entry: Entry): Written {
+    const stamp = entry.stamp ?? stampAt(join(this.#folder.dir, entry.path));
+    return { hash: hashOf(entry), key: entry.key, stamp: stamp !== null && isSettled(stamp, Date.now()) ? stamp : null };
+  }
+
+  async #putInPlace(clearings: ReadonlyMap<string, Clearing>, progress: PlacingProgress, count: number): Promise<string[]> {
     const cleared: string[] = [];
     const made = new Set<string>();
+    let done = 0;
     for (const { path, staged } of this.#entries) {
       if (staged === null) continue;
       await writing(this.#named(path), async () => {
@@ -139,6 +236,7 @@ class StagedPublication implements Publication {
         made.add(folder);
         await this.#own.tree.place(staged, path);
       });
+      progress('publish', ++done, count);
     }
     return cleared;
   }
@@ -156,6 +254,7 @@ class StagedPublication implements Publication {
       const tree = new OutTree(this.#folder.dir);
       const gone: string[] = [];
       for (const path of this.#own.old.keys()) {
+        if (this.#names.has(path)) continue;
         const now = this.#names.find(path);
         // Where letter case does not count, the old name still opens the new file.
         if (now === undefined || (now !== path && !tree.isSameFile(now, path))) gone.push(path);
@@ -168,10 +267,43 @@ class StagedPublication implements Publication {
   }
 
   #saveManifest(manifest: Manifest): Promise<void> {
-    return writing(this.#own.name, () => writeManifest(this.#folder.manifestFile, manifest));
+    const { manifestFile } = this.#folder;
+    return writing(`${STATE_FOLDER}/${basename(manifestFile)}`, () => writeManifest(manifestFile, manifest));
   }
 
   #named(path: string): string {
     return `${this.#folder.name}/${path}`;
   }
+}
+
+function ownership({ name, manifest }: OutFolder, tree: OutTree, adopt: boolean): Ownership {
+  const old: Manifest = manifest ?? new Map();
+  let byFold: ReadonlyMap<string, string> | null = null;
+  const oldByFold = (): ReadonlyMap<string, string> => {
+    byFold ??= new Map([...old.keys()].map((path) => [foldPath(path), path]));
+    return byFold;
+  };
+  return { name, tree, old, oldByFold, adopt };
+}
+
+/** The stamp of a file that has the bytes that are recorded of it; null where it has others, or is gone. */
+function untouchedStamp(file: string, before: Written): Stamp | null {
+  const stamp = stampAt(file);
+  if (stamp === null || stamp === before.stamp) return stamp;
+  try {
+    return hash('sha256', readFileSync(file), 'hex') === before.hash ? stamp : null;
+  } catch {
+    // Whatever is wrong with it, it is written anew.
+    return null;
+  }
+}
+
+function hashOf({ path, hash: sum }: Entry): string {
+  if (sum === null) throw new Error(`${path} has no bytes`);
+  return sum;
+}
+
+/** What is known of a file while it is being replaced. */
+function unsure(entry: Entry): Written {
+  return { hash: hashOf(entry), key: entry.key, stamp: entry.staged === null ? entry.stamp : null };
 }

@@ -1,8 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, writeFileSync } from 'node:fs';
 import { rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { breathe } from './breathe.js';
 import { isMissing } from './disk-fault.js';
+import { makeFolder } from './make-folder.js';
 import { STAGE_IN_OUT } from './output-path.js';
 import { isInside } from './real-path.js';
 
@@ -31,34 +31,47 @@ async function deviceOf(path: string): Promise<number> {
 }
 
 export class Stage {
-  readonly #dir: string;
   #isMade = false;
   /** The outermost folder that was made for it. */
   #outermost: string | undefined;
   #count = 0;
 
-  constructor(dir: string) {
-    this.#dir = dir;
-  }
+  /** `dir` is absolute. `prefix` tells the files of threads apart that share the folder. */
+  constructor(
+    readonly dir: string,
+    readonly prefix = '',
+  ) {}
 
   /** Writes a file into the stage and gives its absolute path. */
-  async write(bytes: Uint8Array): Promise<string> {
-    await breathe();
-    if (!this.#isMade) this.#outermost = mkdirSync(this.#dir, { recursive: true });
-    this.#isMade = true;
+  write(bytes: Uint8Array): string {
+    this.make();
     // Numbers, not the output's names: no folders to make, and no name that one disk bears and another does not.
-    const file = join(this.#dir, String(this.#count++));
+    const file = join(this.dir, `${this.prefix}${this.#count++}`);
     writeFileSync(file, bytes, { flag: 'wx' });
     return file;
+  }
+
+  /** Copies a file into the stage and gives the copy's absolute path. */
+  copy(from: string): string {
+    this.make();
+    const file = join(this.dir, `${this.prefix}${this.#count++}`);
+    copyFileSync(from, file, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+    return file;
+  }
+
+  /** Makes the folder, if it is not there yet. */
+  make(): void {
+    if (!this.#isMade) this.#outermost = makeFolder(this.dir);
+    this.#isMade = true;
   }
 
   /** Removes the stage, and those folders above it that were made for it and hold nothing else. Never fails. */
   async drop(): Promise<void> {
     if (!this.#isMade) return;
     try {
-      await rm(this.#dir, { recursive: true, force: true });
+      await rm(this.dir, { recursive: true, force: true });
       const outermost = this.#outermost;
-      for (let dir = dirname(this.#dir); outermost !== undefined && isInside(outermost, dir); dir = dirname(dir)) await rmdir(dir);
+      for (let dir = dirname(this.dir); outermost !== undefined && isInside(outermost, dir); dir = dirname(dir)) await rmdir(dir);
     } catch {
       // What is left is dropped when the next stage is opened; it is no reason to call a build failed.
     }

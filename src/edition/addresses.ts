@@ -2,19 +2,19 @@ import { latinSlug } from '../khmer/slug.js';
 import type { ArticleCard, ArticleMeta } from '../model/article.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import { civilTime } from '../model/moment.js';
-import type { Settings } from '../model/settings.js';
+import type { ArticleSettings, Settings } from '../model/settings.js';
 import type { Span } from '../model/source.js';
 
 /** First segments of site paths that the newspaper itself uses. */
 const RESERVED = ['tags', 'sections', 'archive', 'search', 'feeds', 'assets', 'page'];
 
 /** The path that prefixes everything in a language: empty for the main one, `/en` for another. */
-export function languagePath(lang: string, settings: Settings): string {
+export function languagePath(lang: string, settings: ArticleSettings): string {
   return lang === settings.lang ? '' : `/${lang}`;
 }
 
 /** The site path of an article's page, by the settings' permalink pattern: `/2022/01/slug/`. */
-export function articleUrl(meta: ArticleMeta, settings: Settings): string {
+export function articleUrl(meta: ArticleMeta, settings: ArticleSettings): string {
   const { year, month, day } = civilTime(meta.date.ms, settings.timeZone);
   const tokens: Readonly<Record<string, string>> = {
     ':year': String(year).padStart(4, '0'),
@@ -34,7 +34,7 @@ export function tagSlug(tag: string, settings: Settings): string {
 }
 
 /** A section's part of its address: its slug in the settings, else as for tags. */
-export function sectionSlug(section: string, settings: Settings): string {
+export function sectionSlug(section: string, settings: ArticleSettings): string {
   return settings.sections.some(({ slug }) => slug === section) ? section : plainSlug(section);
 }
 

@@ -3,7 +3,11 @@ export function latinDigits(text: string): string {
   return text.replace(/[\u17E0-\u17E9]/g, (digit) => String(digit.charCodeAt(0) - 0x17e0));
 }
 
+const KHMER_DIGITS: Readonly<Record<string, string>> = Object.fromEntries([...'០១២៣៤៥៦៧៨៩'].map((digit, value) => [String(value), digit]));
+
 /** Latin digits as Khmer ones; all else stays. Law: the length stays. */
 export function khmerDigits(text: string | number): string {
-  return String(text).replace(/[0-9]/g, (digit) => String.fromCharCode(0x17e0 + Number(digit)));
+  let khmer = '';
+  for (const character of String(text)) khmer += KHMER_DIGITS[character] ?? character;
+  return khmer;
 }

@@ -25,7 +25,10 @@ export function mendWords(words: string, { file, span, isLiteral }: WordsPlace, 
   return { text, diagnostics };
 }
 
+const DISCOURAGED_ONE = /[\u17A3\u17A4\u17B4\u17B5\u17D3\u17D8]/;
+
 function discouragedFindings(words: string, { file, span, isLiteral }: WordsPlace): Diagnostic[] {
+  if (!DISCOURAGED_ONE.test(words)) return [];
   return [...words.matchAll(/[\u17A3\u17A4\u17B4\u17B5\u17D3\u17D8]/g)].map(({ 0: character, index }) => {
     const instead = DISCOURAGED[character] ?? null;
     const place = isLiteral ? shiftSpan({ start: index, end: index + 1 }, span.start) : span;

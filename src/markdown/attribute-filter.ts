@@ -4,10 +4,13 @@ import type { Span } from '../model/source.js';
 import { isAllowedAttribute } from './allowed-html.js';
 import { bodyState } from './body-env.js';
 
+/** What opens attributes: two characters, as a release may well hold a brace. */
+export const OPENING = '{:';
+
 /** Attributes that Markdown's `{: … }` put on an element pass the same list as raw HTML; each removal is a warning on its line. */
 export function attributeFilter(md: MarkdownIt): void {
   md.core.ruler.after('curly_attributes', 'attribute_filter', (state) => {
-    if (state.inlineMode) return;
+    if (state.inlineMode || !state.src.includes(OPENING)) return;
     const { map, file, diagnostics, anchors } = bodyState(state.env);
     let within = map.body;
     const filter = (token: Token): void => {

@@ -1,7 +1,7 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { diagnostic } from '../model/diagnostic.js';
 import type { Span } from '../model/source.js';
-import { OPENING } from './attributes.js';
+import { OPENING } from './attribute-filter.js';
 import { type BodyState, bodyState } from './body-env.js';
 
 /** Says that readers will not see `text`, if there is anything to read in it. */

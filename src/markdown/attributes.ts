@@ -1,9 +1,6 @@
 import type { MarkdownIt, StateCore } from 'markdown-it';
 import attrs from 'markdown-it-attrs';
-import { attributeFilter } from './attribute-filter.js';
-
-/** What opens attributes: two characters, as a release may well hold a brace. */
-export const OPENING = '{:';
+import { attributeFilter, OPENING } from './attribute-filter.js';
 
 /**
  * `{: .class }` behind an element, and the list that such attributes have to pass. markdown-it-attrs tries a dozen patterns on each token,

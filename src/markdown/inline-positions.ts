@@ -2,6 +2,9 @@ import type { MarkdownIt, StateCore, StateInline, Token } from 'markdown-it';
 import { diagnostic } from '../model/diagnostic.js';
 import { bodyState } from './body-env.js';
 
+/** No character at which a rule of markdown-it's or ours looks up (the text rule's terminators): one text, and nothing else. */
+export const PLAIN = /^[^\n!#$%&*+\-:<=>@[\\\]^_`{}~]+$/;
+
 /**
  * Notes where every inline token stands in the source: markdown-it gives lines to blocks and no place at all to what is in them.
  * Blocks are located before their inline text is parsed; a rule that runs before all others at each step sees where text begins.
@@ -11,6 +14,7 @@ export function inlinePositions(md: MarkdownIt): void {
     if (!state.inlineMode) locateBlocks(state);
   });
 
+  const { Token: Text } = new md.inline.State('', md, {}, []);
   const parse = md.inline.parse.bind(md.inline);
   md.inline.parse = (source, parser, env, out) => {
     const body = bodyState(env);
@@ -19,7 +23,12 @@ export function inlinePositions(md: MarkdownIt): void {
     body.translate = body.map.translatorFor(out) ?? innermost(body.translate);
     const { translate } = body;
     body.nesting++;
-    parse(source, parser, env, out);
+    if (PLAIN.test(source)) {
+      const text = new Text('text', '', 0);
+      text.content = source;
+      out.push(text);
+      if (translate) body.map.setStart(text, translate(0));
+    } else parse(source, parser, env, out);
     body.nesting--;
     const last = out.at(-1);
     if (last && translate) body.map.setEnd(last, translate(source.length));

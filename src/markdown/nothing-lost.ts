@@ -51,9 +51,12 @@ function titlesIn(image: Token): string[] {
 function checkLines(tokens: readonly Token[], body: BodyState): void {
   const { map, definitions } = body;
   const shown = shownLines(tokens, map.lineCount());
-  const used = usedLabels(tokens, body);
+  const used = definitions.length > 0 ? usedLabels(tokens, body) : new Set<string>();
   for (const { lines, label } of definitions) if (label !== null && used.has(label)) shown.fill(true, ...lines);
-  for (const [line, isShown] of shown.entries()) if (!isShown) report(body, map.lineSpan(line), map.line(line));
+  for (let line = 0; line < shown.length; line++) {
+    const { start, end } = map.lineSpan(line);
+    if (!shown[line] && end > start) report(body, { start, end }, map.line(line));
+  }
 }
 
 const SHOWN = /^(?:inline|fence|code_block|html_block|hr|th_open|table_open|heading_open)$/;

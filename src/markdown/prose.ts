@@ -41,6 +41,7 @@ const FOOTNOTE_TAGS: Readonly<Record<string, string>> = {
 };
 
 function openOrClose({ type, tag, nesting, hidden }: Token, body: BodyState): void {
+  if (!body.open.isListening) return;
   const footnote = FOOTNOTE_TAGS[type];
   if (footnote !== undefined) body.open.write(footnote);
   else if (nesting !== 0 && tag !== '' && !hidden) body.open.write(nesting > 0 ? `<${tag}>` : `</${tag}>`);
@@ -66,7 +67,7 @@ function visitInline(token: Token, block: Span, body: BodyState): void {
     openOrClose(child, body);
     if (child.type === 'link_open') {
       isAddress = child.markup === 'autolink';
-      noteLink(child, children.slice(index), within, body);
+      noteLink(children, index, within, body);
     } else if (child.type === 'link_close') isAddress = false;
     else if (child.type === 'image') visitImage(child, within, body);
     else if (child.type === 'html_inline') index += visitHtml(child, children.slice(index), within, body);
@@ -82,9 +83,12 @@ function visitWords(token: Token, within: Span, body: BodyState): void {
   token.content = addProse(body, span, token.content, isLiteral);
 }
 
-/** `rest` begins with the opening token. */
-function noteLink(open: Token, rest: readonly Token[], within: Span, body: BodyState): void {
-  const close = rest.find((token) => token.type === 'link_close' && token.level === open.level);
+/** The link that is opened at `index`. */
+function noteLink(children: readonly Token[], index: number, within: Span, body: BodyState): void {
+  const open = children[index] as Token;
+  let at = index + 1;
+  while (at < children.length && !(children[at]?.type === 'link_close' && children[at]?.level === open.level)) at++;
+  const close = children[at];
   const start = body.map.start(open) - (open.markup === 'autolink' ? 0 : 1);
   const end = close ? body.map.end(close) : Number.NaN;
   const span = Number.isNaN(start) || Number.isNaN(end) ? within : { start, end };

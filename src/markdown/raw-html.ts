@@ -1,10 +1,13 @@
-import { Tokenizer } from 'htmlparser2';
+import { createRequire } from 'node:module';
 import { diagnostic } from '../model/diagnostic.js';
 import { escapeMarkup } from '../model/markup.js';
 import type { Span } from '../model/source.js';
 import { isAllowedAttribute, isAllowedTag, TAGS_WITH_CONTENT } from './allowed-html.js';
 import type { BodyState } from './body-env.js';
 import { addProse } from './prose-text.js';
+
+// Loaded when the first body comes that holds HTML.
+const require = createRequire(import.meta.url);
 
 /** How offsets into a piece of HTML turn into offsets into the article's source. */
 type Translate = (offset: number) => number;
@@ -16,6 +19,7 @@ type Translate = (offset: number) => number;
  */
 export function filterHtml(html: string, body: BodyState, translate: Translate): string {
   const filter = new HtmlFilter(html, body, translate);
+  const { Tokenizer } = require('htmlparser2') as typeof import('htmlparser2');
   const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, filter);
   tokenizer.write(html);
   tokenizer.end();

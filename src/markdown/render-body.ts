@@ -6,10 +6,12 @@ import type { NormalizeOptions } from '../khmer/normalize.js';
 import type { Outline } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Span } from '../model/source.js';
-import { attributes, OPENING } from './attributes.js';
+import { OPENING } from './attribute-filter.js';
+import { attributes } from './attributes.js';
 import { bareLinks } from './bare-links.js';
 import { type BodyState, bodyState, envOf } from './body-env.js';
 import { captions } from './captions.js';
+import { fastTokens } from './fast-tokens.js';
 import { finishHtml } from './finish-html.js';
 import { footnoteNesting } from './footnote-nesting.js';
 import { freeAnchor, headingAnchor } from './heading-anchor.js';
@@ -37,6 +39,7 @@ export type RenderedBody = { readonly html: string; readonly outline: Outline; r
  * rendering the source with all fixes of `not-canonical` made gives the same HTML.
  */
 export function renderBody(source: BodySource, options: BodyOptions): RenderedBody {
+  const written = source.text.slice(source.body.start, source.body.end);
   const state: BodyState = {
     file: source.path,
     map: new SourceMap(source.text, source.body),
@@ -49,17 +52,19 @@ export function renderBody(source: BodySource, options: BodyOptions): RenderedBo
     lists: [],
     anchors: new Set(),
     definitions: [],
-    open: new OpenCode(),
+    open: new OpenCode(written.includes('<')),
     nesting: 0,
     translate: null,
   };
-  const written = source.text.slice(source.body.start, source.body.end);
   const html = parser().render(written, envOf(state));
   // Without `<` and attributes in the body, every tag is Markdown's own.
   const finish = written.includes('<') || written.includes(OPENING) ? sanitizeBody : finishHtml;
   const { prose: runs, headings, links, images, lists, diagnostics } = state;
   return { html: finish(html, options.resolve), outline: { prose: runs, headings, links, images, lists }, diagnostics };
 }
+
+/** An address in which nothing is to be encoded: most are so, and markdown-it takes them apart and together again. */
+export const PLAIN_ADDRESS = /^https?:\/\/[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+(?:\/[\w.~/-]*)?$/;
 
 let made: MarkdownIt | null = null;
 
@@ -69,6 +74,7 @@ function parser(): MarkdownIt {
   const md = markdownIt({ html: true, linkify: false, typographer: false });
   md.use(footnote)
     .use(attributes)
+    .use(fastTokens)
     .use(imageFigures, { figcaption: 'title', lazy: true, async: true })
     .use(captions)
     .use(footnoteNesting)
@@ -84,6 +90,8 @@ function parser(): MarkdownIt {
       tabIndex: false,
       callback: () => {},
     });
+  const normalizeLink = md.normalizeLink.bind(md);
+  md.normalizeLink = (address) => (PLAIN_ADDRESS.test(address) ? address : normalizeLink(address));
   md.core.ruler.push('outline_headings', (core) => {
     if (core.inlineMode) return;
     const body = bodyState(core.env);

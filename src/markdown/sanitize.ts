@@ -1,6 +1,10 @@
-import sanitizeHtml from 'sanitize-html';
+import { createRequire } from 'node:module';
+import type sanitizeHtml from 'sanitize-html';
 import { encodeAddress, leavesSite } from '../model/url.js';
 import { ALLOWED_SCHEMES, ALLOWED_TAGS, GLOBAL_ATTRIBUTES, TAGS_WITH_CONTENT } from './allowed-html.js';
+
+// Loaded when the first body comes that holds HTML.
+const require = createRequire(import.meta.url);
 
 /**
  * The whole rendered body, once more through the list of what it may hold: balanced, every attribute quoted, every `<` of a text escaped.
@@ -21,7 +25,8 @@ export function sanitizeBody(html: string, resolve: (address: string) => string)
     if (align) result.class = `align-${align}`;
     return { tagName, attribs: result };
   };
-  const safe = sanitizeHtml(html, {
+  const sanitize = require('sanitize-html') as typeof sanitizeHtml;
+  const safe = sanitize(html, {
     allowedTags: Object.keys(ALLOWED_TAGS),
     allowedAttributes: {
       ...Object.fromEntries(Object.entries(ALLOWED_TAGS).map(([tag, names]) => [tag, [...names]])),

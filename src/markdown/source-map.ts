@@ -44,6 +44,10 @@ export class SourceMap {
   locateLines(content: string, firstLine: number): Segment[] {
     const segments: Segment[] = [];
     let offset = 0;
+    // Most paragraphs are one line, as it stands there.
+    if (!content.includes('\n') && this.text.endsWith(content, this.lineSpan(firstLine).end)) {
+      return [{ content: 0, source: this.lineSpan(firstLine).end - content.length }];
+    }
     for (const [index, piece] of content.split('\n').entries()) {
       const line = this.line(firstLine + index);
       const start = this.lineSpan(firstLine + index).start;

@@ -1,6 +1,6 @@
 import { weekdayOf } from '../model/moment.js';
 import { brief, detailOf, isMail, oneLine, staticAddress } from './phrases.js';
-import type { Words } from './words.js';
+import type { BuildStage, Words } from './words.js';
 
 // House style: sentence case and plain words. One sentence has no full stop, two or more have one each.
 // ASCII alone, since English stands in where a console cannot show Khmer; what an author wrote is quoted as it is.
@@ -43,10 +43,19 @@ function some(names: readonly string[]): string {
   return more > 0 ? `${names.slice(0, 3).map(exact).join(', ')} and ${more} more` : list(names, 'and');
 }
 
+const STAGES: Readonly<Record<BuildStage, string>> = {
+  read: 'Reading',
+  prepare: 'Preparing articles',
+  pages: 'Making pages',
+  publish: 'Putting files in place',
+};
+
 export const en: Words = {
   lang: 'en',
   diagnostics: {
     // the file
+    'file-too-large': ({ megabytes, most }) =>
+      `This file has ${megabytes} MB; an article may have ${most} MB. Split it, or attach it to an article as a file.`,
     'not-utf8': ({ offset }) => `This file is not UTF-8 (see byte offset ${offset}). Save it again as UTF-8.`,
     'empty-file': () => 'This file is empty. Write something in it, or use another file.',
     'byte-order-mark': () => 'This file starts with an invisible mark (BOM). Save it as UTF-8 without BOM.',
@@ -250,6 +259,9 @@ export const en: Words = {
       ];
       return parts.length > 0 ? parts.join(', ') : 'No errors and no warnings';
     },
+    moreOfCode: ({ code, count: number }) => `… and ${number} more of ${code}; --verbose shows all of them`,
+    progress: ({ stage, done, of, rate }) => `${STAGES[stage]} ${done}/${of} (${rate} a second)`,
+    stageDone: ({ stage, of, seconds }) => `${STAGES[stage]}: ${of} in ${seconds} s`,
     nothingPublished: 'Nothing was published. The last edition stays as it was.',
     published: ({ articles, files, out }) => `Published ${count(articles, 'article')} as ${count(files, 'file')} in ${exact(out)}`,
     filesChanged: ({ written, unchanged, removed }) => `Files: ${written} written, ${unchanged} unchanged, ${removed} removed`,

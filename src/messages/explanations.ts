@@ -10,6 +10,12 @@ export const explanations: Explanations = {
     bad: null,
     good: null,
   },
+  'file-too-large': {
+    km: 'អត្ថបទមួយអាចមានទំហំត្រឹម ១០ MB ដែលស្មើនឹងអក្សរខ្មែរប្រមាណបីលានតួ។ ឯកសារធំជាងនេះ ច្រើនតែជារូបភាព ឬឯកសារដែលចម្លងខុស។ សូមបំបែកវា ឬភ្ជាប់វាជាឯកសារភ្ជាប់។',
+    en: 'An article may have 10 MB, which is some three million Khmer letters. A larger file is mostly a picture or a copy that went wrong. Split it, or attach it to an article as a file.',
+    bad: null,
+    good: null,
+  },
   'empty-file': {
     km: 'ឯកសារនេះគ្មានអ្វីទាំងអស់។ យ៉ាងតិច អត្ថបទត្រូវមានចំណងជើង និងកាលបរិច្ឆេទ។ សូមសរសេរអត្ថបទ ឬលុបឯកសារចោល។',
     en: 'There is nothing in the file. An article needs at least a title and a date. Write it, or delete the file.',

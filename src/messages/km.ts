@@ -1,5 +1,5 @@
 import { brief, detailOf, isMail, oneLine, staticAddress } from './phrases.js';
-import type { Words } from './words.js';
+import type { BuildStage, Words } from './words.js';
 
 // House style: short sentences in the register of a ministry's letter. One sentence has no ។, two or more have one each.
 // Counts stand in Khmer digits; file names, keys, codes and process numbers stay as they are, in «…».
@@ -41,10 +41,19 @@ function some(names: readonly string[]): string {
   return more > 0 ? `${names.slice(0, 3).map(exact).join(' ')} និងឯកសារ ${digits(more)} ទៀត` : list(names, 'និង');
 }
 
+const STAGES: Readonly<Record<BuildStage, string>> = {
+  read: 'កំពុងអានឯកសារ',
+  prepare: 'កំពុងរៀបចំអត្ថបទ',
+  pages: 'កំពុងបង្កើតទំព័រ',
+  publish: 'កំពុងដាក់ឯកសារចេញផ្សាយ',
+};
+
 export const km: Words = {
   lang: 'km',
   diagnostics: {
     // the file
+    'file-too-large': ({ megabytes, most }) =>
+      `ឯកសារនេះមានទំហំ ${digits(megabytes)} MB តែអត្ថបទមួយអាចមានទំហំត្រឹម ${digits(most)} MB។ សូមបំបែកវា ឬភ្ជាប់វាជាឯកសារភ្ជាប់។`,
     'not-utf8': ({ offset }) => `ឯកសារនេះមិនមែនជា UTF-8 ទេ (ទីតាំងបៃ ${digits(offset)})។ សូមរក្សាទុកឡើងវិញជា UTF-8។`,
     'empty-file': () => 'ឯកសារនេះទទេ។ សូមសរសេរខ្លឹមសារ ឬប្រើឯកសារផ្សេង។',
     'byte-order-mark': () => 'ដើមឯកសារមានសញ្ញាមើលមិនឃើញ (BOM)។ សូមរក្សាទុកជា UTF-8 ដោយគ្មាន BOM។',
@@ -232,6 +241,9 @@ export const km: Words = {
       ];
       return parts.length > 0 ? parts.join(' · ') : 'គ្មានកំហុស និងគ្មានការព្រមាន';
     },
+    moreOfCode: ({ code, count }) => `និង ${code} ចំនួន ${digits(count)} កន្លែងទៀត។ សូមប្រើ --verbose ដើម្បីមើលទាំងអស់។`,
+    progress: ({ stage, done, of, rate }) => `${STAGES[stage]} ${digits(done)}/${digits(of)} (${digits(rate)} ក្នុងមួយវិនាទី)`,
+    stageDone: ({ stage, of, seconds }) => `${STAGES[stage]}៖ ${digits(of)} ក្នុងរយៈពេល ${digits(seconds)} វិនាទី`,
     nothingPublished: 'មិនបានចេញផ្សាយអ្វីទេ។ ការចេញផ្សាយលើកមុននៅដដែល។',
     published: ({ articles, files, out }) => `បានចេញផ្សាយអត្ថបទចំនួន ${digits(articles)} ជាឯកសារចំនួន ${digits(files)} ក្នុង ${exact(out)}`,
     filesChanged: ({ written, unchanged, removed }) =>

@@ -22,9 +22,17 @@ export type Words = {
   readonly articleTypes: Readonly<Record<ArticleType, string>>;
 };
 
+export type BuildStage = 'read' | 'prepare' | 'pages' | 'publish';
+
 export type CliWords = {
   /** The closing count of findings: `2 errors, 1 warning`. */
   readonly findings: (count: { readonly errors: number; readonly warnings: number; readonly notes: number }) => string;
+  /** Instead of the rest of many findings of one code; `--verbose` shows them all. */
+  readonly moreOfCode: (more: { readonly code: string; readonly count: number }) => string;
+  /** Behind the bar: what is being done, how much of it is, and how many a second. */
+  readonly progress: (now: { readonly stage: BuildStage; readonly done: number; readonly of: number; readonly rate: number }) => string;
+  /** In a log: a stage that is over. */
+  readonly stageDone: (stage: { readonly stage: BuildStage; readonly of: number; readonly seconds: number }) => string;
   /** Said after a build with errors: the last edition stands. */
   readonly nothingPublished: string;
   /** `out` is the folder as the user typed it. */

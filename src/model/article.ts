@@ -113,6 +113,8 @@ export type ArticleFile = { readonly from: string; readonly to: string };
 /** What the whole newsroom may know of an article: small, and never its body. */
 export type ArticleCard = {
   readonly path: string;
+  /** The same for the same source bytes: with equal settings, equal keys mean equal cards and bodies. */
+  readonly key: string;
   /** Site path of its page, percent-decoded, with slashes at both ends: `/2022/01/slug/`. */
   readonly url: string;
   readonly meta: ArticleMeta;

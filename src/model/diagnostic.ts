@@ -9,6 +9,7 @@ export type Severity = 'error' | 'warn' | 'info';
  */
 export type DiagnosticArgs = {
   // the file
+  'file-too-large': { readonly megabytes: number; readonly most: number };
   'not-utf8': { readonly offset: number };
   'empty-file': Record<never, never>;
   'byte-order-mark': Record<never, never>;
@@ -106,6 +107,7 @@ export type Diagnostic = { [C in DiagnosticCode]: DiagnosticOf<C> }[DiagnosticCo
 
 /** How serious each finding is, unless the settings' `rules` say otherwise. */
 export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
+  'file-too-large': 'error',
   'not-utf8': 'error',
   'empty-file': 'error',
   'byte-order-mark': 'warn',

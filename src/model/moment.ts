@@ -15,6 +15,8 @@ export type CivilTime = {
 };
 
 const DAY = 86_400_000;
+/** A week: no zone has put its clocks on and back within one since 1980 (Recife did within eight days, in 2000). */
+const WEEK = 7 * DAY;
 
 /** True when the day stands in the (proleptic Gregorian) calendar: no roll-over, so 30 February is false. Years 1–9999. */
 export function isCalendarDay(year: number, month: number, day: number): boolean {
@@ -56,14 +58,14 @@ export function instantOf(civil: CivilTime, timeZone: string): number {
 
 /** How far the clocks of `timeZone` run ahead of UTC at `ms`, in milliseconds. */
 export function zoneOffset(ms: number, timeZone: string): number {
-  const day = Math.floor(ms / DAY);
-  const days = daysOf(timeZone);
-  let offset = days.get(day);
+  const week = Math.floor(ms / WEEK);
+  const weeks = weeksOf(timeZone);
+  let offset = weeks.get(week);
   if (offset === undefined) {
-    const [first, last] = [askOffset(day * DAY, timeZone), askOffset((day + 1) * DAY, timeZone)];
+    const [first, last] = [askOffset(week * WEEK, timeZone), askOffset((week + 1) * WEEK, timeZone)];
     offset = first === last ? first : null;
-    if (days.size >= MOST_DAYS) days.clear();
-    days.set(day, offset);
+    if (weeks.size >= MOST_WEEKS) weeks.clear();
+    weeks.set(week, offset);
   }
   return offset ?? askOffset(ms, timeZone);
 }
@@ -77,14 +79,14 @@ function askOffset(ms: number, timeZone: string): number {
   return utc({ year, month, day, hour, minute, second }) - whole;
 }
 
-/** The offset of each day (of UTC) that was asked for; null where the clocks are changed in it, which no zone does twice in a day. */
+/** The offset of each week (of UTC, from 1970 on) that was asked for; null where the clocks are changed in it, which no zone does there and back. */
 const offsets = new Map<string, Map<number, number | null>>();
-const MOST_DAYS = 50_000;
+const MOST_WEEKS = 10_000;
 
-function daysOf(timeZone: string): Map<number, number | null> {
-  const days = offsets.get(timeZone) ?? new Map<number, number | null>();
-  offsets.set(timeZone, days);
-  return days;
+function weeksOf(timeZone: string): Map<number, number | null> {
+  const weeks = offsets.get(timeZone) ?? new Map<number, number | null>();
+  offsets.set(timeZone, weeks);
+  return weeks;
 }
 
 /** RFC 3339 with the zone's offset, to the second: `2022-01-21T00:00:00+07:00`. */

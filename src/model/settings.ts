@@ -40,6 +40,26 @@ export type Settings = {
   readonly letterhead: Letterhead | null;
 };
 
+const OF_ARTICLES = [
+  'articles',
+  'basePath',
+  'coengDa',
+  'lang',
+  'languages',
+  'origin',
+  'permalink',
+  'rules',
+  'sections',
+  'timeZone',
+] as const satisfies readonly (keyof Settings)[];
+
+/** The settings that an article on its own depends on; all others may change without its being read again. */
+export type ArticleSettings = Pick<Settings, (typeof OF_ARTICLES)[number]>;
+
+export function articleSettings(settings: Settings): ArticleSettings {
+  return Object.fromEntries(OF_ARTICLES.map((key) => [key, settings[key]])) as ArticleSettings;
+}
+
 /** A section's title in a language: from the settings, else the name that articles give it. */
 export function sectionTitle(section: string, lang: string, settings: Settings): string {
   const { title } = settings.sections.find(({ slug }) => slug === section) ?? { title: {} as Readonly<Record<string, string>> };

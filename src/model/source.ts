@@ -1,6 +1,15 @@
 /** A file as it lies on disk. `path` is relative to the newsroom's root, with `/` between its parts. */
 export type SourceFile = { readonly path: string; readonly bytes: Uint8Array };
 
+/**
+ * A file of the newsroom that is read when its turn comes; `real`: where it lies, absolute and free of symbolic links; `stamp`: what told
+ * its state when it was found, empty where it was gone again.
+ */
+export type PlacedFile = { readonly path: string; readonly real: string; readonly stamp: string };
+
+/** The texts of files by their paths, for showing where a finding stands. */
+export type Texts = { readonly get: (path: string) => string | undefined };
+
 /** A half-open range `[start, end)` of UTF-16 offsets into a decoded text. */
 export type Span = { readonly start: number; readonly end: number };
 

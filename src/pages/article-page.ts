@@ -1,22 +1,25 @@
 import { wordsFor } from '../messages/words-for.js';
 import type { ArticleCard, ArticleMeta, EventInfo } from '../model/article.js';
-import type { Channel } from '../model/edition.js';
+import type { Channel, Edition } from '../model/edition.js';
 import type { Moment } from '../model/moment.js';
 import { organisationName, type Settings, sectionTitle } from '../model/settings.js';
 import { encodeAddress } from '../model/url.js';
 import type { ArticlePageView, DateView, EventView, LinkView } from '../model/views.js';
-import { dateView, dayView, fileOf, fileUrl, type Page, type PageContext, pageUrl } from './page-context.js';
+import { dateView, dayView, fileUrl, type PageContext, pageUrl } from './page-context.js';
 import { contactView, pageBase } from './site-view.js';
 
+/** What an article's page says of another one. */
+export type Neighbour = { readonly title: string; readonly url: string };
 /** Which articles came before and after another one in its language. */
-export type Neighbours = { readonly newer: ArticleCard | null; readonly older: ArticleCard | null };
+export type Neighbours = { readonly newer: Neighbour | null; readonly older: Neighbour | null };
 
-/** The page of an article. `body` is its rendered text. */
-export function articlePage(card: ArticleCard, body: string, neighbours: Neighbours, context: PageContext): Page {
-  return { path: fileOf(card.url), source: card.path, template: 'pages/article', view: articleView(card, body, neighbours, context) };
-}
+/** An article's page, as it is asked for. */
+export type ArticlePage = { readonly card: ArticleCard; readonly neighbours: Neighbours };
 
-function articleView(card: ArticleCard, body: string, { newer, older }: Neighbours, context: PageContext): ArticlePageView {
+export const ARTICLE_TEMPLATE = 'pages/article';
+
+/** What an article's page shows. `body` is its rendered text. */
+export function articleView(card: ArticleCard, body: string, { newer, older }: Neighbours, context: PageContext): ArticlePageView {
   const { settings } = context;
   const { meta } = card;
   const { lang } = meta;
@@ -52,8 +55,8 @@ function articleView(card: ArticleCard, body: string, { newer, older }: Neighbou
       isDraft: meta.draft,
       tags: channelLinks(context, 'tag', meta.tags, lang),
       sections: channelLinks(context, 'section', meta.sections, lang),
-      newer: newer && { text: newer.meta.title, url: pageUrl(newer.url, settings) },
-      older: older && { text: older.meta.title, url: pageUrl(older.url, settings) },
+      newer: newer && { text: newer.title, url: pageUrl(newer.url, settings) },
+      older: older && { text: older.title, url: pageUrl(older.url, settings) },
     },
   };
 }
@@ -65,11 +68,28 @@ function datelineView({ place, date, lang }: ArticleMeta, settings: Settings): A
 }
 
 function channelLinks({ edition, settings }: PageContext, kind: Channel['kind'], names: readonly string[], lang: string): LinkView[] {
+  if (names.length === 0) return [];
+  const named = channelsOf(edition);
   return [...new Set(names)].flatMap((name) => {
-    const channel = edition.channels.find((candidate) => candidate.kind === kind && candidate.name === name && candidate.lang === lang);
+    const channel = named.get(channelKey(kind, lang, name));
     if (!channel) return [];
     return [{ text: kind === 'section' ? sectionTitle(name, lang, settings) : name, url: pageUrl(channel.path, settings) }];
   });
+}
+
+const byName = new WeakMap<Edition, ReadonlyMap<string, Channel>>();
+
+function channelsOf(edition: Edition): ReadonlyMap<string, Channel> {
+  let channels = byName.get(edition);
+  if (!channels) {
+    channels = new Map(edition.channels.map((channel) => [channelKey(channel.kind, channel.lang, channel.name), channel]));
+    byName.set(edition, channels);
+  }
+  return channels;
+}
+
+function channelKey(kind: Channel['kind'], lang: string, name: string): string {
+  return `${kind} ${lang} ${name}`;
 }
 
 function eventView(event: EventInfo, date: (moment: Moment) => DateView): EventView {

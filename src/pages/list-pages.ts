@@ -19,7 +19,8 @@ export function* listPages(channel: Channel, context: PageContext): Generator<Pa
       path: fileOf(path),
       source: null,
       template: channel.kind === 'home' ? 'pages/home' : 'pages/list',
-      view: listView(channel, context, { number, count, lead: number === 1 ? lead : null, cards: onPage }),
+      madeFrom: [channel.kind, channel.lang, channel.name, `${number}/${count}`, lead?.key ?? '', ...onPage.map(({ key }) => key)],
+      view: () => listView(channel, context, { number, count, lead: number === 1 ? lead : null, cards: onPage }),
     };
   }
 }

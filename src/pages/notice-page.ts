@@ -10,12 +10,12 @@ export function noticePage(card: ArticleCard, reason: 'expired' | 'withdrawn', c
   const withdrawal = reason === 'withdrawn' ? meta.withdrawn : null;
   const title = reason === 'withdrawn' ? words.withdrawnTitle : words.expiredTitle;
   const description = reason === 'withdrawn' ? words.withdrawnNotice : words.expiredNotice;
-  const view: NoticePageView = {
+  const view = (): NoticePageView => ({
     ...pageBase(context, { lang: meta.lang, path: card.url, title, description, noindex: true }),
     reason,
     title: withdrawal && meta.title,
     note: withdrawal?.reason ?? null,
     date: withdrawal && dateView(withdrawal.date, meta.lang, context.settings),
-  };
-  return { path: fileOf(card.url), source: card.path, template: 'pages/notice', view };
+  });
+  return { path: fileOf(card.url), source: card.path, template: 'pages/notice', madeFrom: [reason, card.key], view };
 }

@@ -7,8 +7,17 @@ import type { Settings } from '../model/settings.js';
 import { decodePath, encodeAddress, encodePath, isExternal } from '../model/url.js';
 import type { DateView, PageView, ThemeWords } from '../model/views.js';
 
-/** A page to render: `path` in the out folder, the article's source that it is made from (null: from many), the template and its view. */
-export type Page = { readonly path: string; readonly source: string | null; readonly template: string; readonly view: PageView };
+/**
+ * A page to render: `path` in the out folder, the article's source that it is made from (null: from many), the template and its view.
+ * `madeFrom` names everything besides the context that the view depends on: what is made from the same is the same.
+ */
+export type Page = {
+  readonly path: string;
+  readonly source: string | null;
+  readonly template: string;
+  readonly madeFrom: readonly string[];
+  readonly view: () => PageView;
+};
 
 /** What all pages of one edition are made from. */
 export type PageContext = {
@@ -48,6 +57,26 @@ export function numberText(value: number, lang: string): string {
 
 /** A date in the official form of the language; with the time of day where one was written. */
 export function dateView(moment: Moment, lang: string, settings: Settings): DateView {
+  const key = `${moment.ms} ${moment.dateOnly} ${lang}`;
+  let views = dates.get(settings);
+  if (!views) {
+    views = new Map();
+    dates.set(settings, views);
+  }
+  let view = views.get(key);
+  if (!view) {
+    view = makeDateView(moment, lang, settings);
+    if (views.size >= MOST_DATES) views.clear();
+    views.set(key, view);
+  }
+  return view;
+}
+
+/** An article's date stands on its page and in some five lists. */
+const dates = new WeakMap<Settings, Map<string, DateView>>();
+const MOST_DATES = 20_000;
+
+function makeDateView(moment: Moment, lang: string, settings: Settings): DateView {
   const civil = civilTime(moment.ms, settings.timeZone);
   const clock = `${String(civil.hour).padStart(2, '0')}:${String(civil.minute).padStart(2, '0')}`;
   const day = lang === 'km' ? khmerDate(civil) : englishDay(civil);

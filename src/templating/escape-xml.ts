@@ -6,8 +6,12 @@ const REFERENCES: Readonly<Record<string, string>> = {
   ...{ '&': '&#x26;', '<': '&#x3C;', '>': '&#x3E;', '"': '&#x22;', "'": '&#x27;', '\r': '&#xD;' },
 };
 
+// Nearly always there are none, and that is known ten times faster without Unicode classes.
+const MAY_BE_ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
+
 /** The text without the characters that XML has no place for. */
 export function legalXml(text: string): string {
+  if (text.isWellFormed() && !MAY_BE_ILLEGAL.test(text)) return text;
   return text.replace(ILLEGAL, '');
 }
 

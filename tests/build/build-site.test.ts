@@ -166,9 +166,7 @@ describe('what is withheld', () => {
       expect(path).not.toContain('canary');
       expect(bytes.toString()).not.toContain('canary');
     }
-    expect(
-      edition?.withheld.map(({ card, reason, until }) => [card.meta.title, reason, until && new Date(until).toISOString()]).sort(),
-    ).toEqual([
+    expect(edition?.withheld.map(({ title, reason, until }) => [title, reason, until && new Date(until).toISOString()]).sort()).toEqual([
       ['canary-draft', 'draft', null],
       ['canary-embargoed', 'embargoed', '2022-06-02T17:00:00.000Z'],
       ['canary-later', 'scheduled', '2022-06-30T17:00:00.000Z'],

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { manifestName, readManifest, writeManifest } from '../../src/disk/manifest.js';
 import { tempFolder } from './temp-newsroom.js';
 
-const HASH = 'a'.repeat(64);
+const HASH = { hash: 'a'.repeat(64), key: 'k_-9', stamp: '1.2.3.4' };
 
 describe('manifestName', () => {
   it('is plain for dist and tells other folders apart', () => {
@@ -31,7 +31,7 @@ describe('writeManifest', () => {
     );
     const text = await readFile(file, 'utf8');
     expect([...text.matchAll(/^ {4}"(.+)":/gm)].map((match) => match[1])).toEqual(['10', '2', 'B', '__proto__', 'b', 'ក/x']);
-    expect(JSON.parse(text)).toMatchObject({ version: 1 });
+    expect(JSON.parse(text)).toMatchObject({ version: 2 });
     expect([...((await readManifest(file)) ?? [])].length).toBe(6);
   });
 
@@ -62,16 +62,16 @@ describe('readManifest', () => {
   it.each([
     ['nothing', null],
     ['not JSON', '{"version": 1, "files": {'],
-    ['another version', JSON.stringify({ version: 2, files: {} })],
+    ['another version', JSON.stringify({ version: 3, files: {} })],
     ['no files', JSON.stringify({ version: 1 })],
     ['a list of files', JSON.stringify({ version: 1, files: ['a'] })],
     ['a number', '1'],
     ['null', 'null'],
     ['no hash', JSON.stringify({ version: 1, files: { a: 1 } })],
     ['a short hash', JSON.stringify({ version: 1, files: { a: 'ff' } })],
-    ['a path that leaves', JSON.stringify({ version: 1, files: { good: HASH, '../../etc/passwd': HASH } })],
-    ['an absolute path', JSON.stringify({ version: 1, files: { '/etc/passwd': HASH } })],
-    ["git's own files", JSON.stringify({ version: 1, files: { '.git/config': HASH } })],
+    ['a path that leaves', JSON.stringify({ version: 1, files: { good: HASH.hash, '../../etc/passwd': HASH.hash } })],
+    ['an absolute path', JSON.stringify({ version: 1, files: { '/etc/passwd': HASH.hash } })],
+    ["git's own files", JSON.stringify({ version: 1, files: { '.git/config': HASH.hash } })],
   ])('trusts nothing in a file with %s', async (_, text) => {
     const file = join(await tempFolder(), 'manifest.json');
     if (text !== null) await writeFile(file, text);

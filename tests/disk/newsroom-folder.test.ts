@@ -1,4 +1,4 @@
-import { readFile, symlink } from 'node:fs/promises';
+import { readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it, vi } from 'vitest';
@@ -7,12 +7,19 @@ import {
   listFiles,
   ownTemplatesFolder,
   readSource,
-  readSources,
   readStdin,
   resolvePackageFile,
   writeNew,
 } from '../../src/disk/newsroom-folder.js';
+import { readPlaced } from '../../src/disk/placed-file.js';
+import type { PlacedFile } from '../../src/model/source.js';
 import { fill, tempFolder, treeOf } from './temp-newsroom.js';
+
+/** The paths that a listing gives. */
+async function listed(root: string, dir: string): Promise<{ files: string[]; outside: readonly string[] }> {
+  const { files, outside } = await listFiles(root, dir);
+  return { files: files.map(({ path }) => path), outside };
+}
 
 describe('listFiles', () => {
   it('finds files at any depth, in code unit order, without what is hidden', async () => {
@@ -28,15 +35,15 @@ describe('listFiles', () => {
       'articles/node_modules/x/y.md': '',
       'other.md': '',
     });
-    expect(await listFiles(root, 'articles')).toEqual({
+    expect(await listed(root, 'articles')).toEqual({
       files: ['articles/B.md', 'articles/_draft.md', 'articles/a/index.md', 'articles/b.md', 'articles/ខ្មែរ.md'],
       outside: [],
     });
-    expect((await listFiles(root, '.')).files).toContain('other.md');
+    expect((await listed(root, '.')).files).toContain('other.md');
   });
 
   it('gives nothing for a folder that is missing', async () => {
-    expect(await listFiles(await tempFolder(), 'static/x')).toEqual({ files: [], outside: [] });
+    expect(await listed(await tempFolder(), 'static/x')).toEqual({ files: [], outside: [] });
   });
 
   it('follows links that stay inside and names the others', async () => {
@@ -50,13 +57,13 @@ describe('listFiles', () => {
     await symlink('nowhere', join(root, 'articles/broken'));
     await symlink('round', join(root, 'articles/round'));
     await symlink('../archive/old/1.md', join(root, 'articles/one.md'));
-    expect(await listFiles(root, 'articles')).toEqual({
+    expect(await listed(root, 'articles')).toEqual({
       files: ['articles/a.md', 'articles/archive/old/1.md', 'articles/one.md'],
       outside: ['articles/broken', 'articles/dir', 'articles/env', 'articles/file', 'articles/round'],
     });
     await symlink(elsewhere, join(root, 'static'));
-    expect(await listFiles(root, 'static')).toEqual({ files: [], outside: ['static'] });
-    expect((await listFiles(root, '../x')).files).toEqual([]);
+    expect(await listed(root, 'static')).toEqual({ files: [], outside: ['static'] });
+    expect((await listed(root, '../x')).files).toEqual([]);
   });
 
   it('ends where links go round', async () => {
@@ -65,7 +72,7 @@ describe('listFiles', () => {
     await symlink('..', join(root, 'articles/up'));
     await symlink('../b', join(root, 'articles/a/to-b'));
     await symlink('../a', join(root, 'articles/b/to-a'));
-    expect((await listFiles(root, 'articles')).files).toEqual([
+    expect((await listed(root, 'articles')).files).toEqual([
       'articles/a/1.md',
       'articles/a/to-b/2.md',
       'articles/b/2.md',
@@ -98,14 +105,19 @@ describe('readSource', () => {
     expect(answers).toEqual([false, true, false, false, false, false]);
   });
 
-  it('reads many in the order asked for', async () => {
+  it('reads what a listing has named, with the stamp that these bytes bore', async () => {
     const root = await tempFolder();
-    const paths = Array.from({ length: 100 }, (_, index) => `${index}.md`);
-    await fill(root, Object.fromEntries(paths.map((path) => [path, path])));
-    const sources = await readSources(root, paths.toReversed());
-    expect(sources.map(({ path }) => path)).toEqual(paths.toReversed());
-    expect(sources.every(({ path, bytes }) => Buffer.from(bytes).toString() === path)).toBe(true);
-    await expect(readSources(root, [...paths, 'no.md'])).rejects.toMatchObject({ code: 'not-found' });
+    await fill(root, { 'a.md': 'one', 'b.md': 'two' });
+    const { files } = await listFiles(root, '.');
+    const [first, second] = files.map(readPlaced);
+    expect([first, second].map((file) => Buffer.from(file?.bytes ?? []).toString())).toEqual(['one', 'two']);
+    expect([first?.stamp, second?.stamp]).toEqual(files.map(({ stamp }) => stamp));
+    await writeFile(join(root, 'a.md'), 'three');
+    expect(readPlaced(files[0] as PlacedFile).stamp).not.toBe(first?.stamp);
+    await rm(join(root, 'b.md'));
+    expect(() => readPlaced(files[1] as PlacedFile)).toThrow(expect.objectContaining({ code: 'not-found', args: { path: 'b.md' } }));
+    await symlink('a.md', join(root, 'b.md'));
+    expect(() => readPlaced(files[1] as PlacedFile)).toThrow(expect.objectContaining({ code: 'cannot-read' }));
   });
 });
 

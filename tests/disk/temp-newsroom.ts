@@ -38,8 +38,9 @@ export async function publish(
   root: string,
   files: Readonly<Record<string, string>>,
   { out = join(root, 'dist'), adopt = false, clean = false }: { out?: string; adopt?: boolean; clean?: boolean } = {},
-): Promise<Published> {
+): Promise<Omit<Published, 'sum'>> {
   const publication = await openPublication({ root, out, adopt, clean });
   for (const [path, contents] of Object.entries(files)) await publication.stage({ path, contents });
-  return publication.commit();
+  const { sum: _, ...published } = await publication.commit();
+  return published;
 }

@@ -17,7 +17,7 @@ function card(own: Partial<ArticleMeta>, settings = SETTINGS): ArticleCard {
     tags: { start: 7, end: 8 },
     id: { start: 9, end: 10 },
   };
-  return { path: `articles/${number}.md`, url: articleUrl(meta, settings), meta, excerpt: '', files: [], spans };
+  return { path: `articles/${number}.md`, key: `${number}`, url: articleUrl(meta, settings), meta, excerpt: '', files: [], spans };
 }
 const clashes = (cards: readonly ArticleCard[], settings = SETTINGS) =>
   checkAddresses(cards, settings).map(({ code, file, span, args }) => ({ code, file, at: span.start, args }));

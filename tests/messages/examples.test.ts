@@ -116,7 +116,7 @@ function codesInNewsroom(frontMatter: string, body: string, lines = ''): string[
   articles.push(prepare(source('articles/lecture.md', text), own, files));
   const cards = articles.flatMap(({ card }) => card ?? []);
   const edition = compileEdition(cards, own, Date.UTC(2026, 0, 1));
-  const links = checkSiteLinks(articles, edition, ['static/report-2021.pdf'], publishAssets(new Map(), ''));
+  const links = checkSiteLinks(articles, edition, [source('static/report-2021.pdf', '')], publishAssets(new Map(), ''));
   const found = [...articles.flatMap(({ diagnostics }) => diagnostics), ...checkAddresses(cards, own), ...links];
   return [...new Set(found.map((finding) => finding.code))];
 }

@@ -5,6 +5,7 @@ import type { FaultArgs, FaultCode } from '../../src/model/fault.js';
 type Samples<Args, Code extends keyof Args> = { readonly [C in Code]: readonly [Args[C], ...Args[C][]] };
 
 export const diagnosticSamples: Samples<DiagnosticArgs, DiagnosticCode> = {
+  'file-too-large': [{ megabytes: 200, most: 10 }],
   'not-utf8': [{ offset: 12 }],
   'empty-file': [{}],
   'byte-order-mark': [{}],

@@ -37,9 +37,14 @@ const SETTINGS = settingsOf(
 const BASED: Settings = { ...settingsOf('languages: [en]\n'), basePath: '/ព័ត៌មាន' };
 const NOW = Date.UTC(2026, 0, 1);
 
-function pagesOf(cards: readonly ArticleCard[], settings = SETTINGS, now = NOW, isPreview = false): Page[] {
+type ShownPage = Omit<Page, 'view'> & { readonly view: PageView };
+
+function pagesOf(cards: readonly ArticleCard[], settings = SETTINGS, now = NOW, isPreview = false): ShownPage[] {
   const edition = compileEdition(cards, settings, now, isPreview);
-  return [...editionPages({ edition, settings, isPreview }, (card) => `<p>${card.meta.slug}</p>`)];
+  return [...editionPages({ edition, settings, isPreview }, (card) => `<p>${card.meta.slug}</p>`)].map((page) => ({
+    ...page,
+    view: page.view(),
+  }));
 }
 /** The view of an article that is out. */
 function articleIn(own: ArticleMeta, settings = SETTINGS): ArticlePageView['article'] {

@@ -1,11 +1,13 @@
 import { relative } from 'node:path';
-import { type BuildReport, buildSite } from '../../build/build-site.js';
+import type { BuildReport } from '../../build/build-options.js';
+import { buildSite } from '../../build/build-site.js';
 import type { Words } from '../../messages/words.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { rfc3339 } from '../../model/moment.js';
 import { dateView } from '../../pages/page-context.js';
 import { jsonDiagnostics } from '../report/json.js';
 import { reportPretty } from '../report/pretty.js';
+import { type ProgressReport, progressBar, progressLines, silent } from '../report/progress.js';
 import type { Session } from '../session.js';
 
 export type BuildFlags = {
@@ -19,14 +21,16 @@ export type BuildFlags = {
 
 /** `sarika build`. Exit code 1 when the copy has errors: then nothing was published. */
 export async function build(flags: BuildFlags, session: Session): Promise<number> {
+  const { progress, end } = progressFor(session);
   const report = await buildSite({
+    progress,
     root: session.root,
     out: flags.out ?? null,
     now: flags.now ?? Date.now(),
     drafts: flags.drafts === true,
     adopt: flags.adopt === true,
     clean: flags.clean === true,
-  });
+  }).finally(end);
   if (flags.json) session.terminal.result(JSON.stringify(jsonReport(report), null, 2));
   else sayReport(report, session, session.wordsIn(report.settings?.lang));
   return report.published === null ? 1 : 0;
@@ -35,40 +39,70 @@ export async function build(flags: BuildFlags, session: Session): Promise<number
 /** Says what was found and what was made of it. */
 export function sayReport(report: BuildReport, session: Session, words: Words): void {
   const { terminal, isQuiet, isVerbose } = session;
-  const shown = report.diagnostics.filter(({ severity }) => severity === 'error' || (!isQuiet && (severity === 'warn' || isVerbose)));
-  reportPretty(shown, report.texts, words, terminal);
-  const { errors, warnings } = count(report.diagnostics);
-  if (errors + warnings > 0 && (errors > 0 || !isQuiet)) {
-    terminal.say(terminal.paint(errors > 0 ? 'red' : 'yellow', words.cli.findings({ errors, warnings, notes: 0 })));
+  const { errors, warnings } = countOf(report);
+  // Quiet and without errors, nothing is to be said: then they are not even read.
+  if (errors > 0 || !isQuiet) {
+    const isShown = ({ severity }: Diagnostic): boolean => severity === 'error' || (!isQuiet && (severity === 'warn' || isVerbose));
+    const [shown, more] = isVerbose ? [report.diagnostics.filter(isShown), []] : firstOfEach(report.diagnostics.filter(isShown));
+    reportPretty(shown, report.texts, words, terminal);
+    for (const left of more) terminal.say(words.cli.moreOfCode(left));
+    if (errors + warnings > 0)
+      terminal.say(terminal.paint(errors > 0 ? 'red' : 'yellow', words.cli.findings({ errors, warnings, notes: 0 })));
   }
   if (report.published === null) terminal.say(words.cli.nothingPublished);
   else if (!isQuiet) sayEdition(report, session, words);
 }
 
-function sayEdition({ edition, published, settings, diagnostics, out }: BuildReport, { terminal, root }: Session, words: Words): void {
+/** Warnings of one kind that are shown: the rest say the same of other places, and would hide what matters. */
+const MOST_OF_CODE = 20;
+
+type Left = { readonly code: string; readonly count: number };
+
+/** Findings without what is too much of one code, and how many are left out. Errors are never left out. */
+function firstOfEach(found: readonly Diagnostic[]): [shown: Diagnostic[], left: Left[]] {
+  const counts = new Map<string, number>();
+  const shown = found.filter(({ code, severity }) => {
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    return severity === 'error' || count <= MOST_OF_CODE;
+  });
+  const kept = (code: string): number => shown.filter((finding) => finding.code === code).length;
+  const left = [...counts].map(([code, count]) => ({ code, count: count - kept(code) })).filter(({ count }) => count > 0);
+  return [shown, left];
+}
+
+/** A bar on a terminal, lines in the log of a pipeline, and nothing for who is quiet or reads what we write with a program. */
+function progressFor({ terminal, isQuiet, wordsIn }: Session): ProgressReport {
+  if (isQuiet) return silent;
+  const words = wordsIn(undefined);
+  const place = { write: (text: string) => void process.stderr.write(text), say: terminal.say, clock: () => performance.now() };
+  if (process.stderr.isTTY) return progressBar(words, place);
+  return process.env.CI ? progressLines(words, place) : silent;
+}
+
+function countOf(report: BuildReport): { readonly errors: number; readonly warnings: number } {
+  if (report.edition) return report.edition;
+  const of = (wanted: Diagnostic['severity']): number => report.diagnostics.filter(({ severity }) => severity === wanted).length;
+  return { errors: of('error'), warnings: of('warn') };
+}
+
+function sayEdition({ edition, published, settings, out }: BuildReport, { terminal, root }: Session, words: Words): void {
   if (edition === null || published === null || settings === null) return;
   const folder = relative(root, out) || '.';
   const instant = (ms: number) => dateView({ ms, dateOnly: false }, words.lang, settings).text;
   terminal.result(
-    words.cli.published({ articles: edition.articles.length, files: published.written.length + published.unchanged.length, out: folder }),
+    words.cli.published({ articles: edition.articles, files: published.written.length + published.unchanged.length, out: folder }),
   );
   terminal.result(
     words.cli.filesChanged({ written: published.written.length, unchanged: published.unchanged.length, removed: published.removed.length }),
   );
-  const shown = new Set(edition.articles.map(({ path }) => path));
-  const mended = diagnostics.filter(({ code, file }) => code === 'not-canonical' && shown.has(file)).length;
-  if (mended > 0) terminal.result(words.cli.mended(mended));
+  if (edition.mended > 0) terminal.result(words.cli.mended(edition.mended));
   if (edition.withheld.length > 0) terminal.result(words.cli.withheldHeading(edition.withheld.length));
-  for (const { card, reason, until } of edition.withheld) {
-    terminal.result(`  ${words.cli.withheld({ title: card.meta.title, reason, until: until === null ? null : instant(until) })}`);
+  for (const { title, reason, until } of edition.withheld) {
+    terminal.result(`  ${words.cli.withheld({ title, reason, until: until === null ? null : instant(until) })}`);
   }
   if (edition.nextChange !== null) terminal.result(words.cli.nextChange(instant(edition.nextChange)));
   terminal.result(words.cli.whereToLook('npx sarika preview'));
-}
-
-function count(diagnostics: readonly Diagnostic[]): { errors: number; warnings: number } {
-  const of = (wanted: Diagnostic['severity']) => diagnostics.filter(({ severity }) => severity === wanted).length;
-  return { errors: of('error'), warnings: of('warn') };
 }
 
 function jsonReport({ edition, published, settings, diagnostics, texts }: BuildReport) {
@@ -78,7 +112,7 @@ function jsonReport({ edition, published, settings, diagnostics, texts }: BuildR
     written: published?.written ?? [],
     unchanged: published?.unchanged ?? [],
     removed: published?.removed ?? [],
-    withheld: (edition?.withheld ?? []).map(({ card, reason, until }) => ({ path: card.path, reason, until: instant(until) })),
+    withheld: (edition?.withheld ?? []).map(({ path, reason, until }) => ({ path, reason, until: instant(until) })),
     nextChange: instant(edition?.nextChange ?? null),
     diagnostics: jsonDiagnostics(diagnostics, texts),
   };

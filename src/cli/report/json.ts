@@ -1,11 +1,12 @@
 import { en } from '../../messages/en.js';
 import { km } from '../../messages/km.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Texts } from '../../model/source.js';
 import { sentence } from './pretty.js';
 import { SourceTexts } from './source-texts.js';
 
 /** Findings as every `--json` gives them: documented in docs/json.md. */
-export function jsonDiagnostics(diagnostics: readonly Diagnostic[], texts: ReadonlyMap<string, string>): object[] {
+export function jsonDiagnostics(diagnostics: readonly Diagnostic[], texts: Texts): object[] {
   const sources = new SourceTexts(texts);
   return diagnostics.map((finding) => {
     const place = (offset: number) => ({ ...(sources.position(finding.file, offset) ?? { line: 1, column: 1 }), offset });

@@ -2,7 +2,7 @@ import { isClusterEdge } from '../../khmer/clusters.js';
 import type { Words } from '../../messages/words.js';
 import type { Diagnostic, DiagnosticCode } from '../../model/diagnostic.js';
 import type { Position } from '../../model/position.js';
-import type { Span } from '../../model/source.js';
+import type { Span, Texts } from '../../model/source.js';
 import type { Terminal } from '../terminal.js';
 import { SourceTexts } from './source-texts.js';
 
@@ -12,7 +12,7 @@ import { SourceTexts } from './source-texts.js';
  */
 export function reportPretty(
   diagnostics: readonly Diagnostic[],
-  texts: ReadonlyMap<string, string>,
+  texts: Texts,
   words: Words,
   { say, paint }: Pick<Terminal, 'say' | 'paint'>,
   firstLine = 1,

@@ -1,11 +1,12 @@
 import { lineStarts, type Position, positionAt } from '../../model/position.js';
+import type { Texts } from '../../model/source.js';
 
 /** The texts that findings lie in, with their lines found once: a long text may have thousands of findings. */
 export class SourceTexts {
-  readonly #texts: ReadonlyMap<string, string>;
+  readonly #texts: Texts;
   readonly #starts = new Map<string, readonly number[]>();
 
-  constructor(texts: ReadonlyMap<string, string>) {
+  constructor(texts: Texts) {
     this.#texts = texts;
   }
 

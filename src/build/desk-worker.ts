@@ -1,0 +1,33 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { Desk, type DeskSetup, type PageTask, type PressSetup } from './desk.js';
+import type { Source } from './newsroom.js';
+import { blockOf } from './stored-articles.js';
+
+/** What a worker is started with, what it is asked, and what it answers; `failed`: the work is to be done elsewhere. */
+export type WorkerStart = { readonly setup: DeskSetup; readonly thread: number };
+export type WorkerTask =
+  | { readonly kind: 'prepare'; readonly sources: readonly Source[] }
+  | { readonly kind: 'open-press'; readonly setup: PressSetup }
+  | { readonly kind: 'print'; readonly pages: readonly PageTask[] };
+
+const { setup, thread } = workerData as WorkerStart;
+const desk = new Desk(setup, thread);
+
+parentPort?.on('message', ({ id, task }: { readonly id: number; readonly task: WorkerTask }) => {
+  try {
+    const { answer, moved } = work(task);
+    parentPort?.postMessage({ id, answer }, moved);
+  } catch {
+    // The main thread meets the same fault, and can say it.
+    parentPort?.postMessage({ id, failed: true });
+  }
+});
+
+function work(task: WorkerTask): { readonly answer: unknown; readonly moved: ArrayBuffer[] } {
+  if (task.kind === 'open-press') return { answer: desk.openPress(task.setup), moved: [] };
+  if (task.kind === 'print') return { answer: desk.print(task.pages), moved: [] };
+  const { articles, bodies } = desk.prepare(task.sources);
+  // As it will be kept, so that the main thread has not to write it once more; bytes change hands without being copied.
+  const block = blockOf(articles);
+  return { answer: { block, bodies }, moved: [block.buffer as ArrayBuffer, bodies.buffer as ArrayBuffer] };
+}

@@ -1,0 +1,108 @@
+import { writingSync } from '../disk/disk-fault.js';
+import type { Written } from '../disk/manifest.js';
+import { Pack, type PackedText } from '../disk/pack.js';
+import { openStager, type Workplace } from '../disk/publication.js';
+import type { Settled, Stager } from '../disk/stager.js';
+import { isSettled } from '../disk/stamp.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { SarikaError } from '../model/fault.js';
+import type { ArticleSettings } from '../model/settings.js';
+import { ARTICLE_TEMPLATE, type ArticlePage, articleView } from '../pages/article-page.js';
+import type { PageContext } from '../pages/page-context.js';
+import { compileTheme, type Theme } from '../templating/compile-theme.js';
+import type { TemplateFile } from '../templating/template-fault.js';
+import { packTexts } from './bodies.js';
+import { withoutRepeats } from './finish-diagnostics.js';
+import type { Source } from './newsroom.js';
+import { isTooLarge, prepare, tooLarge } from './prepare.js';
+import { rendered } from './render.js';
+import { readSource, sizeOf } from './source.js';
+import type { StoredArticle } from './stored-article.js';
+import { countCodes } from './stored-findings.js';
+
+/** Articles, and their bodies and findings one behind the other: places count from the first of these bytes. */
+export type PreparedBatch = { readonly articles: readonly StoredArticle[]; readonly bodies: Uint8Array };
+
+/** What a desk needs to prepare articles. `files`: the paths of the files that articles may refer to. */
+export type DeskSetup = { readonly settings: ArticleSettings; readonly files: ReadonlySet<string> };
+
+/** What a desk needs to print pages. `assets`: the address of each of the theme's assets; `pack`: the file in which bodies are kept. */
+export type PressSetup = {
+  readonly templates: readonly TemplateFile[];
+  readonly assets: ReadonlyMap<string, string>;
+  readonly context: PageContext;
+  readonly pack: string;
+  readonly workplace: Workplace;
+};
+
+/** An article's page to be made: from what, and what is known of its place in the out folder. */
+export type PageTask = ArticlePage & {
+  readonly path: string;
+  readonly source: Source;
+  readonly body: PackedText;
+  readonly before: Written | null;
+  readonly always: boolean;
+};
+/** Null where a fault in a template keeps the page. */
+export type PrintedBatch = { readonly pages: readonly (Settled | null)[]; readonly faults: readonly Diagnostic[] };
+
+type Press = { readonly theme: Theme; readonly stager: Stager; readonly pack: Pack; readonly setup: PressSetup };
+
+/** What one thread does for an edition; every thread has one, and whichever does a piece of work, the result is the same. */
+export class Desk {
+  #press: Press | null = null;
+
+  constructor(
+    readonly setup: DeskSetup,
+    /** 0 for the main thread. */
+    readonly thread: number,
+  ) {}
+
+  prepare(sources: readonly Source[]): PreparedBatch {
+    const { settings, files } = this.setup;
+    const prepared = sources.map((source) => {
+      const size = sizeOf(source);
+      if (isTooLarge(size)) return { ...tooLarge(source.path, size), stamp: null };
+      const { path, bytes, stamp } = readSource(source);
+      return { ...prepare({ path, bytes }, settings, files), stamp: stamp !== null && isSettled(stamp, Date.now()) ? stamp : null };
+    });
+    const said = prepared.map(({ diagnostics }) => withoutRepeats(diagnostics));
+    const texts = prepared.flatMap(({ html }, index) => [html, said[index]?.length ? JSON.stringify(said[index]) : '']);
+    const { bytes, places } = packTexts(texts);
+    const articles = prepared.map(({ html: _, diagnostics: __, ...article }, index): StoredArticle => {
+      const [body, place] = places.slice(2 * index) as [PackedText, PackedText];
+      return { ...article, body, findings: { counts: countCodes(said[index] ?? []), place } };
+    });
+    return { articles, bodies: bytes };
+  }
+
+  /** `theme`: the setup's templates, where they are compiled already. */
+  openPress(setup: PressSetup, theme: Theme = themeOf(setup)): void {
+    this.#press = { theme, stager: openStager(setup.workplace, this.thread), pack: new Pack(setup.pack, 'read'), setup };
+  }
+
+  print(tasks: readonly PageTask[]): PrintedBatch {
+    if (this.#press === null) throw new Error('the press is not open');
+    const { theme, stager, pack, setup } = this.#press;
+    const faults: Diagnostic[] = [];
+    const pages = tasks.map((task) => {
+      const body = pack.read(task.body) ?? this.bodyAgain(task.source, task.card.key);
+      const page = rendered(theme, ARTICLE_TEMPLATE, articleView(task.card, body, task.neighbours, setup.context), faults);
+      const settle = () => stager.settle(task.path, page ?? '', task.before, task.always);
+      return page === null ? null : writingSync(`${setup.workplace.name}/${task.path}`, settle);
+    });
+    return { pages, faults };
+  }
+
+  /** The body of an article, from its source: what was kept of it is spoilt. Throws `changed-meanwhile` where that is another one by now. */
+  bodyAgain(source: Source, known: string): string {
+    const { path, bytes } = readSource(source);
+    const { html, key } = prepare({ path, bytes }, this.setup.settings, this.setup.files);
+    if (key !== known) throw new SarikaError('changed-meanwhile', { path });
+    return html;
+  }
+}
+
+function themeOf({ templates, assets }: PressSetup): Theme {
+  return compileTheme(templates, (name) => assets.get(name) ?? null).theme;
+}

@@ -1,0 +1,41 @@
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Edition, Withheld } from '../model/edition.js';
+import type { Settings } from '../model/settings.js';
+import { finishDiagnostics } from './finish-diagnostics.js';
+import type { StoredArticle } from './stored-article.js';
+import { type Tally, tally } from './stored-findings.js';
+
+/** What people are told of an edition. `mended`: places in published articles whose letters were put in order. */
+export type EditionSummary = Tally & {
+  readonly articles: number;
+  readonly mended: number;
+  readonly withheld: readonly (Withheld & { readonly path: string; readonly title: string })[];
+  /** Milliseconds since the epoch; null when the edition will not change by itself. */
+  readonly nextChange: number | null;
+};
+
+/** What an edition was made of: all articles, and what was found in the newsroom as a whole. */
+export type Findings = {
+  readonly articles: readonly StoredArticle[];
+  readonly found: readonly Diagnostic[];
+  readonly rules: Settings['rules'];
+};
+
+export function summarize({ articles, withheld, nextChange }: Edition, findings: Findings): EditionSummary {
+  const shown = new Set(articles.map(({ path }) => path));
+  const mended = findings.articles.filter(({ path }) => shown.has(path)).map((article) => article.findings.counts['not-canonical'] ?? 0);
+  const { errors, warnings } = tallyOf(findings);
+  return {
+    ...{ articles: articles.length, errors, warnings },
+    mended: mended.reduce((sum, count) => sum + count, 0),
+    withheld: withheld.map(({ card, reason, until }) => ({ path: card.path, title: card.meta.title, reason, until })),
+    nextChange,
+  };
+}
+
+export function tallyOf({ articles, found, rules }: Findings): Tally {
+  const { errors, warnings } = tally(articles, rules);
+  const whole = finishDiagnostics(found, rules);
+  const count = (wanted: Diagnostic['severity']): number => whole.filter(({ severity }) => severity === wanted).length;
+  return { errors: errors + count('error'), warnings: warnings + count('warn') };
+}

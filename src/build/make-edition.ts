@@ -1,0 +1,112 @@
+import { Pack } from '../disk/pack.js';
+import { openPublication, type Published } from '../disk/publication.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Settings } from '../model/settings.js';
+import { ArticleMemo } from './article-memo.js';
+import type { BuildOptions, BuildReport } from './build-options.js';
+import { Crew } from './crew.js';
+import { type Findings, summarize, tallyOf } from './edition-summary.js';
+import { memoKey } from './findings-again.js';
+import { finishDiagnostics } from './finish-diagnostics.js';
+import type { LastBuild } from './last-build.js';
+import { deskFor } from './means.js';
+import { type Newsroom, SETTINGS_FILE } from './newsroom.js';
+import { outPlace } from './out-place.js';
+import type { Means } from './prepare-all.js';
+import { printAll } from './print-all.js';
+import { publish } from './publish.js';
+import { checkOutside, readNewsroom, readNewsroomSettings } from './read-newsroom.js';
+import { readNow } from './read-now.js';
+import { foldersOf, type Snapshot, takeSnapshot } from './snapshot.js';
+import { readFindings } from './stored-findings.js';
+import { textsIn } from './texts-in.js';
+
+/** Makes an edition, all of it but what is there already. `before` is of the folders that the last build knew. */
+export async function makeEdition(options: BuildOptions, last: LastBuild, before: Snapshot | null): Promise<BuildReport> {
+  const { root } = options;
+  const { settings, text, diagnostics } = await readNewsroomSettings(root);
+  const settingsText = new Map([[SETTINGS_FILE, text]]);
+  if (settings === null) return { settings, edition: null, diagnostics, texts: settingsText, published: null, out: root };
+  const out = await outPlace(options, settings);
+  const now = typeof options.now === 'number' ? options.now : readNow(options.now, settings.timeZone);
+  const snapshot = await snapshotFor(root, settings, before);
+  const newsroom = await readNewsroom(root, settings, snapshot);
+  const memo = ArticleMemo.open(last.dir, memoKey(settings), options.clean);
+  const crew = new Crew();
+  try {
+    const means: Means = { desk: deskFor(newsroom), bodies: memo.bodies, memo, crew, progress: options.progress ?? (() => {}) };
+    const publication = await publish(newsroom, { now, isPreview: options.drafts, means });
+    const faults: Diagnostic[] = [];
+    const found = [...diagnostics, ...checkOutside(snapshot), ...publication.found];
+    const { articles } = publication;
+    const whole = (): Findings => ({ articles, found: [...found, ...faults], rules: settings.rules });
+    const edition = { newsroom, publication, means, pack: memo.packFile, faults };
+    const published = await write(options, { ...edition, place: out, wasFaulty: tallyOf(whole()).errors > 0 });
+    const summary = summarize(publication.edition, whole());
+    if (published) {
+      const report = { settings, edition: summary, found: whole().found };
+      const cache = memo.stamps();
+      last.write({ snapshot, drafts: options.drafts, now, fonts: newsroom.fonts, outputs: published.sum, cache, report });
+    }
+    const texts = textsIn(root, new Map([...settingsText, ...themeTexts(newsroom)]));
+    const all = findingsReader(memo.packFile, whole());
+    return {
+      ...{ settings, edition: summary, texts, published, out },
+      get diagnostics() {
+        return all();
+      },
+    };
+  } finally {
+    crew.dismiss();
+    memo.close();
+  }
+}
+
+/** Gives all findings of an edition when they are asked for, with the newsroom's own severities. */
+function findingsReader(pack: string, { articles, found, rules }: Findings): () => readonly Diagnostic[] {
+  let all: readonly Diagnostic[] | null = null;
+  return () => {
+    all ??= withPack(pack, (texts) => finishDiagnostics([...readFindings(articles, texts), ...found], rules));
+    return all;
+  };
+}
+
+function withPack<T>(file: string, use: (pack: Pack) => T): T {
+  const pack = new Pack(file, 'read');
+  try {
+    return use(pack);
+  } finally {
+    pack.close();
+  }
+}
+
+async function snapshotFor(root: string, settings: Settings, before: Snapshot | null): Promise<Snapshot> {
+  const folders = foldersOf(settings);
+  return before && JSON.stringify(before.folders) === JSON.stringify(folders) ? before : takeSnapshot(root, folders);
+}
+
+type Edition = Omit<Parameters<typeof printAll>[0], 'out'> & { readonly place: string; readonly wasFaulty: boolean };
+
+/** Stages every file, so that all faults are found, and commits only when there is none. */
+async function write({ root, adopt, clean }: BuildOptions, { place, wasFaulty, ...edition }: Edition): Promise<Published | null> {
+  const out = await openPublication({ root, out: place, adopt, clean });
+  const isFaulty = (): boolean => wasFaulty || edition.faults.some(isError);
+  try {
+    await printAll({ ...edition, out }, isFaulty);
+    return isFaulty() ? null : await out.commit(edition.means.progress);
+  } finally {
+    await out.abandon();
+  }
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
+}
+
+function themeTexts({ templates, assets }: Newsroom): [string, string][] {
+  const sheets = [...assets.values()].filter(({ file }) => file.endsWith('.css'));
+  return [
+    ...templates.map(({ file, text }): [string, string] => [file, text]),
+    ...sheets.map(({ file, bytes }): [string, string] => [file, new TextDecoder().decode(bytes)]),
+  ];
+}

@@ -1,0 +1,167 @@
+import { setImmediate } from 'node:timers/promises';
+import { breathe } from '../disk/breathe.js';
+import type { Publication as OutFolder, Slot } from '../disk/publication.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { ArticlePage } from '../pages/article-page.js';
+import type { PageContext } from '../pages/page-context.js';
+import type { Job } from './crew.js';
+import type { PageTask, PressSetup, PrintedBatch } from './desk.js';
+import type { Newsroom, Source } from './newsroom.js';
+import type { Means } from './prepare-all.js';
+import type { PlannedFile, Publication } from './publish.js';
+import { noteFault } from './render.js';
+import type { StoredArticle } from './stored-article.js';
+
+/** Pages a batch. */
+const BATCH = 16;
+/** Pages for which it pays to compile the theme in another thread. */
+const MANY = 300;
+
+/** An edition, where it goes, and what it is made with. `pack` is the file in which bodies are kept. */
+export type Print = {
+  readonly newsroom: Newsroom;
+  readonly publication: Publication;
+  readonly out: OutFolder;
+  readonly means: Means;
+  readonly pack: string;
+  readonly faults: Diagnostic[];
+};
+
+/** A file that is to be made, and its place in the edition. */
+type Waiting = { readonly file: PlannedFile; readonly slot: Slot };
+/** An article's page that is. */
+type WaitingPage = Waiting & { readonly article: ArticlePage };
+
+/**
+ * Makes every file of an edition that is not there already and takes it to the stage; articles' pages on as many cores as pay.
+ * Where there are errors everything is made all the same, so that all faults are found, and nothing is staged any more.
+ */
+export async function printAll(print: Print, hasErrors: () => boolean): Promise<void> {
+  const { publication, out, faults } = print;
+  const files: Waiting[] = [];
+  const pages: WaitingPage[] = [];
+  for (const file of publication.files(faults)) {
+    await breathe();
+    if (hasErrors()) tryMake(file);
+    else if (!out.keep(file.path, file.key)) {
+      const waiting = { file, slot: out.announce(file.path, file.key) };
+      if (file.article) pages.push({ ...waiting, article: file.article });
+      else files.push(waiting);
+    }
+  }
+  if (hasErrors()) for (const { file } of [...files, ...pages]) tryMake(file);
+  else await makeAll(print, files, pages);
+}
+
+async function makeAll(print: Print, files: readonly Waiting[], pages: readonly WaitingPage[]): Promise<void> {
+  const { desk, crew } = print.means;
+  const of = files.length + pages.length;
+  if (of === 0) return;
+  const count = counter(print, of);
+  const nextPages = pageJobs(print, pages, count);
+  const nextFile = fileJobs(print, files, count);
+  const setup = pressSetup(print);
+  desk.openPress(setup, print.publication.theme);
+  if (crew && pages.length >= MANY) {
+    crew.hire(desk.setup);
+    crew.tell({ kind: 'open-press', setup });
+    await crew.share(nextPages, nextFile);
+    return;
+  }
+  for (let job = nextFile() ?? nextPages(); job !== null; job = nextFile() ?? nextPages()) {
+    job.here();
+    await setImmediate();
+  }
+}
+
+/** Makes a file for the faults that may come to light. */
+function tryMake({ copy, make }: PlannedFile): void {
+  if (copy === null) make();
+}
+
+function putMade(out: OutFolder, slot: Slot, { make }: PlannedFile): void {
+  const contents = make();
+  if (contents !== null) out.put(slot, contents);
+}
+
+function counter({ means }: Print, of: number): (made: number) => void {
+  let done = 0;
+  return (made) => {
+    done += made;
+    means.progress('pages', done, of);
+  };
+}
+
+/** Gives the files that only this thread can make, some at a time. */
+function fileJobs({ out }: Print, files: readonly Waiting[], count: (made: number) => void): () => Pick<Job, 'here'> | null {
+  let at = 0;
+  return () => {
+    if (at >= files.length) return null;
+    const batch = files.slice(at, at + BATCH);
+    at += BATCH;
+    const here = (): void => {
+      for (const { file, slot } of batch) {
+        if (file.copy) out.putCopy(slot, file.copy);
+        else putMade(out, slot, file);
+      }
+      count(batch.length);
+    };
+    return { here };
+  };
+}
+
+/** Gives the waiting pages, some at a time, and null when there are no more. */
+function pageJobs(print: Print, waiting: readonly WaitingPage[], count: (made: number) => void): () => Job | null {
+  const { out, faults, means } = print;
+  const taskOf = taskMaker(print);
+  let at = 0;
+  return () => {
+    if (at >= waiting.length) return null;
+    const batch = waiting.slice(at, at + BATCH);
+    at += BATCH;
+    const take = (printed: PrintedBatch): void => {
+      for (const [index, { slot }] of batch.entries()) {
+        const settled = printed.pages[index];
+        if (settled) out.settle(slot, settled);
+      }
+      for (const fault of printed.faults) noteFault(fault, faults);
+      count(batch.length);
+    };
+    const pages = batch.map(taskOf);
+    return {
+      task: { kind: 'print', pages },
+      here: () => take(means.desk.print(pages)),
+      take: (answer) => take(answer as PrintedBatch),
+    };
+  };
+}
+
+function taskMaker({ newsroom, publication }: Print): (waiting: WaitingPage) => PageTask {
+  const stored = new Map(publication.articles.map((article) => [article.path, article]));
+  const sources = new Map(newsroom.sources.map((source) => [source.path, source]));
+  return ({ article, slot }) => ({
+    ...article,
+    path: slot.path,
+    source: sources.get(article.card.path) as Source,
+    body: (stored.get(article.card.path) as StoredArticle).body,
+    before: slot.before,
+    always: slot.always,
+  });
+}
+
+function pressSetup({ newsroom, publication, out, pack }: Print): PressSetup {
+  const { context, assets } = publication;
+  return {
+    templates: newsroom.templates,
+    assets: new Map([...newsroom.assets.keys()].flatMap((name) => [[name, assets.urlOf(name) ?? ''] as const])),
+    context: lightContext(context),
+    pack,
+    workplace: out.workplace,
+  };
+}
+
+/** What an article's page may ask of the edition: which lists there are, and no cards. */
+function lightContext({ edition, ...rest }: PageContext): PageContext {
+  const channels = edition.channels.map((channel) => ({ ...channel, cards: [] }));
+  return { ...rest, edition: { ...edition, articles: [], ended: [], withheld: [], channels } };
+}

@@ -1,0 +1,44 @@
+import { hash } from 'node:crypto';
+import { join } from 'node:path';
+import { type Listing, listFiles, ownTemplatesFolder } from '../disk/newsroom-folder.js';
+import { isSettled, stampAt } from '../disk/stamp.js';
+import type { Settings } from '../model/settings.js';
+import { SETTINGS_FILE } from './newsroom.js';
+
+/** The folders that the settings name. */
+export type Folders = Pick<Settings, 'articles' | 'templates'>;
+
+/** Every file that an edition is made of, as it was found, before one of them was read. */
+export type Snapshot = {
+  readonly folders: Folders;
+  readonly articles: Listing;
+  readonly statics: Listing;
+  readonly templates: Listing;
+  /** The default theme's files. */
+  readonly ownTemplates: Listing;
+  /** Stands for all of that: two snapshots of one newsroom are equal when these are. */
+  readonly sum: string;
+  /** False where a file may change and look as it does now. */
+  readonly isSettled: boolean;
+};
+
+export async function takeSnapshot(root: string, folders: Folders): Promise<Snapshot> {
+  const articles = await listFiles(root, folders.articles);
+  const statics = await listFiles(root, 'static', { hidden: true });
+  const templates = await listFiles(root, folders.templates);
+  const ownTemplates = await listFiles(ownTemplatesFolder(), '.');
+  const settings = stampAt(join(root, SETTINGS_FILE)) ?? '';
+  const files = [articles, statics, templates, ownTemplates].flatMap((listing) => listing.files);
+  const lines = files.map(({ path, stamp }) => `${path} ${stamp}`);
+  const outside = [articles, statics, templates].flatMap((listing) => listing.outside);
+  const now = Date.now();
+  return {
+    ...{ folders, articles, statics, templates, ownTemplates },
+    sum: hash('sha256', JSON.stringify([folders, settings, lines, outside]), 'hex'),
+    isSettled: isSettled(settings, now) && files.every(({ stamp }) => isSettled(stamp, now)),
+  };
+}
+
+export function foldersOf({ articles, templates }: Folders): Folders {
+  return { articles, templates };
+}

@@ -1,0 +1,14 @@
+import type { PackedText } from '../disk/pack.js';
+import type { Stamp } from '../disk/stamp.js';
+import type { DiagnosticCode } from '../model/diagnostic.js';
+import type { PreparedArticle } from './prepare.js';
+
+/** What was found in an article: how often each code, and where all of it is kept. A newsroom has tens of thousands; most are never shown. */
+export type StoredFindings = { readonly counts: Readonly<Partial<Record<DiagnosticCode, number>>>; readonly place: PackedText };
+
+/** An article that is prepared, without its body and its findings: where those are kept; `stamp` is the source's, null where it can't vouch for the bytes. */
+export type StoredArticle = Omit<PreparedArticle, 'html' | 'diagnostics'> & {
+  readonly stamp: Stamp | null;
+  readonly body: PackedText;
+  readonly findings: StoredFindings;
+};

@@ -1,0 +1,89 @@
+import { ARTICLE_TYPES } from '../model/article.js';
+import { SEVERITIES } from '../model/diagnostic.js';
+import type { StoredArticle } from './stored-article.js';
+
+// What comes out of a cache is checked before it is believed: it may have been written by another program, or by somebody who means harm.
+
+type Check = (value: unknown) => boolean;
+
+const text: Check = (value) => typeof value === 'string';
+const truth: Check = (value) => typeof value === 'boolean';
+const number: Check = (value) => typeof value === 'number';
+const offset: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+const maybe =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value);
+const list =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const group = (checks: Readonly<Record<string, Check>>): Check => {
+  const entries = Object.entries(checks);
+  return (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    entries.every(([key, check]) => Object.hasOwn(value, key) && check((value as Readonly<Record<string, unknown>>)[key]));
+};
+const record =
+  (check: Check): Check =>
+  (value) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(check);
+
+const span = group({ start: offset, end: offset });
+const moment = group({ ms: number, dateOnly: truth });
+/** A site path with slashes at both ends, and nothing in it that leads elsewhere. */
+const url: Check = (value) =>
+  typeof value === 'string' && value.startsWith('/') && value.endsWith('/') && !/\/\.{0,2}\/|[\\\u0000-\u001F]/.test(value.slice(0, -1));
+const path: Check = (value) => typeof value === 'string' && value !== '' && !/(?:^|\/)(?:\.{0,2})(?:\/|$)|[\\\u0000-\u001F]/.test(value);
+
+const nameOnly = { name: maybe(text), phone: maybe(text), email: maybe(text), telegram: maybe(text) };
+const meta = group({
+  ...{ title: text, date: moment, slug: text, id: text, summary: maybe(text), place: maybe(text) },
+  type: maybe((value) => (ARTICLE_TYPES as readonly unknown[]).includes(value)),
+  ...{ organisation: maybe(text), supporting: list(text), series: maybe(text), number: maybe(text), reference: maybe(text) },
+  ...{ topic: maybe(text), tags: list(text), sections: list(text), authors: list(text) },
+  people: list(group({ honorific: maybe(text), name: text, role: maybe(text), organisation: maybe(text) })),
+  contacts: list(group({ ...nameOnly, facebook: maybe(text), address: maybe(text) })),
+  event: maybe(
+    group({
+      ...{ name: text, start: moment, end: maybe(moment), venue: maybe(text), address: maybe(text) },
+      ...{ online: list(text), host: maybe(text) },
+    }),
+  ),
+  image: maybe(group({ src: text, alt: text, caption: maybe(text), credit: maybe(text) })),
+  attachments: list(group({ src: text, title: text, lang: maybe(text) })),
+  video: list(group({ url: text, title: text })),
+  ...{ pinned: truth, lang: text, translationOf: maybe(text), unofficialTranslation: truth, draft: truth },
+  ...{ publishAt: maybe(moment), embargo: maybe(moment), expires: maybe(moment), updated: maybe(moment) },
+  corrections: list(group({ date: moment, note: text })),
+  withdrawn: maybe(group({ date: moment, reason: text })),
+  aliases: list(url),
+});
+
+const card = group({
+  ...{ path, key: text, url, meta, excerpt: text },
+  files: list(group({ from: path, to: path })),
+  spans: record(span),
+});
+
+const finding = group({
+  code: (value) => typeof value === 'string' && Object.hasOwn(SEVERITIES, value),
+  severity: (value) => value === 'error' || value === 'warn' || value === 'info',
+  ...{ file: text, span, args: record(() => true) },
+});
+
+const packed = { at: offset, length: offset, crc: offset };
+const stored = group({
+  ...{ path, key: text, card: maybe(card), siteLinks: list(group({ url: text, span })) },
+  findings: group({ counts: record(offset), place: group(packed) }),
+  ...{ names: record(truth), stamp: maybe(text), body: group(packed) },
+});
+
+export function isFinding(value: unknown): boolean {
+  return finding(value);
+}
+
+export function isStoredArticle(value: unknown): value is StoredArticle {
+  return stored(value);
+}

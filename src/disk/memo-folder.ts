@@ -1,0 +1,24 @@
+import { lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { writing } from './disk-fault.js';
+import { openStateFolder, STATE_FOLDER } from './state-folder.js';
+
+const NAME = 'cache';
+
+/** The absolute path of `.sarika/cache/`, which is there afterwards and is a true folder: whatever stood in its place is gone. */
+export async function openMemoFolder(root: string): Promise<string> {
+  const folder = join(await openStateFolder(root), NAME);
+  return writing(`${STATE_FOLDER}/${NAME}`, async () => {
+    const stats = lstatSync(folder, { throwIfNoEntry: false });
+    if (stats && !stats.isDirectory()) rmSync(folder, { force: true });
+    mkdirSync(folder, { recursive: true });
+    return folder;
+  });
+}
+
+/** Removes the packs of bodies but one. */
+export function removePacks(folder: string, except: number): void {
+  for (const name of readdirSync(folder)) {
+    if (/^bodies-\d+$/.test(name) && name !== `bodies-${except}`) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,72 @@
+import { createHash, hash } from 'node:crypto';
+import { closeSync, openSync, readSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PlacedFile } from '../model/source.js';
+import type { Written } from './manifest.js';
+import type { OutTree } from './out-tree.js';
+import type { Stage } from './stage.js';
+import { stampAt } from './stamp.js';
+
+/** Where the bytes of a file are now. `staged`: the absolute path at which they wait; null where the out folder has them already. */
+export type Settled = { readonly hash: string; readonly staged: string | null };
+
+/** Bytes that a page rarely has more of. */
+const ROOM = 1 << 20;
+
+/** Takes a file's bytes to where they can be published from, unless they are there. Every thread has one of its own. */
+export class Stager {
+  readonly #room = Buffer.allocUnsafeSlow(ROOM);
+
+  /** `dir` is the out folder's real path, `tree` looks into it. */
+  constructor(
+    readonly dir: string,
+    readonly tree: OutTree,
+    readonly stage: Stage,
+  ) {}
+
+  /** `before`: what an earlier edition wrote there, if any did. `always`: to be written though the same bytes are there. */
+  settle(path: string, contents: string | Uint8Array, before: Written | null, always: boolean): Settled {
+    const bytes = typeof contents === 'string' ? this.#encode(contents) : contents;
+    const sum = hash('sha256', bytes, 'hex');
+    if (!always && this.#isThere(path, bytes, sum, before)) return { hash: sum, staged: null };
+    return { hash: sum, staged: this.stage.write(bytes) };
+  }
+
+  /** {@link settle} for a file as large as a film: it is copied, and never in memory as a whole. */
+  settleCopy(path: string, from: PlacedFile, before: Written | null, always: boolean): Settled {
+    const staged = this.stage.copy(from.real);
+    const sum = hashOfFile(staged);
+    const there = join(this.dir, path);
+    const isThere =
+      this.tree.trace(path).kind === 'file' && ((before?.hash === sum && before.stamp === stampAt(there)) || hashOfFile(there) === sum);
+    if (always || !isThere) return { hash: sum, staged };
+    rmSync(staged);
+    return { hash: sum, staged: null };
+  }
+
+  #isThere(path: string, bytes: Uint8Array, sum: string, before: Written | null): boolean {
+    // What a stamp vouches for need not be read.
+    if (before?.stamp && before.hash !== sum) return false;
+    if (before?.stamp && before.stamp === stampAt(join(this.dir, path))) return true;
+    return this.tree.holds(path, bytes);
+  }
+
+  /** Into memory that is there already: a new buffer for each page takes longer than the encoding. */
+  #encode(text: string): Uint8Array {
+    // A UTF-16 unit takes three bytes at most.
+    if (text.length * 3 > ROOM) return Buffer.from(text);
+    return this.#room.subarray(0, this.#room.write(text));
+  }
+}
+
+function hashOfFile(path: string): string {
+  const sum = createHash('sha256');
+  const piece = Buffer.allocUnsafe(ROOM);
+  const file = openSync(path, 'r');
+  try {
+    for (let count = readSync(file, piece); count > 0; count = readSync(file, piece)) sum.update(piece.subarray(0, count));
+  } finally {
+    closeSync(file);
+  }
+  return sum.digest('hex');
+}

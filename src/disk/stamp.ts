@@ -1,0 +1,38 @@
+import { type BigIntStats, lstatSync } from 'node:fs';
+import { hasCode } from './disk-fault.js';
+
+/**
+ * What tells one state of a file from another without reading it: its size, the nanoseconds of its last change and of the last change to
+ * its inode, and the inode's number. An editor that sets the clock of a file back can't set that of its inode.
+ */
+export type Stamp = string;
+
+export function stampOf({ size, mtimeNs, ctimeNs, ino }: BigIntStats): Stamp {
+  return `${size}.${mtimeNs}.${ctimeNs}.${ino}`;
+}
+
+/** The stamp of the regular file at `file`; null where there is none, or something else, such as a link. */
+export function stampAt(file: string): Stamp | null {
+  try {
+    const stats = lstatSync(file, { bigint: true, throwIfNoEntry: false });
+    return stats?.isFile() ? stampOf(stats) : null;
+  } catch (error) {
+    // A file in the place of its folder; or a folder that may not be looked into, where reading will say so.
+    if (hasCode(error, 'ENOTDIR', 'ELOOP', 'EACCES', 'EPERM')) return null;
+    throw error;
+  }
+}
+
+/** Milliseconds: file times come from a clock that ticks every 1 to 10 ms (Linux: CONFIG_HZ), and every 2 s on FAT. */
+const TICK = 50;
+const COARSE_TICK = 2000;
+
+/**
+ * False where a file that bore this stamp at `seenAt` (milliseconds since the epoch) may have been changed in the same tick of the clock
+ * and look as it did before: only its bytes can tell.
+ */
+export function isSettled(stamp: Stamp, seenAt: number): boolean {
+  const [, changed = '', inode = ''] = stamp.split('.');
+  const last = Math.max(Number(changed), Number(inode)) / 1e6;
+  return seenAt - last >= (changed.endsWith('000000000') ? COARSE_TICK : TICK);
+}

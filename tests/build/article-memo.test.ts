@@ -1,0 +1,121 @@
+import { readdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ArticleMemo } from '../../src/build/article-memo.js';
+import { Desk } from '../../src/build/desk.js';
+import type { StoredArticle } from '../../src/build/stored-article.js';
+import { articlesIn, blockOf } from '../../src/build/stored-articles.js';
+import { readSettings } from '../../src/content/read-settings.js';
+import { listFiles } from '../../src/disk/newsroom-folder.js';
+import type { Settings } from '../../src/model/settings.js';
+import { cardOf, meta } from '../arbitraries/newsroom.js';
+import { article, fill, newsroom, SETTINGS } from '../newsroom.js';
+
+const settings = readSettings({ path: 'sarika.yaml', bytes: new TextEncoder().encode(SETTINGS) }).settings as Settings;
+const PLACE = { at: 0, length: 0, crc: 0 };
+const none = (): boolean => false;
+
+/** Prepares what is not kept, as a build does; gives the articles and the paths of those that were prepared. */
+async function round(root: string): Promise<{ articles: readonly StoredArticle[]; prepared: string[]; texts: (string | null)[] }> {
+  const memo = ArticleMemo.open(join(root, 'cache'), 'key');
+  const desk = new Desk({ settings, files: new Set() }, 0);
+  const { files } = await listFiles(root, 'articles');
+  const prepared: string[] = [];
+  const articles = files.map((file) => {
+    const known = memo.find(file, none, () => 'other');
+    if (known) return known;
+    prepared.push(file.path);
+    const batch = desk.prepare([file]);
+    return memo.add(batch, blockOf(batch.articles))[0] as StoredArticle;
+  });
+  memo.save(articles);
+  const texts = articles.map(({ body }) => memo.bodies.read(body));
+  memo.close();
+  return { articles, prepared, texts };
+}
+
+describe('ArticleMemo', () => {
+  it('keeps what was prepared, and its texts, for as long as the sources are what they were', async () => {
+    const root = await newsroom({
+      'articles/a.md': article({ slug: 'a' }, 'ក'),
+      'articles/b.md': article({ slug: 'b' }, 'ខ'),
+      'cache/x': '',
+    });
+    const first = await round(root);
+    expect(first.prepared).toEqual(['articles/a.md', 'articles/b.md']);
+    expect(first.texts).toEqual(['<p>ក</p>\n', '<p>ខ</p>\n']);
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    await round(root);
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    const again = await round(root);
+    expect(again.prepared).toEqual([]);
+    expect(again.texts).toEqual(first.texts);
+    await fill(root, { 'articles/b.md': article({ slug: 'b' }, 'គ') });
+    const changed = await round(root);
+    expect(changed.prepared).toEqual(['articles/b.md']);
+    expect(changed.texts).toEqual(['<p>ក</p>\n', '<p>គ</p>\n']);
+  });
+
+  it('does not grow with every change', async () => {
+    const root = await newsroom({ 'articles/a.md': '', 'cache/x': '' });
+    const body = (number: number) => `${`អត្ថបទទី ${number}។ `.repeat(20_000)}`;
+    for (let number = 0; number < 12; number++) {
+      await fill(root, { 'articles/a.md': article({ slug: 'a' }, body(number)) });
+      const { texts } = await round(root);
+      expect(texts[0]).toContain(`ទី ${number}។`);
+    }
+    const packs = (await readdir(join(root, 'cache'))).filter((name) => name.startsWith('bodies-'));
+    expect(packs.length).toBe(1);
+    const { size } = await stat(join(root, 'cache', packs[0] as string));
+    // A text is some 600 kB.
+    expect(size).toBeLessThan(4_000_000);
+  });
+
+  it('believes nothing of another key, and nothing that is cut off', async () => {
+    const root = await newsroom({ 'articles/a.md': article({ slug: 'a' }, 'ក'), 'cache/x': '' });
+    await round(root);
+    expect(ArticleMemo.open(join(root, 'cache'), 'other').articles()).toEqual([]);
+    await round(root);
+    await writeFile(join(root, 'cache/articles'), 'cut');
+    expect((await round(root)).prepared).toEqual(['articles/a.md']);
+  });
+});
+
+describe('articles as they are kept', () => {
+  it('come back whole', () => {
+    fc.assert(
+      fc.property(meta, (own) => {
+        const card = { ...cardOf(own, settings), spans: { title: { start: 1, end: 2 } } };
+        const stored: StoredArticle = {
+          ...{
+            path: 'articles/a.md',
+            key: 'k',
+            card: { ...card, path: 'articles/a.md', url: '/a/', meta: { ...card.meta, aliases: ['/b/'] } },
+          },
+          ...{ siteLinks: [], names: {}, stamp: null, body: PLACE, findings: { counts: {}, place: PLACE } },
+        };
+        expect(articlesIn(blockOf([stored, { ...stored, card: null }]))).toEqual([stored, { ...stored, card: null }]);
+      }),
+    );
+  });
+
+  it('are not taken from anything else', () => {
+    const stored = { path: 'articles/a.md', key: 'k', card: null, siteLinks: [], names: {}, stamp: null, body: PLACE };
+    const good = { ...stored, findings: { counts: {}, place: PLACE } } as unknown as StoredArticle;
+    expect(articlesIn(blockOf([good]))).not.toBeNull();
+    for (const bad of [
+      stored,
+      { ...good, path: '../a.md' },
+      { ...good, path: '/etc/passwd' },
+      { ...good, body: { ...PLACE, at: -1 } },
+      { ...good, body: { ...PLACE, length: Number.POSITIVE_INFINITY } },
+      { ...good, card: { meta: {} } },
+      { ...good, card: { meta: [] } },
+      { ...good, names: { x: 'y' } },
+      null,
+      1,
+    ])
+      expect(articlesIn(blockOf([bad as unknown as StoredArticle]))).toBeNull();
+  });
+});
