@@ -7,6 +7,7 @@ import { Desk } from '../../src/build/desk.js';
 import type { StoredArticle } from '../../src/build/stored-article.js';
 import { articlesIn, blockOf } from '../../src/build/stored-articles.js';
 import { readSettings } from '../../src/content/read-settings.js';
+import { toBlock } from '../../src/disk/blocks.js';
 import { listFiles } from '../../src/disk/newsroom-folder.js';
 import type { Settings } from '../../src/model/settings.js';
 import { cardOf, meta } from '../arbitraries/newsroom.js';
@@ -116,6 +117,6 @@ describe('articles as they are kept', () => {
       null,
       1,
     ])
-      expect(articlesIn(blockOf([bad as unknown as StoredArticle]))).toBeNull();
+      expect(articlesIn(toBlock([bad]))).toBeNull();
   });
 });
