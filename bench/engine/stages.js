@@ -1,6 +1,7 @@
 // Where a build's time goes: one cold build under V8's own profiler, every thread of it, by what the code on top of the stack is there for.
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { countPages, published } from './check-output.js';
 import { measure } from './measure.js';
 import { table } from './report.js';
@@ -53,7 +54,15 @@ const ROOMS = {
   templating: TEMPLATING,
 };
 /** Files of src/disk/ that do not write; null: they serve both sides. */
-const DISK = { 'newsroom-folder': READ, 'text-files': READ, 'real-path': READ, breathe: null, 'disk-fault': null };
+const DISK = {
+  'newsroom-folder': READ,
+  'placed-file': READ,
+  stamp: null,
+  'text-files': READ,
+  'real-path': READ,
+  breathe: null,
+  'disk-fault': null,
+};
 const PACKAGES = [
   [
     /^(?:gray-matter|js-yaml|yaml|zod|fastest-levenshtein|section-matter|strip-bom-string|kind-of|extend-shallow|is-extendable|esprima)$/,
@@ -125,8 +134,9 @@ export async function stages(dir, { n, seed }) {
   const site = sarikaSite(join(dir, 'sarika'), { n, seed });
   const profiles = join(dir, 'profiles');
   mkdirSync(profiles);
-  const [node, ...args] = site.command;
-  const run = await measure([node, '--cpu-prof', `--cpu-prof-dir=${profiles}`, ...args], { cwd: site.dir });
+  const [node, , ...args] = site.command;
+  const launch = fileURLToPath(new URL('launch.js', import.meta.url));
+  const run = await measure([node, '--cpu-prof', `--cpu-prof-dir=${profiles}`, launch, ...args], { cwd: site.dir });
   countPages(site, published(site));
   const main = new Map(STAGES.map((stage) => [stage, 0]));
   const workers = new Map(main);

@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { SarikaError } from '../model/fault.js';
 import type { PlacedFile, SourceFile } from '../model/source.js';
 import { readingSync } from './disk-fault.js';
-import { type Stamp, stampOf } from './stamp.js';
+import { isSettled, type Stamp, stampOf } from './stamp.js';
 
 // A link that was laid in the file's place is not followed, and a pipe is not waited for. Windows knows neither.
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
@@ -27,6 +27,8 @@ export function readPlaced({ path, real }: PlacedFile): StampedFile {
         if (before.size > MOST) throw new SarikaError('cannot-read', { path, detail: 'over 2 GB' });
         const bytes = readWhole(file, Number(before.size));
         const stamp = stampOf(before);
+        // Between being emptied and being filled, a file is at rest, too.
+        if (!isSettled(stamp, Date.now())) rest();
         if (bytes !== null && stampOf(fstatSync(file, { bigint: true })) === stamp) return { path, bytes, stamp };
       }
       throw new SarikaError('changed-meanwhile', { path });
@@ -34,6 +36,11 @@ export function readPlaced({ path, real }: PlacedFile): StampedFile {
       closeSync(file);
     }
   });
+}
+
+/** Some milliseconds, in which whoever is writing a file goes on. */
+function rest(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
 }
 
 /** Null where the file has fewer bytes than it said. */

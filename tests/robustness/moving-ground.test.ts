@@ -192,22 +192,23 @@ describe('sources that change while a build reads them', () => {
 
   it('is noticed, also where length and time are as they were', { timeout: 60_000 }, async () => {
     const root = await newsroom(sources());
-    await published(root);
+    // Whole seconds can be set again exactly.
+    const long = new Date('2024-01-01T00:00:00Z');
+    for (const path of Object.keys(sources())) utimesSync(join(root, path), long, long);
     await published(root);
     for (const version of [2, 3]) {
       for (let number = 0; number < COUNT; number += 10) {
         const file = join(root, pathOf(number));
-        const { atime, mtime, size } = statSync(file);
+        const { size } = statSync(file);
         writeFileSync(file, text(number, 1).replaceAll(/\b([TM])\d(?=N)/g, `$1${version}`));
         expect(statSync(file).size).toBe(size);
         // As unpacking an archive or a copy that keeps the times would.
-        utimesSync(file, atime, mtime);
+        utimesSync(file, long, long);
       }
       for (let number = 0; number < STATICS; number += 5) {
         const file = join(root, assetOf(number));
-        const { atime, mtime } = statSync(file);
         writeFileSync(file, asset(number, 1).replaceAll('S1', `S${version}`));
-        utimesSync(file, atime, mtime);
+        utimesSync(file, long, long);
       }
       await published(root);
       expectSame(dist(root), await cleanEdition(root), `version ${version}`);
@@ -216,7 +217,7 @@ describe('sources that change while a build reads them', () => {
 
   it('is noticed, also where it comes right behind the build', { timeout: 120_000 }, async () => {
     const root = await newsroom(sources());
-    for (let round = 2; round < 8; round += 1) {
+    for (let round = 2; round < 5; round += 1) {
       await published(root);
       // In the same tick of the clock, with the same length.
       for (let number = 0; number < COUNT; number += 1) {
