@@ -27,8 +27,8 @@ export function readPlaced({ path, real }: PlacedFile): StampedFile {
         if (before.size > MOST) throw new SarikaError('cannot-read', { path, detail: 'over 2 GB' });
         const bytes = readWhole(file, Number(before.size));
         const stamp = stampOf(before);
-        // Between being emptied and being filled, a file is at rest, too.
-        if (!isSettled(stamp, Date.now())) rest();
+        // Between being emptied and being filled, a file is at rest, too; and Linux shows it empty some moments before its times tell.
+        if (before.size === 0n || !isSettled(stamp, Date.now())) rest();
         if (bytes !== null && stampOf(fstatSync(file, { bigint: true })) === stamp) return { path, bytes, stamp };
       }
       throw new SarikaError('changed-meanwhile', { path });
