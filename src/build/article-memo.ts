@@ -11,7 +11,7 @@ import type { StoredArticle } from './stored-article.js';
 import { articlesIn, blockOf } from './stored-articles.js';
 
 /** `key`: what every article in it was prepared with; `pack`: the number of the file with the texts; `savedAt`: when, in milliseconds since the epoch. */
-type Head = { readonly version: 1; readonly key: string; readonly pack: number; readonly savedAt: number };
+type Head = { readonly version: 2; readonly key: string; readonly pack: number; readonly savedAt: number };
 /** Articles whose texts are counted from `base` in the pack. `block` holds them as they are kept. */
 type Shelf = { readonly base: number; readonly block: Uint8Array; readonly articles: readonly StoredArticle[] };
 
@@ -58,7 +58,7 @@ export class ArticleMemo {
   ) {
     const [first, ...blocks] = isNew ? [] : soundBlocks(join(dir, NAME));
     const head = first ? headOf(fromBlock(first), key) : null;
-    this.#head = head ?? { version: 1, key, pack: 0, savedAt: 0 };
+    this.#head = head ?? { version: 2, key, pack: 0, savedAt: 0 };
     this.#pack = new Pack(this.packFile, head === null ? 'new' : 'more');
     if (head !== null) this.#fill(blocks);
   }
@@ -195,7 +195,7 @@ export class ArticleMemo {
 
 function headOf(value: unknown, key: string): Head | null {
   const { version, pack, savedAt, key: own } = (value ?? {}) as Partial<Record<keyof Head, unknown>>;
-  if (version !== 1 || own !== key || !Number.isSafeInteger(pack) || (pack as number) < 0 || typeof savedAt !== 'number') return null;
+  if (version !== 2 || own !== key || !Number.isSafeInteger(pack) || (pack as number) < 0 || typeof savedAt !== 'number') return null;
   return { version, key, pack: pack as number, savedAt };
 }
 
@@ -206,10 +206,8 @@ function baseOf(value: unknown): number | null {
 
 /** Articles with the places of their texts in the pack, where these were counted from `base`. */
 export function placed(articles: readonly StoredArticle[], base: number): readonly StoredArticle[] {
-  const at = (text: PackedText): PackedText => ({ ...text, at: text.at + base });
-  return articles.map((article) => ({
-    ...article,
-    body: at(article.body),
-    findings: { ...article.findings, place: at(article.findings.place) },
-  }));
+  const at = ({ at, length, crc }: PackedText): PackedText => ({ at: at + base, length, crc });
+  return articles.map(({ path, key, card, siteLinks, names, stamp, body, findings: { counts, place } }) => {
+    return { path, key, card, siteLinks, names, stamp, body: at(body), findings: { counts, place: at(place) } };
+  });
 }

@@ -93,6 +93,8 @@ async function write({ root, adopt, clean }: BuildOptions, { place, wasFaulty, .
   const isFaulty = (): boolean => wasFaulty || edition.faults.some(isError);
   try {
     await printAll({ ...edition, out }, isFaulty);
+    // Nobody else is needed any more, and each holds some hundred megabytes.
+    edition.means.crew?.dismiss();
     return isFaulty() ? null : await out.commit(edition.means.progress);
   } finally {
     await out.abandon();

@@ -64,7 +64,10 @@ export async function prepareAll({ sources, files }: Newsroom, means: Means): Pr
     };
     return {
       task: { kind: 'prepare', sources: batch },
-      here: () => place(store(means.desk.prepare(batch), means)),
+      here: () => {
+        const { articles: made, bodies } = means.desk.prepare(batch);
+        place(takeIn({ block: blockOf(made), bodies }, means));
+      },
       take: (answer) => place(takeIn(answer as BlockedBatch, means)),
     };
   };
@@ -78,16 +81,11 @@ export async function prepareAll({ sources, files }: Newsroom, means: Means): Pr
   return articles;
 }
 
-/** From a thread of ours: what stands in its block is what it wrote. */
-function takeIn({ block, bodies }: BlockedBatch, means: Means): readonly StoredArticle[] {
+/**
+ * What a thread of ours prepared, read from its block, this thread's own too: the texts in what was just prepared are cut from the whole
+ * source, which would stay in memory with them.
+ */
+function takeIn({ block, bodies }: BlockedBatch, { memo, bodies: kept }: Means): readonly StoredArticle[] {
   const articles = articlesIn(block) ?? [];
-  return means.memo ? means.memo.add({ articles, bodies }, block) : keep({ articles, bodies }, means);
-}
-
-function store(batch: PreparedBatch, means: Means): readonly StoredArticle[] {
-  return means.memo ? means.memo.add(batch, blockOf(batch.articles)) : keep(batch, means);
-}
-
-function keep({ articles, bodies }: PreparedBatch, means: Means): readonly StoredArticle[] {
-  return placed(articles, means.bodies.append(bodies));
+  return memo ? memo.add({ articles, bodies }, block) : placed(articles, kept.append(bodies));
 }

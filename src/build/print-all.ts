@@ -29,8 +29,8 @@ export type Print = {
 
 /** A file that is to be made, and its place in the edition. */
 type Waiting = { readonly file: PlannedFile; readonly slot: Slot };
-/** An article's page that is. */
-type WaitingPage = Waiting & { readonly article: ArticlePage };
+/** An article's page that is: ten thousand of them wait, with no more than they need. */
+type WaitingPage = { readonly article: ArticlePage; readonly slot: Slot };
 
 /**
  * Makes every file of an edition that is not there already and takes it to the stage; articles' pages on as many cores as pay.
@@ -42,15 +42,24 @@ export async function printAll(print: Print, hasErrors: () => boolean): Promise<
   const pages: WaitingPage[] = [];
   for (const file of publication.files(faults)) {
     await breathe();
-    if (hasErrors()) tryMake(file);
-    else if (!out.keep(file.path, file.key)) {
-      const waiting = { file, slot: out.announce(file.path, file.key) };
-      if (file.article) pages.push({ ...waiting, article: file.article });
-      else files.push(waiting);
-    }
+    if (hasErrors()) break;
+    if (out.keep(file.path, file.key)) continue;
+    const slot = out.announce(file.path, file.key);
+    if (file.article) pages.push({ article: file.article, slot });
+    else files.push({ file, slot });
   }
-  if (hasErrors()) for (const { file } of [...files, ...pages]) tryMake(file);
+  if (hasErrors()) await findFaults(print);
   else await makeAll(print, files, pages);
+}
+
+/** Makes every file for the faults that may come to light. */
+async function findFaults({ publication, faults }: Print): Promise<void> {
+  // Those that are known come to light again.
+  faults.length = 0;
+  for (const { copy, make } of publication.files(faults)) {
+    await breathe();
+    if (copy === null) make();
+  }
 }
 
 async function makeAll(print: Print, files: readonly Waiting[], pages: readonly WaitingPage[]): Promise<void> {
@@ -72,11 +81,6 @@ async function makeAll(print: Print, files: readonly Waiting[], pages: readonly 
     job.here();
     await setImmediate();
   }
-}
-
-/** Makes a file for the faults that may come to light. */
-function tryMake({ copy, make }: PlannedFile): void {
-  if (copy === null) make();
 }
 
 function putMade(out: OutFolder, slot: Slot, { make }: PlannedFile): void {

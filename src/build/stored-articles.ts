@@ -1,22 +1,13 @@
 import { fromBlock, toBlock } from '../disk/blocks.js';
-import type { ArticleMeta } from '../model/article.js';
+import { type ArticleCard, type ArticleMeta, type WrittenMeta, wholeMeta } from '../model/article.js';
 import type { StoredArticle } from './stored-article.js';
 import { isStoredArticle } from './stored-shape.js';
 
 // Articles as they are kept: what an author did not write, which is most of what could be written, is left out.
 
-const EMPTY: Omit<ArticleMeta, 'title' | 'date' | 'slug' | 'id' | 'lang'> = {
-  ...{ summary: null, place: null, type: null, organisation: null, series: null, number: null, reference: null, topic: null },
-  ...{ supporting: [], tags: [], sections: [], authors: [], people: [], contacts: [], attachments: [], video: [] },
-  ...{ event: null, image: null, pinned: false, translationOf: null, unofficialTranslation: false, draft: false },
-  ...{ publishAt: null, embargo: null, expires: null, updated: null, corrections: [], withdrawn: null, aliases: [] },
-};
-
-/** Law: `articlesIn` gives the articles back. */
+/** Law: `articlesIn` gives the articles back, if each card's path and key are its article's. */
 export function blockOf(articles: readonly StoredArticle[]): Uint8Array {
-  return toBlock(
-    articles.map((article) => (article.card ? { ...article, card: { ...article.card, meta: written(article.card.meta) } } : article)),
-  );
+  return toBlock(articles.map((article) => ({ ...article, card: article.card && writtenCard(article.card) })));
 }
 
 /** The articles in a sound block; null where it holds anything else, or articles that no sarika can have made. */
@@ -25,6 +16,11 @@ export function articlesIn(block: Uint8Array): readonly StoredArticle[] | null {
   if (!Array.isArray(values)) return null;
   const articles = values.map(whole);
   return articles.every(isStoredArticle) ? articles : null;
+}
+
+/** What stands in the article, too, or twice in the card, is not kept with the card. */
+function writtenCard({ path: _, key: __, excerpt, meta, ...card }: ArticleCard): object {
+  return { ...card, ...(excerpt === meta.summary ? {} : { excerpt }), meta: written(meta) };
 }
 
 function written(meta: ArticleMeta): object {
@@ -37,8 +33,20 @@ function isEmpty(value: unknown): boolean {
   return value === null || value === false || (Array.isArray(value) && value.length === 0);
 }
 
+/** What two fields say is one text in memory: of a hundred thousand articles, each holds a few hundred bytes less. */
 function whole(value: unknown): unknown {
-  const { card } = (value ?? {}) as { readonly card?: { readonly meta?: unknown } | null };
-  if (typeof card?.meta !== 'object' || card.meta === null) return value;
-  return { ...(value as object), card: { ...card, meta: { ...EMPTY, ...card.meta } } };
+  if (!isRecord(value) || !isRecord(value.card) || !isRecord(value.card.meta)) return value;
+  const meta = wholeMeta(value.card.meta as WrittenMeta);
+  const { url, files, spans, excerpt = meta.summary } = value.card;
+  return { ...value, card: { path: value.path, key: value.key, url, meta, excerpt, files: shared(files), spans } };
+}
+
+const NONE: readonly never[] = [];
+
+function shared(list: unknown): unknown {
+  return Array.isArray(list) && list.length === 0 ? NONE : list;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

@@ -56,7 +56,7 @@ const TYPE_NAMES: Readonly<Record<string, ArticleType>> = {
 
 const nothing = <T extends z.ZodType>(schema: T) => schema.optional().transform((value) => value ?? null);
 const none = <T extends z.ZodType>(schema: T) => schema.optional().transform((value) => value ?? []);
-/** What is not written is filled in afterwards (`NOTHING`), all at once: most of it is not. */
+/** What is not written is filled in afterwards ({@link wholeMeta}), all at once: most of it is not. */
 const optional = <T extends z.ZodType>(schema: T) => schema.optional();
 
 export const contactSchema = z.strictObject({
@@ -67,14 +67,6 @@ export const contactSchema = z.strictObject({
   facebook: nothing(webAddress),
   address: nothing(text),
 });
-
-/** What stands for a key that is not written. */
-export const NOTHING = {
-  ...{ slug: null, id: null, summary: null, place: null, type: null, organisation: null, supporting: [], series: null, number: null },
-  ...{ reference: null, topic: null, tags: [], sections: [], authors: [], people: [], contacts: [], event: null, image: null },
-  ...{ attachments: [], video: [], pinned: false, lang: null, translationOf: null, unofficialTranslation: false, draft: false },
-  ...{ publishAt: null, embargo: null, expires: null, updated: null, corrections: [], withdrawn: null, aliases: [] },
-} as const;
 
 /** The front matter of an article of a newsroom: dates and local times are read in its zone, languages and sections are its own. */
 export function articleSchema({ timeZone, lang, languages, sections }: ArticleSettings) {

@@ -1,11 +1,11 @@
 import { latinSlug } from '../khmer/slug.js';
-import type { ArticleMeta } from '../model/article.js';
+import { type ArticleMeta, wholeMeta } from '../model/article.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import { isoDay } from '../model/moment.js';
 import type { ArticleSettings } from '../model/settings.js';
 import type { SourceFile, Span } from '../model/source.js';
 import { encodePath } from '../model/url.js';
-import { ARTICLE_CODES, ARTICLE_SYNONYMS, articleSchema, NOTHING } from './article-schema.js';
+import { ARTICLE_CODES, ARTICLE_SYNONYMS, articleSchema } from './article-schema.js';
 import { checkShape, type Shape, type SpanOf } from './check-shape.js';
 import { decodeSource } from './decode.js';
 import { splitFrontMatter } from './front-matter.js';
@@ -57,20 +57,15 @@ function shapeFor(settings: ArticleSettings): Shape<Written> {
 /** How much of a title can matter to its slug, in UTF-16 units: finding the words of a whole book takes minutes. */
 const SLUG_WORDS = 1000;
 
-/** The front matter with something for every key. */
-type Filled = Pick<Written, 'title' | 'date'> & {
-  [Key in keyof typeof NOTHING]: (typeof NOTHING)[Key] | Exclude<Written[Key], undefined>;
-};
-
 function completeMeta(written: Written, path: string, settings: ArticleSettings): ArticleMeta {
   const stem = stemOf(path, settings.articles);
   const dayOf = (): string => isoDay(written.date.ms, settings.timeZone);
-  return {
-    ...({ ...NOTHING, ...written } as Filled),
+  return wholeMeta({
+    ...written,
     lang: written.lang ?? settings.lang,
     slug: written.slug ?? (latinSlug(written.title.slice(0, SLUG_WORDS)) || latinSlug(stem) || `article-${dayOf()}`),
     id: written.id ?? defaultId(settings, dayOf(), stem),
-  };
+  });
 }
 
 /** The id of an article that has none of its own: `tag:HOST,DATE:PATH-WITHOUT-EXTENSION` (RFC 4151). */

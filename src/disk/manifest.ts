@@ -29,9 +29,7 @@ export function manifestName(root: string, out: string): string {
 
 /** Stands for all paths and bytes of a manifest: two that are equal in them are equal in this. */
 export function manifestSum(manifest: Manifest): string {
-  const sum = createHash('sha256');
-  for (const path of [...manifest.keys()].sort()) sum.update(`${path} ${manifest.get(path)?.hash}\n`);
-  return sum.digest('hex');
+  return sumOf([...manifest.keys()], (path) => manifest.get(path)?.hash);
 }
 
 /**
@@ -39,15 +37,15 @@ export function manifestSum(manifest: Manifest): string {
  * refused: files are removed by its word.
  */
 export async function readManifest(file: string): Promise<Manifest | null> {
-  const text = await textOf(file);
-  if (text === null) return null;
+  const bytes = await bytesOf(file);
+  if (bytes === null) return null;
   const isYoung = Math.abs(Date.now() - (await stat(file)).mtimeMs) < YOUNG;
-  return parseManifest(text, isYoung);
+  return parseManifest(bytes.toString(), isYoung);
 }
 
-async function textOf(file: string): Promise<string | null> {
+async function bytesOf(file: string): Promise<Buffer | null> {
   try {
-    return await readFile(file, 'utf8');
+    return await readFile(file);
   } catch (error) {
     // Something else in its place is no manifest either.
     if (isMissing(error) || hasCode(error, 'EISDIR', 'ELOOP')) return null;
@@ -68,7 +66,7 @@ function parseManifest(text: string, isYoung: boolean): Manifest | null {
   if (!isRecord(value) || (value.version !== 1 && value.version !== VERSION) || !isRecord(value.files)) return null;
   const { files, version, sum } = value;
   // A path that a disk has spoilt would be nobody's file: it would stay for ever.
-  if (version === VERSION && sum !== sumOf(Object.entries(files))) return null;
+  if (version === VERSION && sum !== sumOf(Object.keys(files), (path) => files[path])) return null;
   const manifest = new Map<string, Written>();
   for (const path of Object.keys(files)) {
     const written = files[path];
@@ -86,14 +84,14 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 /** Writes a manifest whole or not at all, sorted by path; a file that says the same already stays untouched. */
 export async function writeManifest(file: string, manifest: Manifest): Promise<void> {
-  const text = textFor(manifest);
-  if ((await textOf(file)) === text) return;
+  const bytes = bytesFor(manifest);
+  if ((await bytesOf(file))?.equals(bytes)) return;
   const temporary = `${file}.tmp`;
   // Left by a killed build, or a link laid there by someone else: `wx` below must meet nothing.
   await rm(temporary, { force: true });
   const handle = await open(temporary, 'wx');
   try {
-    await handle.writeFile(text);
+    await handle.writeFile(bytes);
     await handle.sync();
   } catch (error) {
     // A full disk: what is half written would take room from what matters.
@@ -116,20 +114,31 @@ async function putInPlace(temporary: string, file: string): Promise<void> {
   }
 }
 
-/** Stands for every path and all that is said of it, in any order. */
-function sumOf(files: readonly (readonly [path: string, written: unknown])[]): string {
+/** Stands for all paths and what is said of each. */
+function sumOf(paths: readonly string[], saidOf: (path: string) => unknown): string {
   const sum = createHash('sha256');
-  for (const [path, written] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) sum.update(`${path} ${String(written)}\n`);
+  for (const path of [...paths].sort()) sum.update(`${path} ${String(saidOf(path))}\n`);
   return sum.digest('hex');
 }
 
+/** Characters that are put together at a time: of a hundred thousand files, the lines would be the largest thing in memory. */
+const PIECE = 1 << 16;
+
 // Line by line: an object would put keys that look like numbers first.
-function textFor(manifest: Manifest): string {
-  const files = [...manifest.keys()].sort().map((path): [string, string] => {
+function bytesFor(manifest: Manifest): Buffer {
+  const paths = [...manifest.keys()].sort();
+  const saidOf = (path: string): string => {
     const { hash, key, stamp } = manifest.get(path) as Written;
-    return [path, `${hash} ${key ?? '-'} ${stamp ?? '-'}`];
-  });
-  const lines = files.map(([path, written]) => `    ${JSON.stringify(path)}: "${written}"`);
-  const all = lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n  }`;
-  return `{\n  "version": ${VERSION},\n  "sum": "${sumOf(files)}",\n  "files": ${all}\n}\n`;
+    return `${hash} ${key ?? '-'} ${stamp ?? '-'}`;
+  };
+  const pieces: Buffer[] = [];
+  let piece = `{\n  "version": ${VERSION},\n  "sum": "${sumOf(paths, saidOf)}",\n  "files": {`;
+  for (const [index, path] of paths.entries()) {
+    piece += `${index === 0 ? '' : ','}\n    ${JSON.stringify(path)}: "${saidOf(path)}"`;
+    if (piece.length < PIECE) continue;
+    pieces.push(Buffer.from(piece));
+    piece = '';
+  }
+  pieces.push(Buffer.from(`${piece}${paths.length === 0 ? '' : '\n  '}}\n}\n`));
+  return Buffer.concat(pieces);
 }

@@ -86,7 +86,7 @@ export async function openPublication({ root, out, adopt, clean = false }: Publi
   return new StagedPublication(folder, stage, adopt, clean);
 }
 
-/** `staged`: where its bytes wait; null where `out` has them already. `listed`: whether the manifest will call it ours. */
+/** `staged`: where its bytes wait; null where `out` has them already. `isTheirs`: whether somebody else has laid a file there. */
 type Entry = {
   readonly path: string;
   readonly key: string | null;
@@ -208,7 +208,7 @@ class StagedPublication implements Publication {
     // The same bytes, but somebody else's: they stay, and stay theirs.
     const listed = this.#entries.filter((entry) => entry.staged !== null || !entry.isTheirs);
     // Before the first change: should we be killed, the next build must know these files as ours, and that their stamps mean nothing.
-    if (staged.length > 0) await this.#saveManifest(new Map([...own.old, ...listed.map((entry) => [entry.path, unsure(entry)] as const)]));
+    if (staged.length > 0) await this.#saveManifest(withUnsure(own.old, listed));
     const cleared = await this.#putInPlace(clearings, progress, staged.length);
     const removed = await this.#removeOld();
     const manifest: Manifest = new Map(listed.map((entry) => [entry.path, this.#written(entry)]));
@@ -301,6 +301,12 @@ function untouchedStamp(file: string, before: Written): Stamp | null {
 function hashOf({ path, hash: sum }: Entry): string {
   if (sum === null) throw new Error(`${path} has no bytes`);
   return sum;
+}
+
+function withUnsure(old: Manifest, entries: readonly Entry[]): Manifest {
+  const manifest = new Map(old);
+  for (const entry of entries) manifest.set(entry.path, unsure(entry));
+  return manifest;
 }
 
 /** What is known of a file while it is being replaced. */

@@ -66,17 +66,19 @@ export function checkAddresses(cards: readonly ArticleCard[], settings: Settings
   const found: Diagnostic[] = [];
   const urls = new Map<string, string>();
   const ids = new Map<string, string>();
+  const take = (card: ArticleCard, url: string, field: string): void => {
+    const at = () => ({ file: card.path, span: spanOf(card, field) });
+    // Some file systems, and some readers' fingers, do not tell `News` from `news`.
+    const key = url.toLowerCase();
+    const other = urls.get(key);
+    if (other !== undefined) found.push(diagnostic('address-clash', at(), { url, other }));
+    else urls.set(key, card.path);
+    const segment = reservedSegment(url, settings);
+    if (segment !== null) found.push(diagnostic('reserved-address', at(), { url, segment }));
+  };
   for (const card of cards) {
-    for (const [index, url] of [card.url, ...card.meta.aliases].entries()) {
-      const at = { file: card.path, span: spanOf(card, index === 0 ? 'slug' : `aliases.${index - 1}`) };
-      // Some file systems, and some readers' fingers, do not tell `News` from `news`.
-      const key = url.toLowerCase();
-      const other = urls.get(key);
-      if (other !== undefined) found.push(diagnostic('address-clash', at, { url, other }));
-      else urls.set(key, card.path);
-      const segment = reservedSegment(url, settings);
-      if (segment !== null) found.push(diagnostic('reserved-address', at, { url, segment }));
-    }
+    take(card, card.url, 'slug');
+    for (const [index, url] of card.meta.aliases.entries()) take(card, url, `aliases.${index}`);
     const other = ids.get(card.meta.id);
     if (other !== undefined) found.push(diagnostic('id-clash', { file: card.path, span: spanOf(card, 'id') }, { id: card.meta.id, other }));
     else ids.set(card.meta.id, card.path);

@@ -25,6 +25,6 @@ export function nextChangeOf(meta: ArticleMeta, now: number): number | null {
   const withdrawal = meta.withdrawn?.date.ms ?? Number.POSITIVE_INFINITY;
   const expiry = meta.expires?.ms ?? Number.POSITIVE_INFINITY;
   // A withdrawal has the last word: it gives an expired article its reason, and nothing comes after it.
-  const next = Math.min(...[withdrawal, expiry].filter((end) => end > now && withdrawal > now));
+  const next = withdrawal <= now ? Number.POSITIVE_INFINITY : expiry > now ? Math.min(withdrawal, expiry) : withdrawal;
   return Number.isFinite(next) ? next : null;
 }

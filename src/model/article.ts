@@ -79,6 +79,52 @@ export type ArticleMeta = {
   readonly aliases: readonly string[];
 };
 
+const NONE: readonly never[] = [];
+
+type Given = 'title' | 'date' | 'slug' | 'id' | 'lang';
+/** Front matter with what its author wrote, and no other keys; what can be found out is there. */
+export type WrittenMeta = Pick<ArticleMeta, Given> & { readonly [Key in Exclude<keyof ArticleMeta, Given>]?: ArticleMeta[Key] | undefined };
+
+/** Front matter with a value for every key. One by one: objects of one shape take a third of the room of those that are put together. */
+export function wholeMeta(written: WrittenMeta): ArticleMeta {
+  return {
+    title: written.title,
+    date: written.date,
+    slug: written.slug,
+    id: written.id,
+    summary: written.summary ?? null,
+    place: written.place ?? null,
+    type: written.type ?? null,
+    organisation: written.organisation ?? null,
+    supporting: written.supporting ?? NONE,
+    series: written.series ?? null,
+    number: written.number ?? null,
+    reference: written.reference ?? null,
+    topic: written.topic ?? null,
+    tags: written.tags ?? NONE,
+    sections: written.sections ?? NONE,
+    authors: written.authors ?? NONE,
+    people: written.people ?? NONE,
+    contacts: written.contacts ?? NONE,
+    event: written.event ?? null,
+    image: written.image ?? null,
+    attachments: written.attachments ?? NONE,
+    video: written.video ?? NONE,
+    pinned: written.pinned ?? false,
+    lang: written.lang,
+    translationOf: written.translationOf ?? null,
+    unofficialTranslation: written.unofficialTranslation ?? false,
+    draft: written.draft ?? false,
+    publishAt: written.publishAt ?? null,
+    embargo: written.embargo ?? null,
+    expires: written.expires ?? null,
+    updated: written.updated ?? null,
+    corrections: written.corrections ?? NONE,
+    withdrawn: written.withdrawn ?? null,
+    aliases: written.aliases ?? NONE,
+  };
+}
+
 /** The instant from which an article may be shown: the last of its date, its publication and the end of its embargo. */
 export function releaseOf(meta: ArticleMeta): number {
   return Math.max(meta.date.ms, meta.publishAt?.ms ?? Number.NEGATIVE_INFINITY, meta.embargo?.ms ?? Number.NEGATIVE_INFINITY);

@@ -3,6 +3,7 @@ import { khmerDate } from '../khmer/solar-date.js';
 import { wordsFor } from '../messages/words-for.js';
 import type { Edition } from '../model/edition.js';
 import { type CivilTime, civilTime, isoDay, type Moment, rfc3339, weekdayOf } from '../model/moment.js';
+import { remembered } from '../model/remembered.js';
 import type { Settings } from '../model/settings.js';
 import { decodePath, encodeAddress, encodePath, isExternal } from '../model/url.js';
 import type { DateView, PageView, ThemeWords } from '../model/views.js';
@@ -57,24 +58,12 @@ export function numberText(value: number, lang: string): string {
 
 /** A date in the official form of the language; with the time of day where one was written. */
 export function dateView(moment: Moment, lang: string, settings: Settings): DateView {
-  const key = `${moment.ms} ${moment.dateOnly} ${lang}`;
-  let views = dates.get(settings);
-  if (!views) {
-    views = new Map();
-    dates.set(settings, views);
-  }
-  let view = views.get(key);
-  if (!view) {
-    view = makeDateView(moment, lang, settings);
-    if (views.size >= MOST_DATES) views.clear();
-    views.set(key, view);
-  }
-  return view;
+  return dates(settings, `${moment.ms} ${moment.dateOnly} ${lang}`, () => makeDateView(moment, lang, settings));
 }
 
 /** An article's date stands on its page and in some five lists. */
-const dates = new WeakMap<Settings, Map<string, DateView>>();
-const MOST_DATES = 20_000;
+const dates = remembered<Settings, DateView>(20_000);
+const days = remembered<Settings, DateView>(20_000);
 
 function makeDateView(moment: Moment, lang: string, settings: Settings): DateView {
   const civil = civilTime(moment.ms, settings.timeZone);
@@ -86,10 +75,10 @@ function makeDateView(moment: Moment, lang: string, settings: Settings): DateVie
 
 /** The day alone, whatever time was written. */
 export function dayView(moment: Moment, lang: string, settings: Settings): DateView {
-  return {
-    ...dateView({ ...moment, dateOnly: true }, lang, settings),
+  return days(settings, `${moment.ms} ${moment.dateOnly} ${lang}`, () => ({
+    text: makeDateView({ ...moment, dateOnly: true }, lang, settings).text,
     iso: moment.dateOnly ? isoDay(moment.ms, settings.timeZone) : rfc3339(moment.ms, settings.timeZone),
-  };
+  }));
 }
 
 // Written out here: between versions of ICU the order and the commas change, and with them the bytes of every English page.

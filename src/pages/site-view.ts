@@ -1,27 +1,18 @@
 import { latinDigits } from '../khmer/digits.js';
 import type { Contact } from '../model/article.js';
 import type { Channel } from '../model/edition.js';
+import { remembered } from '../model/remembered.js';
 import { type Organisation, type Settings, sectionTitle } from '../model/settings.js';
 import { encodeAddress } from '../model/url.js';
 import type { ContactView, OrganisationView, PageView, SiteView } from '../model/views.js';
 import { absoluteUrl, fileUrl, type PageContext, pageUrl, wordsOf } from './page-context.js';
 
-const sites = new WeakMap<PageContext, Map<string, SiteView>>();
-
 /** What every page of a language says of the site; made once for an edition. */
 export function siteView(context: PageContext, lang: string): SiteView {
-  let views = sites.get(context);
-  if (!views) {
-    views = new Map();
-    sites.set(context, views);
-  }
-  let view = views.get(lang);
-  if (!view) {
-    view = makeSiteView(context, lang);
-    views.set(lang, view);
-  }
-  return view;
+  return sites(context, lang, () => makeSiteView(context, lang));
 }
+
+const sites = remembered<PageContext, SiteView>(1000);
 
 function makeSiteView({ edition, settings }: PageContext, lang: string): SiteView {
   const home = edition.channels.find((channel) => channel.kind === 'home' && channel.lang === lang)?.path ?? '/';

@@ -91,7 +91,7 @@ describe('articles as they are kept', () => {
         const stored: StoredArticle = {
           ...{
             path: 'articles/a.md',
-            key: 'k',
+            key: card.key,
             card: { ...card, path: 'articles/a.md', url: '/a/', meta: { ...card.meta, aliases: ['/b/'] } },
           },
           ...{ siteLinks: [], names: {}, stamp: null, body: PLACE, findings: { counts: {}, place: PLACE } },
