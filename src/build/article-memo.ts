@@ -3,7 +3,7 @@ import { BlockWriter, fromBlock, soundBlocks, toBlock } from '../disk/blocks.js'
 import { tryTo, writingSync } from '../disk/disk-fault.js';
 import { removePacks } from '../disk/memo-folder.js';
 import { Pack, type PackedText } from '../disk/pack.js';
-import { isSettled, stampAt } from '../disk/stamp.js';
+import { isSettled, isYoung, stampAt } from '../disk/stamp.js';
 import type { PlacedFile } from '../model/source.js';
 import type { Bodies } from './bodies.js';
 import type { PreparedBatch } from './desk.js';
@@ -18,8 +18,6 @@ type Shelf = { readonly base: number; readonly block: Uint8Array; readonly artic
 const NAME = 'articles';
 /** How people are told of the cache. */
 const SHOWN = '.sarika/cache';
-/** Milliseconds: a source that was changed right after a build may look as it did before. */
-const YOUNG = 2000;
 /** Articles to a block, where they are put together anew. */
 const SHELF = 32;
 /** Bytes of forgotten texts that are not worth tidying up. */
@@ -91,8 +89,8 @@ export class ArticleMemo {
     const article = this.#kept.get(file.path);
     if (article === undefined) return null;
     for (const [path, wasThere] of Object.entries(article.names)) if (isThere(path) !== wasThere) return null;
-    const isYoung = Math.abs(Date.now() - this.#head.savedAt) < YOUNG;
-    if (!isYoung && article.stamp !== null && article.stamp === file.stamp) return article;
+    // A source that was changed right after a build may look as it did before.
+    if (!isYoung(this.#head.savedAt) && article.stamp !== null && article.stamp === file.stamp) return article;
     if (keyOf() !== article.key) return null;
     const stamp = isSettled(file.stamp, Date.now()) ? file.stamp : null;
     if (stamp === article.stamp) return article;

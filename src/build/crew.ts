@@ -28,10 +28,13 @@ export class Crew {
   #wake: () => void = () => {};
   #error: unknown = null;
 
+  /** `most`: workers at the most; with none, this thread does everything. */
+  constructor(readonly most = MOST_WORKERS) {}
+
   /** Starts as many workers as pay on this machine, unless there are some; none on a single core. */
   hire(setup: DeskSetup): void {
     if (this.count > 0) return;
-    const count = Math.min(MOST_WORKERS, availableParallelism() - 1);
+    const count = Math.min(this.most, availableParallelism() - 1);
     for (let thread = 1; thread <= count; thread++) this.#hire({ setup, thread });
   }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fromBlock, soundBlocks, toBlock, writeBlocks } from '../disk/blocks.js';
 import { tryTo } from '../disk/disk-fault.js';
 import { type Manifest, manifestSum } from '../disk/manifest.js';
-import { stampAt } from '../disk/stamp.js';
+import { isYoung, stampAt } from '../disk/stamp.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Settings } from '../model/settings.js';
 import type { EditionSummary } from './edition-summary.js';
@@ -37,9 +37,6 @@ type Note = Omit<Published, 'snapshot' | 'fonts'> & {
   readonly endedAt: number;
 };
 
-/** Milliseconds: right after a build, files are told by their bytes. */
-const YOUNG = 2000;
-
 /** A note of the last build into an out folder: whether everything is still as it was then, and what was said of it. */
 export class LastBuild {
   readonly #file: string;
@@ -67,7 +64,7 @@ export class LastBuild {
   stillTrue(snapshot: Snapshot, drafts: boolean, now: number): LastReport | null {
     const note = this.#note;
     if (note === null || note.sum !== snapshot.sum || note.drafts !== drafts) return null;
-    if (Math.abs(Date.now() - note.endedAt) < YOUNG) return null;
+    if (isYoung(note.endedAt)) return null;
     const { nextChange } = note.report.edition;
     if (now < note.now || (nextChange !== null && now >= nextChange)) return null;
     return [...note.fonts, ...note.cache].every(([file, stamp]) => stampAt(file) === stamp) ? note.report : null;

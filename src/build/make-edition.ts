@@ -94,7 +94,7 @@ async function write({ root, adopt, clean }: BuildOptions, { place, wasFaulty, .
   try {
     await printAll({ ...edition, out }, isFaulty);
     // Nobody else is needed any more, and each holds some hundred megabytes.
-    edition.means.crew?.dismiss();
+    edition.means.crew.dismiss();
     return isFaulty() ? null : await out.commit(edition.means.progress);
   } finally {
     await out.abandon();

@@ -1,6 +1,8 @@
+import type { PackedText } from '../disk/pack.js';
 import type { ArticleCard } from '../model/article.js';
 import { articleSettings } from '../model/settings.js';
 import { BodiesInMemory } from './bodies.js';
+import { Crew } from './crew.js';
 import { Desk } from './desk.js';
 import type { Newsroom, Source } from './newsroom.js';
 import type { Means } from './prepare-all.js';
@@ -8,19 +10,29 @@ import type { StoredArticle } from './stored-article.js';
 
 /** One thread, and nothing that would be known from earlier or later. */
 export function meansInMemory(newsroom: Newsroom): Means {
-  return { desk: deskFor(newsroom), bodies: new BodiesInMemory(), memo: null, crew: null, progress: () => {} };
+  return { desk: deskFor(newsroom), bodies: new BodiesInMemory(), memo: null, crew: new Crew(0), progress: () => {} };
 }
 
 export function deskFor({ settings, files }: Newsroom): Desk {
   return new Desk({ settings: articleSettings(settings), files: new Set(files.keys()) }, 0);
 }
 
-/** Gives an article's rendered text; where what was kept of it is spoilt, it is made once more. */
-export function bodyReader(newsroom: Newsroom, articles: readonly StoredArticle[], { bodies, desk }: Means): (card: ArticleCard) => string {
-  const stored = new Map(articles.map((article) => [article.path, article]));
-  const sources = new Map(newsroom.sources.map((source) => [source.path, source]));
+/** Where an article's rendered text is kept, and what it can be made from once more. */
+export type BodyOf = (card: ArticleCard) => { readonly place: PackedText; readonly source: Source };
+
+/** `articles` stand in the order of the sources. */
+export function bodyFinder({ sources }: Newsroom, articles: readonly StoredArticle[]): BodyOf {
+  const indexes = new Map(articles.map(({ path }, index) => [path, index]));
   return ({ path }) => {
-    const article = stored.get(path) as StoredArticle;
-    return bodies.read(article.body) ?? desk.bodyAgain(sources.get(path) as Source, article.key);
+    const index = indexes.get(path) as number;
+    return { place: (articles[index] as StoredArticle).body, source: sources[index] as Source };
+  };
+}
+
+/** Gives an article's rendered text; where what was kept of it is spoilt, it is made once more. */
+export function bodyReader(bodyOf: BodyOf, { bodies, desk }: Means): (card: ArticleCard) => string {
+  return (card) => {
+    const { place, source } = bodyOf(card);
+    return bodies.read(place) ?? desk.bodyAgain(source, card.key);
   };
 }

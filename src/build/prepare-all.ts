@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { breathe } from '../disk/breathe.js';
 import { type ArticleMemo, placed } from './article-memo.js';
 import type { Bodies } from './bodies.js';
@@ -19,12 +18,12 @@ const BATCH = 16;
 /** Articles for which it pays to start another thread. */
 const MANY = 500;
 
-/** What an edition is made with. `memo`: what earlier builds prepared; `crew`: threads to work with; null where there are none. */
+/** What an edition is made with. `memo`: what earlier builds prepared, null where nothing is kept; `crew`: threads to work with. */
 export type Means = {
   readonly desk: Desk;
   readonly bodies: Bodies;
   readonly memo: ArticleMemo | null;
-  readonly crew: Crew | null;
+  readonly crew: Crew;
   /** Is told what is being done, and how much of it is. */
   readonly progress: Progress;
 };
@@ -49,7 +48,7 @@ export async function prepareAll({ sources, files }: Newsroom, means: Means): Pr
     else left.push(index);
   }
   const { crew, memo, progress } = means;
-  if (left.length >= MANY) crew?.hire(means.desk.setup);
+  if (left.length >= MANY) crew.hire(means.desk.setup);
   let at = 0;
   let done = 0;
   const next = (): Job | null => {
@@ -71,12 +70,7 @@ export async function prepareAll({ sources, files }: Newsroom, means: Means): Pr
       take: (answer) => place(takeIn(answer as BlockedBatch, means)),
     };
   };
-  if (crew) await crew.share(next);
-  else
-    for (let job = next(); job !== null; job = next()) {
-      job.here();
-      await setImmediate();
-    }
+  await crew.share(next);
   memo?.save(articles);
   return articles;
 }

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { breathe } from '../disk/breathe.js';
 import type { Publication as OutFolder, Slot } from '../disk/publication.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -6,11 +5,10 @@ import type { ArticlePage } from '../pages/article-page.js';
 import type { PageContext } from '../pages/page-context.js';
 import type { Job } from './crew.js';
 import type { PageTask, PressSetup, PrintedBatch } from './desk.js';
-import type { Newsroom, Source } from './newsroom.js';
+import type { Newsroom } from './newsroom.js';
 import type { Means } from './prepare-all.js';
 import type { PlannedFile, Publication } from './publish.js';
 import { noteFault } from './render.js';
-import type { StoredArticle } from './stored-article.js';
 
 /** Pages a batch. */
 const BATCH = 16;
@@ -71,16 +69,10 @@ async function makeAll(print: Print, files: readonly Waiting[], pages: readonly 
   const nextFile = fileJobs(print, files, count);
   const setup = pressSetup(print);
   desk.openPress(setup, print.publication.theme);
-  if (crew && pages.length >= MANY) {
-    crew.hire(desk.setup);
-    crew.tell({ kind: 'open-press', setup });
-    await crew.share(nextPages, nextFile);
-    return;
-  }
-  for (let job = nextFile() ?? nextPages(); job !== null; job = nextFile() ?? nextPages()) {
-    job.here();
-    await setImmediate();
-  }
+  if (pages.length >= MANY) crew.hire(desk.setup);
+  else crew.dismiss();
+  crew.tell({ kind: 'open-press', setup });
+  await crew.share(nextPages, nextFile);
 }
 
 function putMade(out: OutFolder, slot: Slot, { make }: PlannedFile): void {
@@ -116,8 +108,7 @@ function fileJobs({ out }: Print, files: readonly Waiting[], count: (made: numbe
 
 /** Gives the waiting pages, some at a time, and null when there are no more. */
 function pageJobs(print: Print, waiting: readonly WaitingPage[], count: (made: number) => void): () => Job | null {
-  const { out, faults, means } = print;
-  const taskOf = taskMaker(print);
+  const { publication, out, faults, means } = print;
   let at = 0;
   return () => {
     if (at >= waiting.length) return null;
@@ -131,7 +122,7 @@ function pageJobs(print: Print, waiting: readonly WaitingPage[], count: (made: n
       for (const fault of printed.faults) noteFault(fault, faults);
       count(batch.length);
     };
-    const pages = batch.map(taskOf);
+    const pages = batch.map((page) => taskOf(page, publication));
     return {
       task: { kind: 'print', pages },
       here: () => take(means.desk.print(pages)),
@@ -140,17 +131,9 @@ function pageJobs(print: Print, waiting: readonly WaitingPage[], count: (made: n
   };
 }
 
-function taskMaker({ newsroom, publication }: Print): (waiting: WaitingPage) => PageTask {
-  const stored = new Map(publication.articles.map((article) => [article.path, article]));
-  const sources = new Map(newsroom.sources.map((source) => [source.path, source]));
-  return ({ article, slot }) => ({
-    ...article,
-    path: slot.path,
-    source: sources.get(article.card.path) as Source,
-    body: (stored.get(article.card.path) as StoredArticle).body,
-    before: slot.before,
-    always: slot.always,
-  });
+function taskOf({ article, slot: { path, before, always } }: WaitingPage, { bodyOf }: Publication): PageTask {
+  const { place: body, source } = bodyOf(article.card);
+  return { ...article, ...{ path, source, body, before, always } };
 }
 
 function pressSetup({ newsroom, publication, out, pack }: Print): PressSetup {

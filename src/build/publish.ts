@@ -15,7 +15,7 @@ import { type PublishedAssets, publishAssets } from './assets.js';
 import { checkLogos, checkSiteLinks } from './check-site-links.js';
 import { checkTemplateNames, checkTheme } from './check-theme.js';
 import { finishDiagnostics } from './finish-diagnostics.js';
-import { bodyReader, meansInMemory } from './means.js';
+import { type BodyOf, bodyFinder, bodyReader, meansInMemory } from './means.js';
 import type { Newsroom, Source } from './newsroom.js';
 import { OutputPaths } from './output-paths.js';
 import { type Means, prepareAll } from './prepare-all.js';
@@ -36,6 +36,7 @@ export type Publication = {
   readonly found: readonly Diagnostic[];
   /** The files, in order: assets, pages, then feeds. What goes wrong while they are made is added to `faults`. */
   readonly files: (faults: Diagnostic[]) => Generator<PlannedFile>;
+  readonly bodyOf: BodyOf;
   readonly context: PageContext;
   readonly assets: PublishedAssets;
   readonly theme: Theme;
@@ -77,7 +78,8 @@ export async function publish(newsroom: Newsroom, options: PublishOptions): Prom
     ...checkTemplateNames(newsroom.templates, settings.templates),
   ];
   const context: PageContext = { edition, settings, isPreview };
-  const press: Press = { context, theme, assets, bodyOf: bodyReader(newsroom, articles, means) };
+  const bodyOf = bodyFinder(newsroom, articles);
+  const press: Press = { context, theme, assets, bodyOf: bodyReader(bodyOf, means) };
   return {
     edition,
     articles,
@@ -86,6 +88,7 @@ export async function publish(newsroom: Newsroom, options: PublishOptions): Prom
       return finishDiagnostics([...readFindings(articles, means.bodies), ...found], settings.rules);
     },
     files: (faults) => everyFile(newsroom, press, faults),
+    bodyOf,
     context,
     assets,
     theme,

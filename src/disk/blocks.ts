@@ -94,6 +94,7 @@ export class BlockWriter {
   }
 }
 
+/** Writes a file of blocks, whole or not at all. */
 export function writeBlocks(file: string, blocks: readonly Uint8Array[]): void {
   const writer = new BlockWriter(file);
   for (const block of blocks) writer.add(block);

@@ -4,7 +4,7 @@ import { relative } from 'node:path';
 import { hasCode, isMissing } from './disk-fault.js';
 import { isOutputPath } from './output-path.js';
 import { slashed } from './real-path.js';
-import type { Stamp } from './stamp.js';
+import { isYoung, type Stamp } from './stamp.js';
 
 /**
  * What we wrote at a path. `hash`: SHA-256 of the bytes, in hex. `key`: what they were made from (`null`: not known), equal keys mean equal
@@ -17,8 +17,6 @@ export type Manifest = ReadonlyMap<string, Written>;
 
 const VERSION = 2;
 const DEFAULT_OUT = 'dist';
-/** Milliseconds: right after a build, files are told by their bytes and not by their times, which may be as coarse as that. */
-const YOUNG = 2000;
 
 /** Name, in `.sarika/`, of the manifest of an out folder. Both paths are real ones, so that one folder has one manifest. */
 export function manifestName(root: string, out: string): string {
@@ -39,8 +37,7 @@ export function manifestSum(manifest: Manifest): string {
 export async function readManifest(file: string): Promise<Manifest | null> {
   const bytes = await bytesOf(file);
   if (bytes === null) return null;
-  const isYoung = Math.abs(Date.now() - (await stat(file)).mtimeMs) < YOUNG;
-  return parseManifest(bytes.toString(), isYoung);
+  return parseManifest(bytes.toString(), isYoung((await stat(file)).mtimeMs));
 }
 
 async function bytesOf(file: string): Promise<Buffer | null> {
@@ -56,7 +53,7 @@ async function bytesOf(file: string): Promise<Buffer | null> {
 // `HASH KEY STAMP`, with a dash for what is not known; in version 1 the hash alone.
 const WRITTEN = /^([0-9a-f]{64})(?: ([\w-]{1,64}) ([\d.]{1,120}|-))?$/;
 
-function parseManifest(text: string, isYoung: boolean): Manifest | null {
+function parseManifest(text: string, forgetsStamps: boolean): Manifest | null {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -73,7 +70,7 @@ function parseManifest(text: string, isYoung: boolean): Manifest | null {
     const parts = typeof written === 'string' && isOutputPath(path) ? WRITTEN.exec(written) : null;
     if (parts === null) return null;
     const [, hash = '', key = '-', stamp = '-'] = parts;
-    manifest.set(path, { hash, key: key === '-' ? null : key, stamp: stamp === '-' || isYoung ? null : stamp });
+    manifest.set(path, { hash, key: key === '-' ? null : key, stamp: stamp === '-' || forgetsStamps ? null : stamp });
   }
   return manifest;
 }

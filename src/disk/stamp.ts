@@ -23,6 +23,14 @@ export function stampAt(file: string): Stamp | null {
   }
 }
 
+/** Milliseconds: right after a build, files are told by their bytes and not by their times, which may be as coarse as that on some disks. */
+const YOUNG = 2000;
+
+/** True where what was noted at `ms` (milliseconds since the epoch) was noted just now, or by a clock that is wrong. */
+export function isYoung(ms: number): boolean {
+  return Math.abs(Date.now() - ms) < YOUNG;
+}
+
 /** Milliseconds: file times come from a clock that ticks every 1 to 10 ms (Linux: CONFIG_HZ), and every 2 s on FAT. */
 const TICK = 50;
 const COARSE_TICK = 2000;

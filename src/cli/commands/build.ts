@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { BuildReport } from '../../build/build-options.js';
 import { buildSite } from '../../build/build-site.js';
+import type { Progress } from '../../build/progress.js';
 import type { Words } from '../../messages/words.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { rfc3339 } from '../../model/moment.js';
@@ -20,15 +21,11 @@ export type BuildFlags = {
   readonly json?: boolean;
 };
 
-/** Percent by which the heap may grow before it is swept. Left to itself V8 lets it grow threefold, and a CI machine is small. */
-const HEAP_GROWTH = 40;
-
 /** `sarika build`. Exit code 1 when the copy has errors: then nothing was published. */
 export async function build(flags: BuildFlags, session: Session): Promise<number> {
-  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   const { progress, end } = progressFor(session);
   const report = await buildSite({
-    progress,
+    progress: sweeping(progress),
     root: session.root,
     out: flags.out ?? null,
     now: flags.now ?? Date.now(),
@@ -77,6 +74,21 @@ function firstOfEach(found: readonly Diagnostic[]): [shown: Diagnostic[], left: 
 }
 
 /** A bar on a terminal, lines in the log of a pipeline, and nothing for who is quiet or reads what we write with a program. */
+/** Articles or pages from which on memory matters more than the moments that it takes to sweep it. */
+const MANY = 500;
+
+/** Left to itself, V8 lets the heap grow threefold before it is swept, and a CI machine is small. */
+function sweeping(progress: Progress): Progress {
+  let isSet = false;
+  return (stage, done, of) => {
+    if (!isSet && of >= MANY && (stage === 'prepare' || stage === 'pages')) {
+      isSet = true;
+      setFlagsFromString('--heap-growing-percent=20');
+    }
+    progress(stage, done, of);
+  };
+}
+
 function progressFor({ terminal, isQuiet, wordsIn }: Session): ProgressReport {
   if (isQuiet) return silent;
   const words = wordsIn(undefined);
