@@ -8,13 +8,14 @@ const FLOORS = {
   messages: ABOVE_MODEL,
   content: ['model', 'khmer'],
   markdown: ['model', 'khmer'],
+  lint: ['model', 'khmer'],
   edition: ['model', 'khmer'],
   pages: ['model', 'khmer', 'templating', 'messages'],
   feeds: ['model', 'khmer', 'templating', 'messages'],
   import: ['model', 'khmer'],
-  build: ['model', 'khmer', 'templating', 'disk', 'messages', 'content', 'markdown', 'edition', 'pages', 'feeds', 'import'],
+  build: ['model', 'khmer', 'templating', 'disk', 'messages', 'content', 'markdown', 'lint', 'edition', 'pages', 'feeds', 'import'],
   serve: ['model', 'disk', 'build'],
-  cli: ['serve', 'model', 'khmer', 'templating', 'disk', 'messages', 'content', 'markdown', 'edition', 'pages', 'feeds', 'import', 'build'],
+  cli: ['serve', 'model', 'khmer', 'templating', 'disk', 'messages', 'content', 'markdown', 'lint', 'edition', 'pages', 'feeds', 'import', 'build'],
 };
 
 // One library, one room.

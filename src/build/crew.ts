@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { DeskSetup } from './desk.js';
 import type { WorkerStart, WorkerTask } from './desk-worker.js';
+import type { PrepareSetup } from './prepare.js';
 
 /** More than four threads wait for the one that collects what they made. */
 const MOST_WORKERS = 3;
@@ -32,7 +32,7 @@ export class Crew {
   constructor(readonly most = MOST_WORKERS) {}
 
   /** Starts as many workers as pay on this machine, unless there are some; none on a single core. */
-  hire(setup: DeskSetup): void {
+  hire(setup: PrepareSetup): void {
     if (this.count > 0) return;
     const count = Math.min(this.most, availableParallelism() - 1);
     for (let thread = 1; thread <= count; thread++) this.#hire({ setup, thread });

@@ -1,10 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { Desk, type DeskSetup, type PageTask, type PressSetup } from './desk.js';
+import { Desk, type PageTask, type PressSetup } from './desk.js';
 import type { Source } from './newsroom.js';
+import type { PrepareSetup } from './prepare.js';
 import { blockOf } from './stored-articles.js';
 
 /** What a worker is started with, what it is asked, and what it answers; `failed`: the work is to be done elsewhere. */
-export type WorkerStart = { readonly setup: DeskSetup; readonly thread: number };
+export type WorkerStart = { readonly setup: PrepareSetup; readonly thread: number };
 export type WorkerTask =
   | { readonly kind: 'prepare'; readonly sources: readonly Source[] }
   | { readonly kind: 'open-press'; readonly setup: PressSetup }

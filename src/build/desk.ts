@@ -6,7 +6,6 @@ import type { Settled, Stager } from '../disk/stager.js';
 import { isSettled } from '../disk/stamp.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { SarikaError } from '../model/fault.js';
-import type { ArticleSettings } from '../model/settings.js';
 import { ARTICLE_TEMPLATE, type ArticlePage, articleView } from '../pages/article-page.js';
 import type { PageContext } from '../pages/page-context.js';
 import { compileTheme, type Theme } from '../templating/compile-theme.js';
@@ -14,7 +13,7 @@ import type { TemplateFile } from '../templating/template-fault.js';
 import { packTexts } from './bodies.js';
 import { withoutRepeats } from './finish-diagnostics.js';
 import type { Source } from './newsroom.js';
-import { isTooLarge, prepare, tooLarge } from './prepare.js';
+import { isTooLarge, type PrepareSetup, prepare, tooLarge } from './prepare.js';
 import { rendered } from './render.js';
 import { readSource, sizeOf } from './source.js';
 import type { StoredArticle } from './stored-article.js';
@@ -22,9 +21,6 @@ import { countCodes } from './stored-findings.js';
 
 /** Articles, and their bodies and findings one behind the other: places count from the first of these bytes. */
 export type PreparedBatch = { readonly articles: readonly StoredArticle[]; readonly bodies: Uint8Array };
-
-/** What a desk needs to prepare articles. `files`: the paths of the files that articles may refer to. */
-export type DeskSetup = { readonly settings: ArticleSettings; readonly files: ReadonlySet<string> };
 
 /** What a desk needs to print pages. `assets`: the address of each of the theme's assets; `pack`: the file in which bodies are kept. */
 export type PressSetup = {
@@ -53,18 +49,17 @@ export class Desk {
   #press: Press | null = null;
 
   constructor(
-    readonly setup: DeskSetup,
+    readonly setup: PrepareSetup,
     /** 0 for the main thread. */
     readonly thread: number,
   ) {}
 
   prepare(sources: readonly Source[]): PreparedBatch {
-    const { settings, files } = this.setup;
     const prepared = sources.map((source) => {
       const size = sizeOf(source);
       if (isTooLarge(size)) return { ...tooLarge(source.path, size), stamp: null };
       const { path, bytes, stamp } = readSource(source);
-      return { ...prepare({ path, bytes }, settings, files), stamp: stamp !== null && isSettled(stamp, Date.now()) ? stamp : null };
+      return { ...prepare({ path, bytes }, this.setup), stamp: stamp !== null && isSettled(stamp, Date.now()) ? stamp : null };
     });
     const said = prepared.map(({ diagnostics }) => withoutRepeats(diagnostics));
     const texts = prepared.flatMap(({ html }, index) => [html, said[index]?.length ? JSON.stringify(said[index]) : '']);
@@ -97,7 +92,7 @@ export class Desk {
   /** The body of an article, from its source: what was kept of it is spoilt. Throws `changed-meanwhile` where that is another one by now. */
   bodyAgain(source: Source, known: string): string {
     const { path, bytes } = readSource(source);
-    const { html, key } = prepare({ path, bytes }, this.setup.settings, this.setup.files);
+    const { html, key } = prepare({ path, bytes }, this.setup);
     if (key !== known) throw new SarikaError('changed-meanwhile', { path });
     return html;
   }

@@ -34,7 +34,7 @@ export async function makeEdition(options: BuildOptions, last: LastBuild, before
   const memo = ArticleMemo.open(last.dir, memoKey(settings), options.clean);
   const crew = new Crew();
   try {
-    const means: Means = { desk: deskFor(newsroom), bodies: memo.bodies, memo, crew, progress: options.progress ?? (() => {}) };
+    const means: Means = { desk: deskFor(newsroom, 'gate'), bodies: memo.bodies, memo, crew, progress: options.progress ?? (() => {}) };
     const publication = await publish(newsroom, { now, isPreview: options.drafts, means });
     const faults: Diagnostic[] = [];
     const found = [...diagnostics, ...checkOutside(snapshot), ...publication.found];

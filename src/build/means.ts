@@ -1,4 +1,5 @@
 import type { PackedText } from '../disk/pack.js';
+import type { RuleSet } from '../lint/check-article.js';
 import type { ArticleCard } from '../model/article.js';
 import { articleSettings } from '../model/settings.js';
 import { BodiesInMemory } from './bodies.js';
@@ -9,12 +10,12 @@ import type { Means } from './prepare-all.js';
 import type { StoredArticle } from './stored-article.js';
 
 /** One thread, and nothing that would be known from earlier or later. */
-export function meansInMemory(newsroom: Newsroom): Means {
-  return { desk: deskFor(newsroom), bodies: new BodiesInMemory(), memo: null, crew: new Crew(0), progress: () => {} };
+export function meansInMemory(newsroom: Newsroom, rules: RuleSet = 'gate'): Means {
+  return { desk: deskFor(newsroom, rules), bodies: new BodiesInMemory(), memo: null, crew: new Crew(0), progress: () => {} };
 }
 
-export function deskFor({ settings, files }: Newsroom): Desk {
-  return new Desk({ settings: articleSettings(settings), files: new Set(files.keys()) }, 0);
+export function deskFor({ settings, files }: Newsroom, rules: RuleSet): Desk {
+  return new Desk({ settings: articleSettings(settings), files: new Set(files.keys()), rules }, 0);
 }
 
 /** Where an article's rendered text is kept, and what it can be made from once more. */

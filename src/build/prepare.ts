@@ -3,6 +3,7 @@ import type { SpanOf } from '../content/check-shape.js';
 import { type ReadArticle, readArticle } from '../content/read-article.js';
 import { articleUrl } from '../edition/addresses.js';
 import { truncate } from '../khmer/truncate.js';
+import { checkArticle, type RuleSet } from '../lint/check-article.js';
 import { renderBody } from '../markdown/render-body.js';
 import type { ArticleCard, ArticleMeta, LinkUse, Outline } from '../model/article.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
@@ -27,6 +28,9 @@ export type PreparedArticle = {
   readonly names: Readonly<Record<string, boolean>>;
 };
 
+/** What articles are prepared with. `files`: the paths of the files that an article may refer to; `rules`: those that it is checked by. */
+export type PrepareSetup = { readonly settings: ArticleSettings; readonly files: ReadonlySet<string>; readonly rules: RuleSet };
+
 /** Most UTF-16 units of an excerpt where the author wrote no summary. */
 const EXCERPT = 220;
 
@@ -46,10 +50,10 @@ export function tooLarge(path: string, size: number): PreparedArticle {
 }
 
 /**
- * A pure function of its arguments: parses the front matter, normalises, renders the body. `files` are the paths of the files
- * that an article may refer to. Front matter with errors does not keep the faults of the body from being found.
+ * A pure function of its arguments: parses the front matter, checks, normalises, renders the body. Front matter with errors does not keep the
+ * faults of the body from being found.
  */
-export function prepare(source: SourceFile, settings: ArticleSettings, files: ReadonlySet<string>): PreparedArticle {
+export function prepare(source: SourceFile, { settings, files, rules }: PrepareSetup): PreparedArticle {
   const article = readArticle(source, settings);
   const { text, meta, body } = article;
   const url = meta ? articleUrl(meta, settings) : '/';
@@ -61,6 +65,7 @@ export function prepare(source: SourceFile, settings: ArticleSettings, files: Re
   const normalize = settings.rules['not-canonical'] === 'off' ? null : { coengDa: settings.coengDa };
   const { html, outline, diagnostics } = renderBody({ path: source.path, text, body }, { normalize, resolve });
   const uses = [...outline.links, ...outline.images, ...(meta ? frontMatterUses(meta, article) : [])];
+  const checked = checkArticle({ path: source.path, text, meta, body, outline }, rules);
   return {
     path: source.path,
     key,
@@ -75,7 +80,7 @@ export function prepare(source: SourceFile, settings: ArticleSettings, files: Re
     },
     html,
     siteLinks: uses.filter((use) => /^\/(?!\/)/.test(use.url)),
-    diagnostics: [...article.diagnostics, ...diagnostics, ...local.check(uses)],
+    diagnostics: [...article.diagnostics, ...diagnostics, ...local.check(uses), ...checked],
     names: local.named(uses),
   };
 }

@@ -4,6 +4,7 @@ import type { HelpKey, Words } from '../messages/words.js';
 import { wordsFor } from '../messages/words-for.js';
 import { SarikaError } from '../model/fault.js';
 import type { BuildFlags } from './commands/build.js';
+import type { CheckFlags } from './commands/check.js';
 import type { NormalizeFlags } from './commands/normalize.js';
 import type { PreviewFlags } from './commands/preview.js';
 import { chooseLanguage } from './language.js';
@@ -75,6 +76,11 @@ function portNumber(written: string): number {
   throw new InvalidArgumentError('0–65535');
 }
 
+function wholeNumber(written: string): number {
+  if (/^\d{1,9}$/.test(written)) return Number(written);
+  throw new InvalidArgumentError('0, 1, 2 …');
+}
+
 /** Gives the exit code. */
 function sayError(error: unknown, words: Words, terminal: Terminal): number {
   if (error instanceof CommanderError) {
@@ -137,6 +143,16 @@ function makeProgram(words: Words, terminal: Terminal): Command {
     .action(async (flags: PreviewFlags) => {
       const { preview } = await import('./commands/preview.js');
       finish(await preview(flags, session()));
+    });
+  command('check', 'check-command')
+    .argument('[paths...]', help('paths'))
+    .option('--fix', help('fix'))
+    .option('--dry-run', help('fix-dry-run'))
+    .addOption(new Option('--format <name>', help('format')).choices(['pretty', 'json', 'github']).default('pretty'))
+    .addOption(new Option('--max-warnings <number>', help('max-warnings')).argParser(wholeNumber))
+    .action(async (paths: string[], flags: CheckFlags) => {
+      const { check } = await import('./commands/check.js');
+      finish(await check(paths, flags, session()));
     });
   command('import', 'import')
     .argument('<file>', help('file'))

@@ -1,10 +1,9 @@
-import { latinDigits } from '../khmer/digits.js';
+import { announcedCount } from '../khmer/press-phrases.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
+import { shiftSpan } from '../model/source.js';
 import type { Block } from './blocks.js';
 import type { ForeignText } from './lines.js';
 
-/** `ចំនួន៤`, «four in number», in Khmer or Latin digits; not ចំនួន ១០០០ or ៤,៥, which count no list's items. */
-const COUNT = /ចំនួន[ \t\u00A0\u200B]{0,3}([0-9]{1,3}|[០-៩]{1,3})(?![0-9០-៩]|[.,][0-9០-៩]|%)/g;
 /** How much of the line before a list is looked at, from its end. */
 const REACH = 400;
 
@@ -17,12 +16,10 @@ export function checkAnnouncedCounts({ file, text }: ForeignText, blocks: readon
     if (!line) return [];
     const from = Math.max(line.start, line.end - REACH);
     const words = text.slice(from, line.end).trimEnd();
-    const sentence = words.slice(0, -1).lastIndexOf('។') + 1;
-    const match = [...words.slice(sentence).matchAll(COUNT)].at(-1);
-    if (!match) return [];
-    const start = from + sentence + match.index;
-    const at = { file, span: { start, end: start + match[0].length } };
-    const stated = Number(latinDigits(match[1] ?? ''));
+    const announced = announcedCount(words);
+    if (announced === null) return [];
+    const { count: stated } = announced;
+    const at = { file, span: shiftSpan(announced.span, from) };
     const found = block.list.items.length;
     return [stated === found ? diagnostic('import-count-right', at, { stated }) : diagnostic('import-count-wrong', at, { stated, found })];
   });

@@ -1,23 +1,16 @@
+import { isContactHeading } from '../khmer/press-phrases.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import type { Span } from '../model/source.js';
 import type { Block } from './blocks.js';
 import { clustersBefore } from './clusters.js';
 import type { ForeignText } from './lines.js';
 
-/** What heads the contact details, in the spellings of real releases. */
-const CONTACT =
-  /^(?:(?:សម្រាប់|សំរាប់|សម្រាប់ជា|ដើម្បី)?[ \t]*(?:ទទួល|ទទួលបាន|ជ្រាប|ជ្រាបជា)?[ \t]*ព័ត៌មាន[ \t]*(?:បន្ថែម|លម្អិត)|ទំនាក់ទំនង|សូម[ \t]*(?:ទាក់ទង|ទំនាក់ទំនង)|អាសយដ្ឋានទំនាក់ទំនង)/;
 /** The longest heading, in UTF-16 code units. */
 const LONGEST = 60;
 /** What ends a paragraph: the Khmer signs, a lead-in's ៖, and what may follow a closing sign. A full stop ends Latin words. */
 const CLOSED = /[។៕៚៘៖:?!.…»”"’)\]៙][\s\u200B]*$/;
 /** What is shown of an open paragraph's end, in clusters. */
 const SHOWN = 12;
-
-/** True for a line that only announces contact details: no number, mail or address stands in it. */
-export function isContactHeading(line: string): boolean {
-  return line.length <= LONGEST && CONTACT.test(line) && !/[0-9០-៩@]|https?:|www\./.test(line);
-}
 
 /** What looks cut off: a contact heading at the end with nothing after it, and paragraphs of Khmer that no sign closes. */
 export function checkEndings({ file, text }: ForeignText, blocks: readonly Block[]): Diagnostic[] {

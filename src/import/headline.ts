@@ -1,6 +1,6 @@
 import { findKhmerDate } from '../khmer/find-date.js';
+import { isContactHeading } from '../khmer/press-phrases.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
-import { isContactHeading } from './endings.js';
 import { type ForeignText, type Line, nextWrittenLine, wordsIn } from './lines.js';
 import { markerOf } from './markers.js';
 

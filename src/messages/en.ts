@@ -122,6 +122,29 @@ export const en: Words = {
     'link-to-nothing': ({ path }) =>
       `Nothing in the newsroom has the address ${exact(path)}. Correct the link, or add a file to "static/".`,
 
+    // what the rules of `sarika check` find
+    'doubled-sign': ({ sign, times }) => `The sign ${sign} is typed ${times} times in a row. Keep one.`,
+    'foreign-digit': ({ written, right }) => `${quote(written)} is not a Khmer digit. Write ${quote(right)}.`,
+    'colon-for-sign': ({ written, right }) => `A colon stands for a sign in ${quote(written)}. Write ${quote(right)}.`,
+    'misspelt-word': ({ written, right }) => `${quote(written)} is misspelt. Write ${quote(right)}.`,
+    'two-spellings': ({ written, usual, times }) =>
+      `This article spells ${quote(written)} as ${quote(usual)} elsewhere (${count(times, 'time')}). Choose one spelling.`,
+    'count-mismatch': ({ stated, found }) => `The text announces ${stated}, but the list has ${count(found, 'item')}. Correct one of them.`,
+    'number-spacing': ({ isSpaced }) =>
+      isSpaced
+        ? 'This article mostly writes a space between the word and its number; here there is none'
+        : 'This article mostly writes no space between the word and its number; here there is one',
+    'double-space': ({ spaces }) => `There are ${spaces} spaces here; one is enough`,
+    'text-open': ({ ending }) => `The text ends with ${quote(ending)}, without a closing mark. Is it whole?`,
+    'contact-empty': ({ heading }) => `Nothing follows ${quote(heading)}. Add the contact, or delete the line.`,
+    'summary-repeats': () => 'The text begins with the words of the summary, so readers read them twice. Change one of them.',
+    'image-without-alt': ({ url }) => `The picture ${exact(url)} has no description. Write one in the square brackets before its address.`,
+    'heading-skips': ({ before, level }) =>
+      `This heading is of level ${level}, and the one before it of level ${before}. Use level ${before + 1}.`,
+    'silencer-without-reason': ({ code }) =>
+      `This comment silences ${exact(code)} without saying why. Write the reason behind it, after a colon.`,
+    'silencer-idle': ({ code }) => `There is no ${exact(code)} here any more. Delete this comment.`,
+
     // the newsroom
     'address-clash': ({ url, other }) =>
       `The address ${exact(url)} is taken by ${exact(other)}. Change one of the two: a "slug", one of the "aliases", or a file's name.`,
@@ -272,6 +295,10 @@ export const en: Words = {
     normalizedFile: (path, number) => `Mended ${count(number, 'Khmer cluster')} in ${exact(path)}`,
     allCanonical: 'Everything is typed in the standard way',
     nothingWritten: 'Nothing was written. Every file stays as it was.',
+    checked: (articles) => `${count(articles, 'article')}:`,
+    fixable: (number) => `"sarika check --fix" can mend ${number} of them; add --dry-run to see how`,
+    wouldFix: (number) => `Would mend ${count(number, 'place')}; nothing was written`,
+    fixedFile: (path, number) => `Mended ${count(number, 'place')} in ${exact(path)}`,
     withheldHeading: (number) => `${count(number, 'article')} withheld:`,
     reasons: { draft: 'draft', scheduled: 'scheduled', embargoed: 'under embargo' },
     withheld: ({ title, reason, until }) =>
@@ -293,6 +320,12 @@ export const en: Words = {
       build: 'publish the newsroom',
       import: 'turn the text of a press release into a draft article, and list every guess',
       explain: 'say what a finding means, with an example, in Khmer and English',
+      'check-command': 'proofread the articles',
+      paths: 'articles or folders; none is the whole newsroom',
+      fix: 'mend in the files what can be mended for certain',
+      'fix-dry-run': 'with --fix: show the changes as a diff, and write nothing',
+      format: 'how findings are printed: pretty, json, or github (annotations)',
+      'max-warnings': 'exit with 1 if there are more warnings than this',
       normalize: 'put Khmer text into the standard order: text in, text out, or files in place',
       files: 'files to read; none or - reads standard input',
       write: 'mend the files in place',

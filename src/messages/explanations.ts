@@ -246,6 +246,96 @@ export const explanations: Explanations = {
   },
 
   // the newsroom
+  'doubled-sign': {
+    km: 'ស្រៈ ឬវណ្ណយុត្តិដដែលត្រូវបានវាយពីរដងជាប់គ្នា។ លើអេក្រង់វាមើលទៅដូចធម្មតា តែការស្វែងរកនឹងរកពាក្យនេះមិនឃើញទេ។',
+    en: 'The same vowel or sign was typed twice in a row. On the screen it looks as it should, but no search finds the word.',
+    bad: 'ការប្រើប្រាស់់ប្រព័ន្ធ។',
+    good: 'ការប្រើប្រាស់ប្រព័ន្ធ។',
+  },
+  'foreign-digit': {
+    km: 'លេខនេះជារបស់អក្សរផ្សេង ឬជាអក្សរឡាតាំង o ដែលមើលទៅដូចលេខសូន្យ។ អ្នកអានមើលមិនដឹង តែកុំព្យូទ័រអានលេខនេះមិនបានទេ។',
+    en: 'This digit belongs to another script, or it is a Latin letter o that looks like a zero. Readers see no difference, but machines cannot read the number.',
+    bad: 'ឆ្នាំ២o២២',
+    good: 'ឆ្នាំ២០២២',
+  },
+  'colon-for-sign': {
+    km: 'សញ្ញា «:» ត្រូវបានវាយជំនួសយុគលពិន្ទុ ឬរះមុខ។ វាមើលទៅស្រដៀងគ្នា តែវាកាត់ពាក្យជាពីរ ដូច្នេះការស្វែងរករកមិនឃើញទេ។',
+    en: 'A colon was typed where the word has a sign of its own. It looks alike, but it cuts the word in two, so that no search finds it.',
+    bad: 'គណ:កម្មការ',
+    good: 'គណៈកម្មការ',
+  },
+  'misspelt-word': {
+    km: 'ពាក្យនេះសរសេរខុសពីវចនានុក្រម ដោយមានអក្សរមើលទៅស្រដៀងគ្នា ឬខ្វះសញ្ញាណាមួយ។ «sarika check --fix» អាចកែបាន។',
+    en: 'No dictionary spells the word so: a letter that looks alike was typed, or a sign is missing. "sarika check --fix" can mend it.',
+    bad: 'ការអភិវឌ្ប',
+    good: 'ការអភិវឌ្ឍ',
+  },
+  'two-spellings': {
+    km: 'ពាក្យនេះសរសេរបានច្រើនបែប តែអត្ថបទមួយគួរប្រើតែមួយបែប។ បើប្រើពីរបែប ការស្វែងរកនឹងរកឃើញតែមួយផ្នែក។',
+    en: 'The word can be spelt in more than one way, but one article should keep to one of them. With two, a search finds only some of the places.',
+    bad: 'ជួយឱ្យប្រជាជន និងផ្តល់ឲ្យសិស្ស។',
+    good: 'ជួយឱ្យប្រជាជន និងផ្តល់ឱ្យសិស្ស។',
+  },
+  'count-mismatch': {
+    km: 'ចំនួនដែលអត្ថបទប្រកាស មិនស្មើនឹងចំនួនក្នុងបញ្ជីទេ។ ប្រហែលជាបាត់ចំណុចណាមួយ ឬចំនួននោះខុស។ សូមប្រៀបធៀបជាមួយឯកសារដើម។',
+    en: 'The number that the text announces is not that of the items in the list. An item may be missing, or the number is wrong. Compare with the original.',
+    bad: 'គម្រោងមានចំនួន៣ ដូចជា៖\n\n- ទីមួយ\n- ទីពីរ',
+    good: 'គម្រោងមានចំនួន២ ដូចជា៖\n\n- ទីមួយ\n- ទីពីរ',
+  },
+  'number-spacing': {
+    km: 'ស្ថាប័នខ្លះដកឃ្លារវាង «ទី» និងលេខ ស្ថាប័នខ្លះមិនដកទេ។ ទាំងពីរត្រូវ តែអត្ថបទមួយគួរប្រើតែមួយបែប។',
+    en: 'Some houses put a space between "ទី" and its number, others do not. Both are right, but one article should keep to one of them.',
+    bad: 'លើកទី ២ នៅថ្ងៃទី២១ និងទី២២',
+    good: 'លើកទី២ នៅថ្ងៃទី២១ និងទី២២',
+  },
+  'double-space': {
+    km: 'មានដកឃ្លាពីរដងឬច្រើនជាប់គ្នា។ គេហទំព័របង្ហាញតែម្តង តែកន្លែងផ្សេងដែលប្រើអត្ថបទនេះ បង្ហាញទាំងអស់។',
+    en: 'There are two or more spaces in a row. A page shows one of them, but other uses of the text show them all.',
+    bad: 'ក្រសួង  និងស្ថាប័ន',
+    good: 'ក្រសួង និងស្ថាប័ន',
+  },
+  'text-open': {
+    km: 'កថាខណ្ឌចុងក្រោយគ្មានសញ្ញា «។» ឬ «៕» បិទទេ។ ប្រហែលជាអត្ថបទមិនទាន់ចប់ ឬបាត់ផ្នែកខ្លះពេលចម្លង។',
+    en: 'Nothing closes the last paragraph. The text may not be finished, or its end was lost when it was copied.',
+    bad: 'ក្រសួងនឹងរៀបចំសិក្ខាសាលានេះជាបន្ត សម្រាប់មន្ត្រីនៅគ្រប់រាជធានី ខេត្ត',
+    good: 'ក្រសួងនឹងរៀបចំសិក្ខាសាលានេះជាបន្ត សម្រាប់មន្ត្រីនៅគ្រប់រាជធានី ខេត្ត។',
+  },
+  'contact-empty': {
+    km: 'បន្ទាត់នេះប្រាប់ថានឹងមានព័ត៌មានទំនាក់ទំនង តែគ្មានអ្វីនៅបន្ទាប់ទេ។ អ្នកសារព័ត៌មាននឹងមិនដឹងថាត្រូវសួរនរណាទេ។',
+    en: 'The line announces contact details, and nothing follows. Journalists would not know whom to ask.',
+    bad: 'សម្រាប់ព័ត៌មានបន្ថែម៖',
+    good: 'សម្រាប់ព័ត៌មានបន្ថែម៖ press@example.gov.kh',
+  },
+  'summary-repeats': {
+    km: 'សេចក្តីសង្ខេបដូចគ្នានឹងដើមអត្ថបទ។ លើទំព័រ និងក្នុង feed អ្នកអានត្រូវអានរឿងដដែលពីរដង។',
+    en: 'The summary is the same as the beginning of the text. On the page and in feeds, readers read it twice.',
+    bad: null,
+    good: null,
+  },
+  'image-without-alt': {
+    km: 'អ្នកដែលមើលរូបភាពមិនឃើញ ស្តាប់ការពណ៌នាជំនួសវិញ។ សូមសរសេរមួយប្រយោគខ្លីៗ ថារូបភាពបង្ហាញអ្វី។',
+    en: 'Those who cannot see the picture hear its description instead. Write in one short sentence what it shows.',
+    bad: '![](lecture.jpg)',
+    good: '![រដ្ឋមន្ត្រីថ្លែងសុន្ទរកថា](lecture.jpg)',
+  },
+  'heading-skips': {
+    km: 'ចំណងជើងរងនេះរំលងកម្រិតមួយ។ អ្នកដែលស្តាប់ទំព័រដោយកម្មវិធីអានអេក្រង់ នឹងគិតថាបាត់ផ្នែកមួយ។',
+    en: 'This heading leaves out a level. Those who listen to the page with a screen reader will think that a part is missing.',
+    bad: '## ប្រវត្តិ\n\n#### លម្អិត',
+    good: '## ប្រវត្តិ\n\n### លម្អិត',
+  },
+  'silencer-without-reason': {
+    km: 'សេចក្តីកំណត់នេះបិទការព្រមាន តែមិនប្រាប់មូលហេតុទេ។ អ្នកដែលអានឯកសារនេះនៅថ្ងៃក្រោយ ត្រូវដឹងថាហេតុអ្វី។',
+    en: 'This comment silences a finding without saying why. Whoever reads the file later must know the reason.',
+    bad: '<!-- sarika-ignore two-spellings -->\nជួយឱ្យប្រជាជន និងផ្តល់ឲ្យសិស្ស។',
+    good: '<!-- sarika-ignore two-spellings: ដកស្រង់តាមដើម -->\nជួយឱ្យប្រជាជន និងផ្តល់ឲ្យសិស្ស។',
+  },
+  'silencer-idle': {
+    km: 'សេចក្តីកំណត់នេះបិទការព្រមានដែលគ្មានទៀតហើយ។ បើទុកវា វាអាចបិទកំហុសថ្មីដែលអ្នកចង់ដឹង។',
+    en: 'This comment silences something that is not there any more. If it stays, it may hide a new mistake that you want to know of.',
+    bad: null,
+    good: null,
+  },
   'address-clash': {
     km: 'អត្ថបទពីរ ឬអត្ថបទមួយ និងឯកសារមួយ មានអាសយដ្ឋានតែមួយ។ មួយនឹងសរសេរជាន់លើមួយទៀត ដូច្នេះ sarika បញ្ឈប់ការចេញផ្សាយ។ អក្សរតូច និងអក្សរធំត្រូវចាត់ទុកថាដូចគ្នា។ សូមប្តូរ «slug» របស់អត្ថបទដែលមិនទាន់ចេញផ្សាយ។',
     en: 'Two articles, or an article and a file, have one address. One would overwrite the other, so publishing stops. Small and capital letters count as the same. Change the "slug" of the article that is not published yet.',

@@ -116,6 +116,26 @@ export const km: Words = {
     'link-to-source': ({ path }) => `${exact(path)} ជាឯកសារដើម ដែលមិនត្រូវបានចេញផ្សាយទេ។ សូមប្រើអាសយដ្ឋានទំព័ររបស់វាជំនួសវិញ។`,
     'link-to-nothing': ({ path }) => `ក្នុងបន្ទប់ព័ត៌មានគ្មានអ្វីនៅអាសយដ្ឋាន ${exact(path)} ទេ។ សូមកែតំណ ឬបន្ថែមឯកសារក្នុង «static/»។`,
 
+    // what the rules of `sarika check` find
+    'doubled-sign': ({ sign, times }) => `សញ្ញា ${sign} ត្រូវបានវាយជាប់គ្នា ${digits(times)} ដង។ សូមទុកតែមួយ។`,
+    'foreign-digit': ({ written, right }) => `${quote(written)} មិនមែនជាលេខខ្មែរទេ។ សូមសរសេរ ${quote(right)}។`,
+    'colon-for-sign': ({ written, right }) => `ក្នុង ${quote(written)} មានសញ្ញា «:» ជំនួសវណ្ណយុត្តិ។ សូមសរសេរ ${quote(right)}។`,
+    'misspelt-word': ({ written, right }) => `${quote(written)} សរសេរខុសអក្ខរាវិរុទ្ធ។ សូមសរសេរ ${quote(right)}។`,
+    'two-spellings': ({ written, usual, times }) =>
+      `អត្ថបទនេះសរសេរ ${quote(written)} នៅទីនេះ តែសរសេរ ${quote(usual)} ចំនួន ${digits(times)} កន្លែងផ្សេង។ សូមប្រើតែមួយបែប។`,
+    'count-mismatch': ({ stated, found }) => `អត្ថបទថាមាន ${digits(stated)} តែក្នុងបញ្ជីមាន ${digits(found)}។ សូមកែមួយណាដែលខុស។`,
+    'number-spacing': ({ isSpaced }) =>
+      isSpaced ? 'អត្ថបទនេះច្រើនតែដកឃ្លាក្រោយពាក្យ «ទី» តែនៅទីនេះគ្មានទេ' : 'អត្ថបទនេះច្រើនតែមិនដកឃ្លាក្រោយពាក្យ «ទី» តែនៅទីនេះមាន',
+    'double-space': ({ spaces }) => `នៅទីនេះមានដកឃ្លាជាប់គ្នា ${digits(spaces)} ដង តែម្តងគឺគ្រប់គ្រាន់`,
+    'text-open': ({ ending }) => `អត្ថបទចប់ត្រឹម ${quote(ending)} ដោយគ្មានសញ្ញាបញ្ចប់។ តើអត្ថបទពេញលេញហើយឬនៅ?`,
+    'contact-empty': ({ heading }) => `ក្រោយ ${quote(heading)} គ្មានអ្វីទេ។ សូមបន្ថែមព័ត៌មានទំនាក់ទំនង ឬលុបបន្ទាត់នេះ។`,
+    'summary-repeats': () => 'អត្ថបទផ្តើមដោយពាក្យដូចសេចក្តីសង្ខេប ដូច្នេះអ្នកអានត្រូវអានពីរដង។ សូមកែមួយណា។',
+    'image-without-alt': ({ url }) => `រូបភាព ${exact(url)} គ្មានការពណ៌នា។ សូមសរសេរក្នុងដង្កៀប៖ ![ការពណ៌នា](អាសយដ្ឋាន)។`,
+    'heading-skips': ({ before, level }) =>
+      `ចំណងជើងរងនេះមានកម្រិត ${digits(level)} តែចំណងជើងរងមុនមានកម្រិត ${digits(before)}។ សូមប្រើកម្រិត ${digits(before + 1)}។`,
+    'silencer-without-reason': ({ code }) => `សេចក្តីកំណត់នេះបិទ ${exact(code)} ដោយមិនប្រាប់មូលហេតុ។ សូមសរសេរមូលហេតុនៅក្រោយ ដោយមានសញ្ញា «:» នៅមុខ។`,
+    'silencer-idle': ({ code }) => `នៅទីនេះគ្មាន ${exact(code)} ទៀតទេ។ សូមលុបសេចក្តីកំណត់នេះ។`,
+
     // the newsroom
     'address-clash': ({ url, other }) => `${exact(other)} ប្រើអាសយដ្ឋាន ${exact(url)} រួចហើយ។ សូមប្តូរ «slug», «aliases» ឬឈ្មោះឯកសារណាមួយ។`,
     'id-clash': ({ id, other }) => `id ${exact(id)} ជារបស់ ${exact(other)}។ សូមដាក់ id ផ្សេងឱ្យអត្ថបទដែលសរសេរក្រោយ។`,
@@ -254,6 +274,10 @@ export const km: Words = {
     normalizedFile: (path, number) => `បានកែ ${digits(number)} ព្យាង្គក្នុង ${exact(path)}`,
     allCanonical: 'អត្ថបទទាំងអស់វាយត្រូវតាមស្តង់ដារ',
     nothingWritten: 'មិនបានសរសេរអ្វីទេ។ ឯកសារទាំងអស់នៅដដែល។',
+    checked: (articles) => `អត្ថបទ ${digits(articles)}៖`,
+    fixable: (number) => `«sarika check --fix» អាចកែបាន ${digits(number)} កន្លែង។ សូមបន្ថែម --dry-run ដើម្បីមើលជាមុន។`,
+    wouldFix: (number) => `នឹងកែ ${digits(number)} កន្លែង តែពេលនេះមិនទាន់សរសេរអ្វីទេ`,
+    fixedFile: (path, number) => `បានកែ ${digits(number)} កន្លែងក្នុង ${exact(path)}`,
     withheldHeading: (number) => `អត្ថបទមិនទាន់ចេញផ្សាយចំនួន ${digits(number)}៖`,
     reasons: { draft: 'សេចក្តីព្រាង', scheduled: 'រង់ចាំកាលកំណត់', embargoed: 'ហាមផ្សាយមុនពេល' },
     withheld: ({ title, reason, until }) => `${oneLine(title)} (${until === null ? km.cli.reasons[reason] : `${UNTIL[reason]} ${until}`})`,
@@ -274,6 +298,12 @@ export const km: Words = {
       build: 'ចេញផ្សាយអត្ថបទទាំងអស់ក្នុងបន្ទប់ព័ត៌មាន',
       import: 'បំប្លែងអត្ថបទនៃសេចក្តីប្រកាសព័ត៌មាន ទៅជាសេចក្តីព្រាង និងរាយបញ្ជីការសន្និដ្ឋានទាំងអស់',
       explain: 'ពន្យល់អត្ថន័យនៃកូដ ជាភាសាខ្មែរ និងអង់គ្លេស ដោយមានឧទាហរណ៍',
+      'check-command': 'ពិនិត្យអក្ខរាវិរុទ្ធ កាលបរិច្ឆេទ និងរបៀបសរសេរក្នុងអត្ថបទ',
+      paths: 'អត្ថបទ ឬថតឯកសារ។ បើគ្មានឈ្មោះ គឺបន្ទប់ព័ត៌មានទាំងមូល។',
+      fix: 'កែក្នុងឯកសារនូវអ្វីដែលអាចកែបានដោយប្រាកដ',
+      'fix-dry-run': 'ជាមួយ --fix៖ បង្ហាញភាពខុសគ្នា (diff) ដោយមិនសរសេរ',
+      format: 'ទម្រង់នៃលទ្ធផល៖ pretty, json ឬ github',
+      'max-warnings': 'ចេញដោយលេខកូដ 1 បើមានការព្រមានច្រើនជាងនេះ',
       normalize: 'រៀបអក្សរខ្មែរតាមលំដាប់ស្តង់ដារ៖ អត្ថបទចូល អត្ថបទចេញ ឬកែក្នុងឯកសារតែម្តង',
       files: 'ឯកសារដែលត្រូវអាន។ បើគ្មានឈ្មោះ ឬសរសេរ - គឺអានពី standard input។',
       write: 'កែក្នុងឯកសារតែម្តង',

@@ -47,6 +47,12 @@ export type CliWords = {
   readonly allCanonical: string;
   /** Said after faults under `--write`: every file stands as it was. */
   readonly nothingWritten: string;
+  /** Of `sarika check`: how many articles were looked at, before the count of findings. */
+  readonly checked: (articles: number) => string;
+  /** How many findings `--fix` would mend, has shown, has mended in a file. */
+  readonly fixable: (count: number) => string;
+  readonly wouldFix: (count: number) => string;
+  readonly fixedFile: (path: string, count: number) => string;
   readonly withheldHeading: (count: number) => string;
   readonly reasons: Readonly<Record<WithheldReason, string>>;
   /** `until` is a date and time in words; null: nobody knows. */
@@ -77,6 +83,12 @@ export type HelpKey =
   | 'explain'
   | 'preview'
   | 'normalize'
+  | 'check-command'
+  | 'paths'
+  | 'fix'
+  | 'fix-dry-run'
+  | 'format'
+  | 'max-warnings'
   | 'files'
   | 'write'
   | 'check'

@@ -52,6 +52,24 @@ export type DiagnosticArgs = {
   'symlink-outside': { readonly path: string };
   'link-to-source': { readonly path: string };
   'link-to-nothing': { readonly path: string };
+  // what the rules of `sarika check` find
+  'doubled-sign': { readonly sign: string; readonly times: number };
+  'foreign-digit': { readonly written: string; readonly right: string };
+  'colon-for-sign': { readonly written: string; readonly right: string };
+  'misspelt-word': { readonly written: string; readonly right: string };
+  /** `times`: how often the article has the usual spelling. */
+  'two-spellings': { readonly written: string; readonly usual: string; readonly times: number };
+  'count-mismatch': { readonly stated: number; readonly found: number };
+  /** `isSpaced`: the article mostly has a space there. */
+  'number-spacing': { readonly isSpaced: boolean };
+  'double-space': { readonly spaces: number };
+  'text-open': { readonly ending: string };
+  'contact-empty': { readonly heading: string };
+  'summary-repeats': Record<never, never>;
+  'image-without-alt': { readonly url: string };
+  'heading-skips': { readonly before: number; readonly level: number };
+  'silencer-without-reason': { readonly code: string };
+  'silencer-idle': { readonly code: string };
   // the newsroom
   'address-clash': { readonly url: string; readonly other: string };
   'id-clash': { readonly id: string; readonly other: string };
@@ -146,6 +164,21 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   'symlink-outside': 'error',
   'link-to-source': 'error',
   'link-to-nothing': 'warn',
+  'doubled-sign': 'warn',
+  'foreign-digit': 'warn',
+  'colon-for-sign': 'warn',
+  'misspelt-word': 'warn',
+  'two-spellings': 'warn',
+  'count-mismatch': 'warn',
+  'number-spacing': 'info',
+  'double-space': 'info',
+  'text-open': 'warn',
+  'contact-empty': 'warn',
+  'summary-repeats': 'warn',
+  'image-without-alt': 'warn',
+  'heading-skips': 'warn',
+  'silencer-without-reason': 'warn',
+  'silencer-idle': 'warn',
   'address-clash': 'error',
   'id-clash': 'error',
   'reserved-address': 'error',

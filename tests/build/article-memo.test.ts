@@ -20,7 +20,7 @@ const none = (): boolean => false;
 /** Prepares what is not kept, as a build does; gives the articles and the paths of those that were prepared. */
 async function round(root: string): Promise<{ articles: readonly StoredArticle[]; prepared: string[]; texts: (string | null)[] }> {
   const memo = ArticleMemo.open(join(root, 'cache'), 'key');
-  const desk = new Desk({ settings, files: new Set() }, 0);
+  const desk = new Desk({ settings, files: new Set(), rules: 'gate' }, 0);
   const { files } = await listFiles(root, 'articles');
   const prepared: string[] = [];
   const articles = files.map((file) => {

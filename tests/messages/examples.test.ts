@@ -6,6 +6,7 @@ import { readArticle } from '../../src/content/read-article.js';
 import { readSettings } from '../../src/content/read-settings.js';
 import { checkAddresses } from '../../src/edition/addresses.js';
 import { compileEdition } from '../../src/edition/compile-edition.js';
+import type { RuleSet } from '../../src/lint/check-article.js';
 import { explanations } from '../../src/messages/explanations.js';
 import type { DiagnosticCode } from '../../src/model/diagnostic.js';
 import { compileTheme } from '../../src/templating/compile-theme.js';
@@ -32,6 +33,11 @@ const OF_SETTINGS: readonly DiagnosticCode[] = ['bad-number', 'bad-address', 'ba
 const OF_BODIES: readonly DiagnosticCode[] = [
   ...(['not-canonical', 'discouraged-code-point', 'html-removed', 'text-not-shown'] as const),
   ...(['file-missing', 'file-outside', 'link-to-source', 'link-to-nothing'] as const),
+];
+/** Found by the rules of `sarika check`. */
+const OF_RULES: readonly DiagnosticCode[] = [
+  ...(['doubled-sign', 'foreign-digit', 'colon-for-sign', 'misspelt-word', 'two-spellings', 'count-mismatch', 'number-spacing'] as const),
+  ...(['double-space', 'text-open', 'contact-empty', 'image-without-alt', 'heading-skips', 'silencer-without-reason'] as const),
 ];
 /** Found in an article that another one stands beside. */
 const OF_NEWSROOMS: readonly DiagnosticCode[] = ['address-clash', 'id-clash', 'tag-clash', 'reserved-address'];
@@ -92,7 +98,7 @@ describe('the examples of explanations', () => {
 });
 
 /** The newsroom that the examples speak of: this article, last month's, a picture beside them and a report in `static/`. */
-function codesInNewsroom(frontMatter: string, body: string, lines = ''): string[] {
+function codesInNewsroom(frontMatter: string, body: string, lines = '', rules: RuleSet = 'gate'): string[] {
   const { settings: own } = readSettings(source('sarika.yaml', completed(lines, SETTINGS)));
   if (own === null) throw new Error('the settings of this test are wrong');
   const files = new Set(['articles/lecture.jpg']);
@@ -110,10 +116,10 @@ function codesInNewsroom(frontMatter: string, body: string, lines = ''): string[
     id: 'id: tag:example.gov.kh,2022-01-07:lecture',
   };
   const articles = [other, third].map((whole, index) =>
-    prepare(source(`articles/other-${index}.md`, `---\n${completed('', whole)}---\n`), own, files),
+    prepare(source(`articles/other-${index}.md`, `---\n${completed('', whole)}---\n`), { settings: own, files, rules }),
   );
   const text = `---\n${completed(frontMatter, { ...ARTICLE, slug: 'slug: this' })}---\n\n${body}\n`;
-  articles.push(prepare(source('articles/lecture.md', text), own, files));
+  articles.push(prepare(source('articles/lecture.md', text), { settings: own, files, rules }));
   const cards = articles.flatMap(({ card }) => card ?? []);
   const edition = compileEdition(cards, own, Date.UTC(2026, 0, 1));
   const links = checkSiteLinks(articles, edition, [source('static/report-2021.pdf', '')], publishAssets(new Map(), ''));
@@ -126,6 +132,12 @@ describe('the examples of explanations, in the newsroom that they speak of', () 
     it(`show ${code}, and how it is mended`, () => {
       expect(codesInNewsroom('', explanations[code].bad ?? '')).toEqual([code]);
       expect(codesInNewsroom('', explanations[code].good ?? '')).toEqual([]);
+    });
+  }
+  for (const code of OF_RULES) {
+    it(`show ${code}, and how it is mended`, () => {
+      expect(codesInNewsroom('', explanations[code].bad ?? '', '', 'all')).toEqual([code]);
+      expect(codesInNewsroom('', explanations[code].good ?? '', '', 'all')).toEqual([]);
     });
   }
   for (const code of OF_NEWSROOMS) {
@@ -163,6 +175,6 @@ describe('the examples of explanations of templates', () => {
 
 it('no example goes untested', () => {
   const shown = Object.entries(explanations).flatMap(([code, { bad }]) => (bad === null || ELSEWHERE.test(code) ? [] : [code]));
-  const tested = [...OF_WHOLE_FILES, ...OF_FRONT_MATTER, ...OF_SETTINGS, ...OF_BODIES, ...OF_NEWSROOMS, ...OF_TEMPLATES];
+  const tested = [...OF_WHOLE_FILES, ...OF_FRONT_MATTER, ...OF_SETTINGS, ...OF_BODIES, ...OF_RULES, ...OF_NEWSROOMS, ...OF_TEMPLATES];
   expect(shown.sort()).toEqual([...tested].sort());
 });

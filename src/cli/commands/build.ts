@@ -7,6 +7,7 @@ import type { Words } from '../../messages/words.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { rfc3339 } from '../../model/moment.js';
 import { dateView } from '../../pages/page-context.js';
+import { firstOfEach } from '../report/first-of-each.js';
 import { jsonDiagnostics } from '../report/json.js';
 import { reportPretty } from '../report/pretty.js';
 import { type ProgressReport, progressBar, progressLines, silent } from '../report/progress.js';
@@ -55,25 +56,6 @@ export function sayReport(report: BuildReport, session: Session, words: Words): 
   else if (!isQuiet) sayEdition(report, session, words);
 }
 
-/** Warnings of one kind that are shown: the rest say the same of other places, and would hide what matters. */
-const MOST_OF_CODE = 20;
-
-type Left = { readonly code: string; readonly count: number };
-
-/** Findings without what is too much of one code, and how many are left out. Errors are never left out. */
-function firstOfEach(found: readonly Diagnostic[]): [shown: Diagnostic[], left: Left[]] {
-  const counts = new Map<string, number>();
-  const shown = found.filter(({ code, severity }) => {
-    const count = (counts.get(code) ?? 0) + 1;
-    counts.set(code, count);
-    return severity === 'error' || count <= MOST_OF_CODE;
-  });
-  const kept = (code: string): number => shown.filter((finding) => finding.code === code).length;
-  const left = [...counts].map(([code, count]) => ({ code, count: count - kept(code) })).filter(({ count }) => count > 0);
-  return [shown, left];
-}
-
-/** A bar on a terminal, lines in the log of a pipeline, and nothing for who is quiet or reads what we write with a program. */
 /** Articles or pages from which on memory matters more than the moments that it takes to sweep it. */
 const MANY = 500;
 
@@ -89,6 +71,7 @@ function sweeping(progress: Progress): Progress {
   };
 }
 
+/** A bar on a terminal, lines in the log of a pipeline, and nothing for who is quiet or reads what we write with a program. */
 function progressFor({ terminal, isQuiet, wordsIn }: Session): ProgressReport {
   if (isQuiet) return silent;
   const words = wordsIn(undefined);

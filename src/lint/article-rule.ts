@@ -1,0 +1,30 @@
+import { type Diagnostic, type DiagnosticArgs, type DiagnosticCode, diagnostic } from '../model/diagnostic.js';
+import type { Span, TextEdit } from '../model/source.js';
+import type { Copy } from './copy.js';
+
+/** A body that a rule finds fault with, and the same with the rule's fixes made; null where only the author can mend it. */
+export type RuleExample = { readonly bad: string; readonly fixed: string | null; readonly frontMatter?: string };
+
+/**
+ * One way in which copy can be wrong. Its severity and its words stand in the catalogues, under its code.
+ * Laws: `check` looks at nothing but the copy; a fix changes only what the rule names, within one line, and what is fixed is not found again.
+ */
+export type ArticleRule = {
+  readonly code: DiagnosticCode;
+  /** True for a rule that is asked in every build; the others are asked by `sarika check`. */
+  readonly isGate: boolean;
+  readonly check: (copy: Copy) => Iterable<Diagnostic>;
+  readonly examples: readonly RuleExample[];
+};
+
+/** A finding in `copy`; `right`: what should stand in the place. */
+export function finding<C extends DiagnosticCode>(
+  copy: Copy,
+  code: C,
+  span: Span,
+  args: DiagnosticArgs[C],
+  right: string | null = null,
+): Diagnostic {
+  const fix: TextEdit[] | undefined = right === null ? undefined : [{ span, text: right }];
+  return diagnostic(code, { file: copy.path, span }, args, fix);
+}

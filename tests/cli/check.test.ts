@@ -1,0 +1,124 @@
+import { chmod, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { article, newsroom, PROJECT, SETTINGS, sarika } from '../newsroom.js';
+
+const read = (root: string, file: string) => readFile(join(root, file), 'utf8');
+const BODY = 'ការអភិវឌ្បហេដ្ឋារចនាសម័្ពន្ធ ឱ្យបានល្អ និងឲ្យបានឆាប់ ឱ្យទាន់។';
+const FIXED = 'ការអភិវឌ្ឍហេដ្ឋារចនាសម្ព័ន្ធ ឱ្យបានល្អ និងឱ្យបានឆាប់ ឱ្យទាន់។';
+const WRONG_DAY = 'នៅថ្ងៃចន្ទ ទី២១ ខែមករា ឆ្នាំ២០២២។';
+
+type Found = { readonly code: string; readonly start: { readonly line: number; readonly column: number } };
+const codesOf = (stdout: string): string[] => JSON.parse(stdout).diagnostics.map(({ code }: Found) => code);
+
+describe('sarika check', () => {
+  it('says what it found, with a caret, and how much of it can be mended', async () => {
+    const root = await newsroom({ 'sarika.yaml': SETTINGS, 'articles/a.md': article({}, BODY) });
+    const { code, stdout, stderr } = await sarika(['check', '--lang', 'en'], { cwd: root });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr).toContain('articles/a.md:8:4 warning misspelt-word');
+    expect(stderr).toContain('"អភិវឌ្ប" is misspelt. Write "អភិវឌ្ឍ".');
+    expect(stderr).toContain('1 article: 2 warnings, 1 note');
+    expect(stderr).toContain('"sarika check --fix" can mend 3 of them');
+    expect(await read(root, 'articles/a.md')).toBe(article({}, BODY));
+  });
+
+  it('finds in the release as it is imported what an editor would', async () => {
+    const root = await newsroom({ 'sarika.yaml': SETTINGS });
+    await sarika(['import', join(PROJECT, 'tests/fixtures/press-release-2022-01-21.txt'), '-q'], { cwd: root });
+    const { stdout } = await sarika(['check', '--format', 'json'], { cwd: root });
+    const counts = new Map<string, number>();
+    for (const code of codesOf(stdout)) counts.set(code, (counts.get(code) ?? 0) + 1);
+    // Nine words in the text; the title and the topic repeat one of them.
+    expect(Object.fromEntries(counts)).toEqual({ 'not-canonical': 11, 'misspelt-word': 4, 'two-spellings': 2, 'contact-empty': 1 });
+    expect((await sarika(['check', '--fix', '-q'], { cwd: root })).code).toBe(0);
+    const again = await sarika(['check', '--format', 'json'], { cwd: root });
+    expect(codesOf(again.stdout)).toEqual(['contact-empty']);
+  });
+
+  it('mends what is certain, shows it before, and the second time has nothing to do', async () => {
+    const root = await newsroom({ 'sarika.yaml': SETTINGS, 'articles/a.md': article({}, BODY), 'articles/b.md': article({ slug: 'b' }) });
+    await chmod(join(root, 'articles/a.md'), 0o640);
+    const shown = await sarika(['check', '--fix', '--dry-run', '--lang', 'en'], { cwd: root });
+    expect(shown.stdout).toContain(`--- a/articles/a.md\n+++ b/articles/a.md\n`);
+    expect(shown.stdout).toContain(`-${BODY}\n+${FIXED}\n`);
+    expect(shown.stderr).toContain('Would mend 3 places; nothing was written');
+    expect(await read(root, 'articles/a.md')).toBe(article({}, BODY));
+    const before = await stat(join(root, 'articles/b.md'));
+    const { code, stderr } = await sarika(['check', '--fix', '--lang', 'en'], { cwd: root });
+    expect(code).toBe(0);
+    expect(stderr).toContain('Mended 3 places in "articles/a.md"');
+    expect(await read(root, 'articles/a.md')).toBe(article({}, FIXED));
+    expect((await stat(join(root, 'articles/a.md'))).mode & 0o777).toBe(0o640);
+    expect((await stat(join(root, 'articles/b.md'))).mtimeMs).toBe(before.mtimeMs);
+    expect((await sarika(['check', '--fix', '--lang', 'en'], { cwd: root })).stderr).not.toContain('Mended');
+  });
+
+  it('exits with 1 for errors, and for more warnings than are allowed', async () => {
+    const root = await newsroom({ 'sarika.yaml': SETTINGS, 'articles/a.md': article({}, BODY) });
+    expect((await sarika(['check', '--max-warnings', '2'], { cwd: root })).code).toBe(0);
+    expect((await sarika(['check', '--max-warnings', '1'], { cwd: root })).code).toBe(1);
+    expect((await sarika(['check', '--max-warnings', 'x'], { cwd: root })).code).toBe(2);
+    const wrong = await newsroom({ 'sarika.yaml': SETTINGS, 'articles/a.md': article({}, WRONG_DAY) });
+    const { code, stderr } = await sarika(['check', '--lang', 'en'], { cwd: wrong });
+    expect(code).toBe(1);
+    expect(stderr).toContain('articles/a.md:8:7 error weekday-mismatch');
+    // It is a rule of every build, too, and can be silenced where an old paper is quoted.
+    expect((await sarika(['build'], { cwd: wrong })).code).toBe(1);
+    const quoted = `<!-- sarika-ignore weekday-mismatch: ដកស្រង់តាមឯកសារដើម -->\n\n${WRONG_DAY}`;
+    const silenced = await newsroom({ 'sarika.yaml': SETTINGS, 'articles/a.md': article({}, quoted) });
+    expect((await sarika(['build'], { cwd: silenced })).code).toBe(0);
+    expect((await sarika(['check', '--max-warnings', '0'], { cwd: silenced })).code).toBe(0);
+  });
+
+  it('looks at the articles that are named, and says so where there is none', async () => {
+    const root = await newsroom({
+      'sarika.yaml': SETTINGS,
+      'articles/a.md': article({}, BODY),
+      'articles/deep/b.md': article({ slug: 'b' }, 'ការប្រើប្រាសថ្ម។'),
+    });
+    expect(codesOf((await sarika(['check', 'articles/deep', '--format', 'json'], { cwd: root })).stdout)).toEqual(['misspelt-word']);
+    expect(codesOf((await sarika(['check', 'articles/deep/b.md', '--format', 'json'], { cwd: root })).stdout)).toEqual(['misspelt-word']);
+    const none = await sarika(['check', 'articles/none.md', '--lang', 'en'], { cwd: root });
+    expect(none.code).toBe(2);
+    expect(none.stderr).toContain('articles/none.md');
+  });
+
+  it('finds what only the whole newsroom shows', async () => {
+    const root = await newsroom({ 'sarika.yaml': SETTINGS, 'articles/a.md': article({}), 'articles/b.md': article({}) });
+    const { code, stdout } = await sarika(['check', '--format', 'json'], { cwd: root });
+    expect(code).toBe(1);
+    expect(codesOf(stdout)).toEqual(['address-clash', 'id-clash']);
+  });
+
+  it('gives JSON with edits that fit the file, and a summary', async () => {
+    const text = article({}, BODY);
+    const root = await newsroom({ 'sarika.yaml': SETTINGS, 'articles/a.md': text });
+    const { version, diagnostics, summary } = JSON.parse((await sarika(['check', '--format', 'json'], { cwd: root })).stdout);
+    expect(version).toBe(1);
+    expect(summary).toEqual({ articles: 1, errors: 0, warnings: 2, notes: 1, fixable: 3 });
+    const edits = diagnostics.flatMap(({ fix }: { fix: { start: number; end: number; text: string }[] }) => fix);
+    let fixed = text;
+    for (const { start, end, text: right } of edits.toReversed()) fixed = fixed.slice(0, start) + right + fixed.slice(end);
+    expect(fixed).toBe(article({}, FIXED));
+  });
+
+  it('gives annotations for GitHub', async () => {
+    const root = await newsroom({ 'sarika.yaml': SETTINGS, 'articles/a,b.md': article({}, WRONG_DAY) });
+    const { stdout } = await sarika(['check', '--format', 'github', '--lang', 'en'], { cwd: root });
+    expect(stdout).toMatch(
+      /^::error file=articles\/a%2Cb\.md,line=8,endLine=8,col=7,endColumn=11,title=weekday-mismatch::.*2022-01-21.*\n$/,
+    );
+  });
+
+  it('heeds the newsroom’s own severities', async () => {
+    const rules = `${SETTINGS}rules: { misspelt-word: off, two-spellings: error, not-canonical: off }\n`;
+    const root = await newsroom({ 'sarika.yaml': rules, 'articles/a.md': article({}, BODY) });
+    const { code, stdout } = await sarika(['check', '--format', 'json'], { cwd: root });
+    expect(code).toBe(1);
+    expect(codesOf(stdout)).toEqual(['two-spellings']);
+    await sarika(['check', '--fix', '-q'], { cwd: root });
+    expect(await read(root, 'articles/a.md')).toContain('អភិវឌ្ប');
+    expect(await read(root, 'articles/a.md')).not.toContain('ឲ្យ');
+  });
+});

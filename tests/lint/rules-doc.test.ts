@@ -1,0 +1,51 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { ARTICLE_RULES } from '../../src/lint/article-rules.js';
+import { explanations } from '../../src/messages/explanations.js';
+import { SEVERITIES } from '../../src/model/diagnostic.js';
+import { PROJECT } from '../newsroom.js';
+
+const FILE = join(PROJECT, 'docs/rules.md');
+
+const HEAD = `# Rules of \`sarika check\`
+
+\`sarika check\` proofreads the articles; \`sarika check --fix\` mends what is certain, and \`--dry-run\` shows it as a diff and writes nothing. Rules marked «every build»
+are asked by \`sarika build\`, too. Code, addresses, HTML tags and the keys of the front matter are never looked at.
+
+How serious a rule is, a newsroom decides in \`sarika.yaml\`; what is an error by nature stays one:
+
+\`\`\`yaml
+rules:
+  number-spacing: warn
+  two-spellings: off
+\`\`\`
+
+A finding is silenced, with the reason, by a comment before the block that it stands in:
+
+\`\`\`markdown
+<!-- sarika-ignore weekday-mismatch: ដកស្រង់តាមឯកសារដើម -->
+
+«… ថ្ងៃចន្ទ ទី២១ ខែមករា ឆ្នាំ២០២២ …»
+\`\`\`
+
+Every finding of every command is explained by \`sarika explain <code>\`.
+`;
+
+const block = (text: string): string => `\`\`\`markdown\n${text}\n\`\`\`\n`;
+
+function ruleText({ code, isGate, examples }: (typeof ARTICLE_RULES)[number]): string {
+  const { km, en, bad, good } = explanations[code];
+  const isMended = examples.some(({ fixed }) => fixed !== null);
+  const kind = [SEVERITIES[code], isMended ? 'mended by `--fix`' : 'for the author to mend', ...(isGate ? ['every build'] : [])];
+  const example = bad === null || good === null || bad.startsWith('date:') ? null : [bad, good];
+  const shown = example ? `\n${block(example[0] ?? '')}\n${block(example[1] ?? '')}` : '';
+  return `\n## \`${code}\`\n\n${kind.join(' · ')}\n\n${km}\n\n${en}\n${shown}`;
+}
+
+// UPDATE_GOLDEN=1 writes it.
+it('docs/rules.md says what the rules are', async () => {
+  const text = HEAD + ARTICLE_RULES.map(ruleText).join('');
+  if (process.env.UPDATE_GOLDEN) await writeFile(FILE, text);
+  expect(await readFile(FILE, 'utf8')).toBe(text);
+});

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { prepare } from '../../src/build/prepare.js';
+import { readSettings } from '../../src/content/read-settings.js';
+import { ARTICLE_RULES } from '../../src/lint/article-rules.js';
+import type { Diagnostic } from '../../src/model/diagnostic.js';
+import { applyEdits } from '../../src/model/source.js';
+
+const encode = (text: string) => new TextEncoder().encode(text);
+const { settings } = readSettings({ path: 'sarika.yaml', bytes: encode('title: a\nbaseUrl: https://news.example\n') });
+const HEAD = 'title: ក\ndate: 2022-01-21\nid: tag:news.example,2022-01-21:a\n';
+
+function wholeOf(body: string, frontMatter = ''): string {
+  return `---\n${HEAD}${frontMatter === '' ? '' : `${frontMatter}\n`}---\n\n${body}`;
+}
+
+function findings(text: string): readonly Diagnostic[] {
+  if (settings === null) throw new Error('the settings of this test are wrong');
+  return prepare({ path: 'articles/a.md', bytes: encode(text) }, { settings, files: new Set(), rules: 'all' }).diagnostics;
+}
+
+const fixesIn = (text: string) => findings(text).flatMap(({ fix }) => fix ?? []);
+
+for (const { code, examples } of ARTICLE_RULES) {
+  describe(code, () => {
+    it('has examples', () => expect(examples.length).toBeGreaterThan(0));
+    for (const { bad, fixed, frontMatter } of examples) {
+      it(`finds fault with ${JSON.stringify(bad)}`, () => {
+        const text = wholeOf(bad, frontMatter);
+        const found = findings(text).filter((finding) => finding.code === code);
+        expect(found.length).toBeGreaterThan(0);
+        const edits = found.flatMap(({ fix }) => fix ?? []);
+        expect(edits.length > 0).toBe(fixed !== null);
+        if (fixed === null) return;
+        expect(applyEdits(text, edits)).toBe(wholeOf(fixed, frontMatter));
+        expect(findings(wholeOf(fixed, frontMatter)).map((finding) => finding.code)).not.toContain(code);
+      });
+    }
+  });
+}
+
+describe('rules', () => {
+  const pieces = [
+    ...['ថ្ងៃចន្ទ ទី២១ ខែមករា ឆ្នាំ២០២២', 'ឱ្យ', 'ឲ្យ', 'សំរាប់', 'សម្រាប់', 'អភិវឌ្ប', 'គណ:កម្មការ', 'នេ:', '់់', 'កាា', '២o២២', '៣๓'],
+    ...[
+      'ទី ២',
+      'ទី២',
+      '  ',
+      '\n',
+      '\n\n',
+      '# ',
+      '#### ',
+      '- ',
+      '![](a)',
+      '[a](b)',
+      '**',
+      '_',
+      '`',
+      '<b>',
+      '</b>',
+      '&amp;',
+      '\\*',
+      '។',
+      ' ',
+      'a',
+    ],
+    ...[
+      '<!-- sarika-ignore two-spellings: a -->',
+      '<!-- sarika-ignore misspelt-word -->',
+      'សម្រាប់ព័ត៌មានបន្ថែម៖',
+      'ចំនួន៤ ដូចជា៖',
+      '\u200B',
+      '🇰🇭',
+      '| a | b |\n|--|--|\n',
+    ],
+  ];
+  const soup = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 40 });
+
+  it('never throw; their places lie in the text, and fixes stay within a line', () => {
+    fc.assert(
+      fc.property(soup, (parts) => {
+        const text = wholeOf(parts.join(''));
+        for (const { span, fix = [] } of findings(text)) {
+          expect(span.start).toBeLessThanOrEqual(span.end);
+          expect(span.end).toBeLessThanOrEqual(text.length);
+          for (const edit of fix) {
+            expect(text.slice(edit.span.start, edit.span.end)).not.toMatch(/[\r\n]/);
+            expect(edit.text).not.toMatch(/[\r\n]/);
+          }
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('find nothing to fix any more after a few rounds', () => {
+    fc.assert(
+      fc.property(soup, (parts) => {
+        let text = wholeOf(parts.join(''));
+        for (let round = 0; round < 10 && fixesIn(text).length > 0; round += 1) text = applyEdits(text, fixesIn(text));
+        expect(fixesIn(text)).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('leave code, addresses and markup alone', () => {
+    const alone = ['`អភិវឌ្ប`', '```\nអភិវឌ្ប\n```', '<https://a.example/អភិវឌ្ប>', '[a](https://a.example/អភិវឌ្ប)', '<b title="អភិវឌ្ប">a</b>'];
+    for (const body of alone) expect(findings(wholeOf(body)).map(({ code }) => code)).not.toContain('misspelt-word');
+  });
+
+  it('are silenced with a reason, for the block behind the comment', () => {
+    const codes = (body: string) =>
+      findings(wholeOf(body))
+        .map(({ code }) => code)
+        .sort();
+    expect(codes('<!-- sarika-ignore misspelt-word: ដកស្រង់ -->\n\nអភិវឌ្ប។\n')).toEqual([]);
+    expect(codes('<!-- sarika-ignore misspelt-word: ដកស្រង់ -->\n\nក។\n\nអភិវឌ្ប។\n')).toEqual(['misspelt-word', 'silencer-idle']);
+    expect(codes('<!-- sarika-ignore misspelt-word -->\n\nអភិវឌ្ប។\n')).toEqual(['silencer-without-reason']);
+  });
+});
