@@ -15,7 +15,22 @@ const FLOORS = {
   import: ['model', 'khmer'],
   build: ['model', 'khmer', 'templating', 'disk', 'messages', 'content', 'markdown', 'lint', 'edition', 'pages', 'feeds', 'import'],
   serve: ['model', 'disk', 'build'],
-  cli: ['serve', 'model', 'khmer', 'templating', 'disk', 'messages', 'content', 'markdown', 'lint', 'edition', 'pages', 'feeds', 'import', 'build'],
+  cli: [
+    'serve',
+    'model',
+    'khmer',
+    'templating',
+    'disk',
+    'messages',
+    'content',
+    'markdown',
+    'lint',
+    'edition',
+    'pages',
+    'feeds',
+    'import',
+    'build',
+  ],
 };
 
 // One library, one room.

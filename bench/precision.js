@@ -12,7 +12,10 @@ const { values } = parseArgs({ options: { text: { type: 'string' }, code: { type
 if (!values.text) throw new Error('--text: a file with one paragraph a line');
 
 const lines = readFileSync(values.text, 'utf8').split('\n');
-const labels = readFileSync(new URL('./precision.tsv', import.meta.url), 'utf8').split('\n').slice(1).filter(Boolean);
+const labels = readFileSync(new URL('./precision.tsv', import.meta.url), 'utf8')
+  .split('\n')
+  .slice(1)
+  .filter(Boolean);
 const verdicts = new Map(labels.map((row) => row.split('\t')).map(([line, code, nth, verdict]) => [`${line} ${code} ${nth}`, verdict]));
 
 function* findsOf(rule) {
@@ -46,5 +49,6 @@ for (const rule of ARTICLE_RULES) {
   const right = known.filter((verdict) => verdict === 'right').length;
   const labelled = known.filter(Boolean).length;
   console.log(`| ${rule.code} | ${finds.length} | ${labelled} | ${labelled ? `${((100 * right) / labelled).toFixed(0)} %` : '–'} |`);
-  if (values.unlabelled) for (const [index, find] of finds.entries()) if (!known[index]) console.log([find.line, rule.code, find.nth, find.shown].join('\t'));
+  if (values.unlabelled)
+    for (const [index, find] of finds.entries()) if (!known[index]) console.log([find.line, rule.code, find.nth, find.shown].join('\t'));
 }
