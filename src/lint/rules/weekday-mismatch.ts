@@ -3,12 +3,16 @@ import { findKhmerDates, weekdayDisagrees } from '../../khmer/find-date.js';
 import { isoDate } from '../../model/moment.js';
 import { type ArticleRule, finding } from '../article-rule.js';
 
+// Every date with a year has its digits: most paragraphs have none, and need not be searched further.
+const YEAR = /[0-9\u17E0-\u17E9]{4}/;
+
 /** A weekday that is not that of its date: the first thing that editors of wire services look up. */
 export const weekdayMismatch: ArticleRule = {
   code: 'weekday-mismatch',
   isGate: true,
   *check(copy) {
     for (const passage of copy.passages) {
+      if (!YEAR.test(passage.text)) continue;
       // A date may go on in the next line of its paragraph.
       for (const date of findKhmerDates(passage.text.replaceAll('\n', ' '))) {
         const right = WEEKDAYS[weekdayDisagrees(date) ?? -1];
