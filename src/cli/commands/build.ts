@@ -57,7 +57,7 @@ export function sayReport(report: BuildReport, session: Session, words: Words): 
 }
 
 /** Articles or pages from which on memory matters more than the moments that it takes to sweep it. */
-const MANY = 500;
+const MANY = 4000;
 
 /** Left to itself, V8 lets the heap grow threefold before it is swept, and a CI machine is small. */
 function sweeping(progress: Progress): Progress {

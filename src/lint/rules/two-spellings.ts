@@ -29,6 +29,8 @@ const SPELLINGS: readonly (readonly [string, ...string[]])[] = [
   ['លម្អិត', 'លំអិត'],
 ];
 
+const ANY = new RegExp(`(?:${SPELLINGS.flat().join('|')})(?![\\u17B6-\\u17D3\\u17DD])`, 'g');
+
 type Use = { readonly passage: Passage; readonly index: number; readonly written: string };
 
 /** A word that is spelt in two ways in one article: the rarer ones are pointed out, or the older where both are as frequent. */
@@ -36,11 +38,11 @@ export const twoSpellings: ArticleRule = {
   code: 'two-spellings',
   isGate: false,
   *check(copy) {
+    const all = copy.passages.flatMap((passage) =>
+      [...passage.text.matchAll(ANY)].map(({ 0: written, index }): Use => ({ passage, index, written })),
+    );
     for (const spellings of SPELLINGS) {
-      const pattern = new RegExp(`(?:${spellings.join('|')})(?![\\u17B6-\\u17D3\\u17DD])`, 'g');
-      const uses = copy.passages.flatMap((passage) =>
-        [...passage.text.matchAll(pattern)].map(({ 0: written, index }): Use => ({ passage, index, written })),
-      );
+      const uses = all.filter(({ written }) => spellings.includes(written));
       const count = (spelling: string): number => uses.filter(({ written }) => written === spelling).length;
       const usual = spellings.reduce((best, spelling) => (count(spelling) > count(best) ? spelling : best));
       for (const { passage, index, written } of uses) {
