@@ -147,8 +147,8 @@ function makeProgram(words: Words, terminal: Terminal): Command {
   command('check', 'check-command')
     .argument('[paths...]', help('paths'))
     .option('--fix', help('fix'))
-    .option('--dry-run', help('fix-dry-run'))
-    .addOption(new Option('--format <name>', help('format')).choices(['pretty', 'json', 'github']).default('pretty'))
+    .addOption(new Option('--dry-run', help('fix-dry-run')).implies({ fix: true }))
+    .addOption(new Option('--format <name>', help('format')).choices(['pretty', 'json', 'github', 'sarif', 'junit']).default('pretty'))
     .addOption(new Option('--max-warnings <number>', help('max-warnings')).argParser(wholeNumber))
     .action(async (paths: string[], flags: CheckFlags) => {
       const { check } = await import('./commands/check.js');

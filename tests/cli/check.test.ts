@@ -1,5 +1,6 @@
 import { chmod, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { article, newsroom, PROJECT, SETTINGS, sarika } from '../newsroom.js';
 
@@ -39,7 +40,7 @@ describe('sarika check', () => {
   it('mends what is certain, shows it before, and the second time has nothing to do', async () => {
     const root = await newsroom({ 'sarika.yaml': SETTINGS, 'articles/a.md': article({}, BODY), 'articles/b.md': article({ slug: 'b' }) });
     await chmod(join(root, 'articles/a.md'), 0o640);
-    const shown = await sarika(['check', '--fix', '--dry-run', '--lang', 'en'], { cwd: root });
+    const shown = await sarika(['check', '--dry-run', '--lang', 'en'], { cwd: root });
     expect(shown.stdout).toContain(`--- a/articles/a.md\n+++ b/articles/a.md\n`);
     expect(shown.stdout).toContain(`-${BODY}\n+${FIXED}\n`);
     expect(shown.stderr).toContain('Would mend 3 places; nothing was written');
@@ -109,6 +110,46 @@ describe('sarika check', () => {
     expect(stdout).toMatch(
       /^::error file=articles\/a%2Cb\.md,line=8,endLine=8,col=7,endColumn=11,title=weekday-mismatch::.*2022-01-21.*\n$/,
     );
+  });
+
+  it('gives a SARIF log whose places and fixes fit the file', async () => {
+    const text = article({}, BODY);
+    const root = await newsroom({ 'sarika.yaml': SETTINGS, 'articles/ក ខ.md': text });
+    const log = JSON.parse((await sarika(['check', '--format', 'sarif', '--lang', 'en'], { cwd: root })).stdout);
+    expect(log.version).toBe('2.1.0');
+    const [{ tool, columnKind, results }] = log.runs;
+    expect([tool.driver.name, columnKind]).toEqual(['sarika', 'utf16CodeUnits']);
+    expect(results.map(({ ruleId, level }: { ruleId: string; level: string }) => `${ruleId} ${level}`)).toEqual([
+      'misspelt-word warning',
+      'not-canonical note',
+      'two-spellings warning',
+    ]);
+    const line = text.split('\n')[7] ?? '';
+    for (const { ruleId, ruleIndex, message, locations, fixes } of results) {
+      expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);
+      expect(message.text).not.toBe('');
+      expect(locations[0].physicalLocation.artifactLocation.uri).toBe('articles/%E1%9E%80%20%E1%9E%81.md');
+      const { startLine, startColumn, endColumn } = locations[0].physicalLocation.region;
+      expect(startLine).toBe(8);
+      const [{ deletedRegion, insertedContent }] = fixes[0].artifactChanges[0].replacements;
+      expect(deletedRegion).toEqual(locations[0].physicalLocation.region);
+      expect(line.slice(startColumn - 1, endColumn - 1)).not.toBe(insertedContent.text);
+    }
+  });
+
+  it('gives a JUnit report', async () => {
+    const root = await newsroom({ 'sarika.yaml': SETTINGS, 'articles/a&b.md': article({}, BODY) });
+    const { stdout } = await sarika(['check', '--format', 'junit', '--lang', 'en'], { cwd: root });
+    const elements: string[] = [];
+    const parser = new SaxesParser();
+    parser.on('opentag', ({ name, attributes }) =>
+      elements.push(`${name} ${attributes.tests ?? attributes.type ?? attributes.classname ?? ''}`),
+    );
+    parser.write(stdout).close();
+    const fault = ['testcase articles/a&b.md', 'failure warn'];
+    expect(elements).toEqual(['testsuites 2', 'testsuite 2', ...fault, ...fault]);
+    const clean = await newsroom({ 'sarika.yaml': SETTINGS, 'articles/a.md': article({}) });
+    expect((await sarika(['check', '--format', 'junit'], { cwd: clean })).stdout).toContain('tests="1" failures="0"');
   });
 
   it('heeds the newsroom’s own severities', async () => {

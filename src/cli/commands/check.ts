@@ -7,14 +7,17 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import { firstOfEach } from '../report/first-of-each.js';
 import { githubLines } from '../report/github.js';
 import { jsonDiagnostics } from '../report/json.js';
+import { junitReport } from '../report/junit.js';
 import { reportPretty } from '../report/pretty.js';
+import { sarifLog } from '../report/sarif.js';
 import { UnifiedDiff } from '../report/unified-diff.js';
 import type { Session } from '../session.js';
+import { version } from '../version.js';
 
 export type CheckFlags = {
   readonly fix?: boolean;
   readonly dryRun?: boolean;
-  readonly format?: 'pretty' | 'json' | 'github';
+  readonly format?: 'pretty' | 'json' | 'github' | 'sarif' | 'junit';
   readonly maxWarnings?: number;
 };
 
@@ -27,13 +30,27 @@ export async function check(paths: readonly string[], flags: CheckFlags, session
   const isFixed = flags.fix === true && flags.dryRun !== true && (await writeFixes(first, words, session)) > 0;
   const report = isFixed ? await checkNewsroom(options) : first;
   const counts = countOf(report.diagnostics);
-  const format = flags.format ?? 'pretty';
-  if (format === 'json') {
-    const diagnostics = jsonDiagnostics(report.diagnostics, report.texts);
-    session.terminal.result(JSON.stringify({ version: 1, diagnostics, summary: { articles: report.articles, ...counts } }, null, 2));
-  } else if (format === 'github') for (const line of githubLines(report.diagnostics, report.texts, words)) session.terminal.result(line);
-  else sayReport(report, words, session);
+  const printed = print(flags.format ?? 'pretty', report, words);
+  if (printed === null) sayReport(report, words, session);
+  else if (printed !== '') session.terminal.result(printed);
   return counts.errors > 0 || counts.warnings > (flags.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
+}
+
+/** What a program is to read; null where a person reads. */
+function print(format: NonNullable<CheckFlags['format']>, { diagnostics, texts, articles }: CheckReport, words: Words): string | null {
+  const json = (value: object): string => JSON.stringify(value, null, 2);
+  switch (format) {
+    case 'pretty':
+      return null;
+    case 'json':
+      return json({ version: 1, diagnostics: jsonDiagnostics(diagnostics, texts), summary: { articles, ...countOf(diagnostics) } });
+    case 'github':
+      return [...githubLines(diagnostics, texts, words)].join('\n');
+    case 'sarif':
+      return json(sarifLog(diagnostics, texts, words, version()));
+    case 'junit':
+      return junitReport(diagnostics, texts, words);
+  }
 }
 
 type Counts = { readonly errors: number; readonly warnings: number; readonly notes: number; readonly fixable: number };
