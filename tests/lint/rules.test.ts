@@ -109,6 +109,23 @@ describe('rules', () => {
     for (const body of alone) expect(findings(wholeOf(body)).map(({ code }) => code)).not.toContain('misspelt-word');
   });
 
+  it('leave what only looks like a fault alone', () => {
+    const right = [
+      'ទឹក (H២O) និង CO២។',
+      'ទោ: ៣ o ៥។',
+      'ប្រើប្រាសាទ។',
+      'ម៉ោង ៨:៣០។',
+      'ឯកសារ: ក។',
+      'បុគ្គលិកចំនួន២រូប ដែលមានលក្ខខណ្ឌដូចខាងក្រោម៖\n\n- ក។\n- ខ។\n- គ។',
+      'ថ្ងៃសុក្រ ទី២១ ខែមករា ឆ្នាំ២០២២។',
+    ];
+    for (const body of right)
+      expect(
+        findings(wholeOf(body)).map(({ code }) => code),
+        body,
+      ).toEqual([]);
+  });
+
   it('are silenced with a reason, for the block behind the comment', () => {
     const codes = (body: string) =>
       findings(wholeOf(body))

@@ -1,9 +1,9 @@
 import { type ArticleRule, finding } from '../article-rule.js';
 
-/** Words that end in ៈ (yuukaleapintu) and go on in a compound: the colon stands before a letter. Chuon Nath's dictionary. */
-const SHORT = ['គណ', 'ធុរ', 'សិល្ប', 'សម្ភារ', 'សារ', 'លក្ខណ', 'អាជីវ', 'ឥស្សរ', 'ឋាន', 'វិជ្ជាជីវ', 'រដ្ឋ', 'កត្តញ្ញ', 'វប្ប'] as const;
+/** Words that end in ៈ (yuukaleapintu) and go on in a compound: the colon stands before a letter. */
+const SHORT = ['គណ', 'ធុរ', 'សិល្ប', 'សម្ភារ', 'លក្ខណ', 'អាជីវ', 'ឥស្សរ', 'វិជ្ជាជីវ'] as const;
 /** Words that end in ះ (reahmuk); without it they are no words. */
-const LONG = ['នេ', 'ព្រ', 'ឈ្មោ', 'ទាំងនេ', 'ទាំងនោ', 'ដូច្នេ', 'ដូច្នោ', 'ផ្ទ', 'ឆ្ព', 'ឆ្លោ', 'ជម្រ', 'ចុ', 'ប៉ុណ្ណេ', 'ប៉ុណ្ណោ'] as const;
+const LONG = ['នេ', 'ព្រ', 'ឈ្មោ', 'ទាំងនេ', 'ទាំងនោ', 'ដូច្នេ', 'ដូច្នោ', 'ផ្ទ', 'ជម្រ', 'ប៉ុណ្ណេ', 'ប៉ុណ្ណោ'] as const;
 
 const EDGE = '(?<![\\u1780-\\u17D3])';
 const PATTERN = new RegExp(`(?<=(?:${SHORT.join('|')})):(?=[\\u1780-\\u17B3])|(?<=${EDGE}(?:${LONG.join('|')})):`, 'g');

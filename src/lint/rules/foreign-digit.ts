@@ -1,9 +1,9 @@
 import { khmerDigits } from '../../khmer/digits.js';
 import { type ArticleRule, finding } from '../article-rule.js';
 
-// Thai ๐-๙ and Lao ໐-໙ beside Khmer; a Latin o between or behind Khmer digits, or before one where no Latin word ends.
+// Thai ๐-๙ and Lao ໐-໙ beside Khmer; a Latin o between or behind Khmer digits, or before one, but not in what is Latin, such as H២O.
 const FOREIGN =
-  /(?<=[\u1780-\u17FF][ \u200B]?)[\u0E50-\u0E59\u0ED0-\u0ED9]+|[\u0E50-\u0E59\u0ED0-\u0ED9]+(?=[ \u200B]?[\u1780-\u17FF])|(?<=[\u17E0-\u17E9])[oO]+(?![A-Za-z])|(?<![A-Za-z0-9])[oO]+(?=[\u17E0-\u17E9])/g;
+  /(?<=[\u1780-\u17FF][ \u200B]?)[\u0E50-\u0E59\u0ED0-\u0ED9]+|[\u0E50-\u0E59\u0ED0-\u0ED9]+(?=[ \u200B]?[\u1780-\u17FF])|(?<=(?<![A-Za-z\u17E0-\u17E9])[\u17E0-\u17E9]{1,9})[oO]+(?![A-Za-z])|(?<![A-Za-z0-9])[oO]+(?=[\u17E0-\u17E9])/g;
 
 /** A digit of another script, or a letter that looks like zero, in a Khmer number: readers see nothing, machines read no number. */
 export const foreignDigit: ArticleRule = {
