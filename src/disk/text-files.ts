@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { constants, createReadStream, rmSync, type Stats } from 'node:fs';
-import { access, chmod, chown, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, chmod, chown, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { SarikaError } from '../model/fault.js';
 import { reading, writing } from './disk-fault.js';
@@ -71,6 +71,23 @@ export async function replaceFile(path: string, absolute: string): Promise<Repla
     unfinished.delete(temporary);
   };
   return { write: (text) => writing(path, async () => void (await handle.writeFile(text))), commit, discard };
+}
+
+/** A file's text as it was read, and the one to be put in its place. `path`: as the user knows the file. */
+export type TextChange = { readonly path: string; readonly absolute: string; readonly before: string; readonly after: string };
+
+/** {@link replaceFile} in one go. Throws `changed-meanwhile`, and changes nothing, where the file says something else than `before` by now. */
+export async function replaceText({ path, absolute, before, after }: TextChange): Promise<void> {
+  const replacement = await replaceFile(path, absolute);
+  try {
+    const now = await reading(path, () => readFile(absolute));
+    if (!now.equals(Buffer.from(before))) throw new SarikaError('changed-meanwhile', { path });
+    await replacement.write(after);
+    await replacement.commit();
+  } catch (error) {
+    await replacement.discard();
+    throw error;
+  }
 }
 
 function isSame(before: Stats, now: Stats): boolean {

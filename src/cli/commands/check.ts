@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type CheckReport, checkNewsroom } from '../../build/check-newsroom.js';
 import type { FixedArticle } from '../../build/fix-article.js';
-import { replaceFile } from '../../disk/text-files.js';
+import { replaceText } from '../../disk/text-files.js';
 import type { Words } from '../../messages/words.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { firstOfEach } from '../report/first-of-each.js';
@@ -101,16 +101,9 @@ function styleOf(line: string): 'red' | 'green' | 'cyan' | 'dim' {
 /** Gives how many files were written, each whole or not at all. */
 async function writeFixes({ fixed }: CheckReport, words: Words, { terminal, root, isQuiet }: Session): Promise<number> {
   let files = 0;
-  for (const { path, after, fixes } of fixed()) {
+  for (const { path, before, after, fixes } of fixed()) {
     if (fixes === 0) continue;
-    const replacement = await replaceFile(path, resolve(root, path));
-    try {
-      await replacement.write(after);
-      await replacement.commit();
-    } catch (error) {
-      await replacement.discard();
-      throw error;
-    }
+    await replaceText({ path, absolute: resolve(root, path), before, after });
     files += 1;
     if (!isQuiet) terminal.say(words.cli.fixedFile(path, fixes));
   }
