@@ -8,7 +8,7 @@ import { renderBody } from '../markdown/render-body.js';
 import type { ArticleCard, ArticleMeta, LinkUse, Outline } from '../model/article.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import type { ArticleSettings } from '../model/settings.js';
-import type { SourceFile, Span } from '../model/source.js';
+import { type SourceFile, type Span, startsIn } from '../model/source.js';
 import { encodePath } from '../model/url.js';
 import { LocalFiles } from './local-files.js';
 
@@ -111,11 +111,10 @@ function cardSpans({ tags, aliases }: ArticleMeta, spans: SpanOf): Record<string
 
 /** The beginning of the running text: headings are not part of it. */
 function leadOf({ prose, headings }: Outline, source: string): string {
-  const isHeading = (start: number) => headings.some(({ span }) => start >= span.start && start < span.end);
   let lead = '';
   let end = 0;
   for (const { span, text } of prose) {
-    if (isHeading(span.start)) continue;
+    if (headings.some((heading) => startsIn(span, heading.span))) continue;
     // Between two blocks, as between two lines, readers see a space.
     if (source.slice(end, span.start).includes('\n')) lead += ' ';
     lead += text;

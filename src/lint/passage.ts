@@ -35,6 +35,24 @@ export class Passage {
   }
 }
 
+/** Where a pattern fits in the passages of an article. `match` has offsets into `passage`. */
+export type PassageMatch = { readonly passage: Passage; readonly match: RegExpExecArray; readonly written: string; readonly span: Span };
+
+/** Every place in the passages that a pattern (with the flag `g`) fits, in order. */
+export function* matchesIn(passages: readonly Passage[], pattern: RegExp): Generator<PassageMatch> {
+  for (const passage of passages) {
+    for (const match of passage.text.matchAll(pattern)) {
+      const [written] = match;
+      yield { passage, match, written, span: passage.place(match.index, match.index + written.length) };
+    }
+  }
+}
+
+/** Any of these words, but not the beginning of a cluster that goes on. */
+export function wordPattern(words: readonly string[]): RegExp {
+  return new RegExp(`(?:${words.join('|')})(?![\\u17B6-\\u17D3\\u17DD])`, 'g');
+}
+
 /** Marks that may stand within a word: emphasis, and the brackets of a link's text. */
 const WITHIN = /^[*_~[\]]*$/;
 

@@ -1,5 +1,5 @@
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.js';
-import type { Span } from '../model/source.js';
+import { type Span, startsIn } from '../model/source.js';
 import { finding } from './article-rule.js';
 import type { Copy } from './copy.js';
 
@@ -17,7 +17,7 @@ export function silence(copy: Copy, found: readonly Diagnostic[], asked: Readonl
   if (silencers.length === 0) return [...found];
   const serving = new Set<Silencer>();
   const heard = found.filter((diagnostic) => {
-    const by = silencers.filter(({ code, reach }) => code === diagnostic.code && isInside(diagnostic.span, reach));
+    const by = silencers.filter(({ code, reach }) => code === diagnostic.code && startsIn(diagnostic.span, reach));
     for (const silencer of by) serving.add(silencer);
     return by.length === 0;
   });
@@ -50,8 +50,4 @@ function blockEnd(text: string, from: number, end: number): number {
   if (!first) return end;
   const gap = /\r?\n[ \t]*\r?\n/.exec(text.slice(from + first.index, end));
   return gap ? from + first.index + gap.index : end;
-}
-
-function isInside(span: Span, reach: Span): boolean {
-  return span.start >= reach.start && span.start < reach.end;
 }

@@ -16,6 +16,11 @@ export type Span = { readonly start: number; readonly end: number };
 /** A change to a text: what stands in `span` is replaced by `text`. */
 export type TextEdit = { readonly span: Span; readonly text: string };
 
+/** True where a span begins within another one. */
+export function startsIn({ start }: Span, within: Span): boolean {
+  return start >= within.start && start < within.end;
+}
+
 /** Moves a span by `offset` code units. */
 export function shiftSpan(span: Span, offset: number): Span {
   return { start: span.start + offset, end: span.end + offset };

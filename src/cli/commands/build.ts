@@ -7,9 +7,8 @@ import type { Words } from '../../messages/words.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { rfc3339 } from '../../model/moment.js';
 import { dateView } from '../../pages/page-context.js';
-import { firstOfEach } from '../report/first-of-each.js';
+import { countFindings, reportFindings } from '../report/findings.js';
 import { jsonDiagnostics } from '../report/json.js';
-import { reportPretty } from '../report/pretty.js';
 import { type ProgressReport, progressBar, progressLines, silent } from '../report/progress.js';
 import type { Session } from '../session.js';
 
@@ -42,13 +41,11 @@ export async function build(flags: BuildFlags, session: Session): Promise<number
 /** Says what was found and what was made of it. */
 export function sayReport(report: BuildReport, session: Session, words: Words): void {
   const { terminal, isQuiet, isVerbose } = session;
-  const { errors, warnings } = countOf(report);
+  const { errors, warnings } = report.edition ?? countFindings(report.diagnostics);
   // Quiet and without errors, nothing is to be said: then they are not even read.
   if (errors > 0 || !isQuiet) {
     const isShown = ({ severity }: Diagnostic): boolean => severity === 'error' || (!isQuiet && (severity === 'warn' || isVerbose));
-    const [shown, more] = isVerbose ? [report.diagnostics.filter(isShown), []] : firstOfEach(report.diagnostics.filter(isShown));
-    reportPretty(shown, report.texts, words, terminal);
-    for (const left of more) terminal.say(words.cli.moreOfCode(left));
+    reportFindings(report.diagnostics.filter(isShown), report.texts, words, session);
     if (errors + warnings > 0)
       terminal.say(terminal.paint(errors > 0 ? 'red' : 'yellow', words.cli.findings({ errors, warnings, notes: 0 })));
   }
@@ -78,12 +75,6 @@ function progressFor({ terminal, isQuiet, wordsIn }: Session): ProgressReport {
   const place = { write: (text: string) => void process.stderr.write(text), say: terminal.say, clock: () => performance.now() };
   if (process.stderr.isTTY) return progressBar(words, place);
   return process.env.CI ? progressLines(words, place) : silent;
-}
-
-function countOf(report: BuildReport): { readonly errors: number; readonly warnings: number } {
-  if (report.edition) return report.edition;
-  const of = (wanted: Diagnostic['severity']): number => report.diagnostics.filter(({ severity }) => severity === wanted).length;
-  return { errors: of('error'), warnings: of('warn') };
 }
 
 function sayEdition({ edition, published, settings, out }: BuildReport, { terminal, root }: Session, words: Words): void {

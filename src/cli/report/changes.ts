@@ -62,8 +62,13 @@ function codePoints(text: string): string[] {
   return Array.from(text, codePointName);
 }
 
+/** {@link ChangeReport} that needs the two texts alone. */
+type DiffReport = Omit<ChangeReport, 'add'> & {
+  readonly add: (file: string, texts: Pick<NormalizedPiece, 'before' | 'after'>) => Promise<boolean>;
+};
+
 /** A unified diff, as `patch` and `git apply` read it. */
-export function diffReport({ pour, paintResult }: Terminal): ChangeReport {
+export function diffReport({ pour, paintResult }: Terminal): DiffReport {
   let diff: UnifiedDiff | null = null;
   const paint = (line: string): string => {
     if (line.startsWith('-')) return paintResult('red', line);

@@ -13,7 +13,11 @@ export function junitReport(diagnostics: readonly Diagnostic[], texts: Texts, wo
   const sources = new SourceTexts(texts);
   const faults = diagnostics.filter(({ severity }) => severity !== 'info');
   const files = new Map<string, Diagnostic[]>();
-  for (const finding of faults) files.set(finding.file, [...(files.get(finding.file) ?? []), finding]);
+  for (const finding of faults) {
+    const found = files.get(finding.file);
+    if (found) found.push(finding);
+    else files.set(finding.file, [finding]);
+  }
   const suites = [...files].map(([file, found]) => {
     const cases = found.map((finding) => {
       const place = sources.position(file, finding.span.start);

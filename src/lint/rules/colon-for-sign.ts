@@ -1,4 +1,5 @@
 import { type ArticleRule, finding } from '../article-rule.js';
+import { matchesIn } from '../passage.js';
 
 /** Words that end in ៈ (yuukaleapintu) and go on in a compound: the colon stands before a letter. */
 const SHORT = ['គណ', 'ធុរ', 'សិល្ប', 'សម្ភារ', 'លក្ខណ', 'អាជីវ', 'ឥស្សរ', 'វិជ្ជាជីវ'] as const;
@@ -13,12 +14,11 @@ export const colonForSign: ArticleRule = {
   code: 'colon-for-sign',
   isGate: false,
   *check(copy) {
-    for (const passage of copy.passages) {
-      for (const { index } of passage.text.matchAll(PATTERN)) {
-        const right = LONG.some((word) => passage.text.slice(0, index).endsWith(word)) ? '\u17C7' : '\u17C8';
-        const [word = ''] = /[\u1780-\u17D3]+$/.exec(passage.text.slice(0, index)) ?? [];
-        yield finding(copy, 'colon-for-sign', passage.place(index, index + 1), { written: `${word}:`, right: `${word}${right}` }, right);
-      }
+    for (const { passage, match, span } of matchesIn(copy.passages, PATTERN)) {
+      const before = passage.text.slice(0, match.index);
+      const right = LONG.some((word) => before.endsWith(word)) ? '\u17C7' : '\u17C8';
+      const [word = ''] = /[\u1780-\u17D3]+$/.exec(before) ?? [];
+      yield finding(copy, 'colon-for-sign', span, { written: `${word}:`, right: `${word}${right}` }, right);
     }
   },
   examples: [

@@ -1,5 +1,6 @@
 import { codePointName } from '../../model/code-point.js';
 import { type ArticleRule, finding } from '../article-rule.js';
+import { matchesIn } from '../passage.js';
 
 // Dependent vowels, signs and diacritics; not the coeng, which calls for a letter.
 const DOUBLED = /([\u17B6-\u17D1\u17DD])\1+/g;
@@ -9,11 +10,9 @@ export const doubledSign: ArticleRule = {
   code: 'doubled-sign',
   isGate: false,
   *check(copy) {
-    for (const passage of copy.passages) {
-      for (const { 0: written, 1: sign = '', index } of passage.text.matchAll(DOUBLED)) {
-        const args = { sign: codePointName(sign), times: written.length };
-        yield finding(copy, 'doubled-sign', passage.place(index, index + written.length), args, sign);
-      }
+    for (const { match, written, span } of matchesIn(copy.passages, DOUBLED)) {
+      const [, sign = ''] = match;
+      yield finding(copy, 'doubled-sign', span, { sign: codePointName(sign), times: written.length }, sign);
     }
   },
   examples: [

@@ -1,5 +1,6 @@
 import { khmerDigits } from '../../khmer/digits.js';
 import { type ArticleRule, finding } from '../article-rule.js';
+import { matchesIn } from '../passage.js';
 
 // Thai ๐-๙ and Lao ໐-໙ beside Khmer; a Latin o between or behind Khmer digits, or before one, but not in what is Latin, such as H២O.
 const FOREIGN =
@@ -10,11 +11,9 @@ export const foreignDigit: ArticleRule = {
   code: 'foreign-digit',
   isGate: false,
   *check(copy) {
-    for (const passage of copy.passages) {
-      for (const { 0: written, index } of passage.text.matchAll(FOREIGN)) {
-        const right = khmerDigits(Array.from(written, latinDigit).join(''));
-        yield finding(copy, 'foreign-digit', passage.place(index, index + written.length), { written, right }, right);
-      }
+    for (const { written, span } of matchesIn(copy.passages, FOREIGN)) {
+      const right = khmerDigits(Array.from(written, latinDigit).join(''));
+      yield finding(copy, 'foreign-digit', span, { written, right }, right);
     }
   },
   examples: [

@@ -1,4 +1,5 @@
 import { type ArticleRule, finding } from '../article-rule.js';
+import { matchesIn, wordPattern } from '../passage.js';
 
 /**
  * Spellings that are no words, and what was meant: look-alike letters, a sign or a subscript that is missing. Chuon Nath's dictionary has the
@@ -17,18 +18,16 @@ const MISSPELT: Readonly<Record<string, string>> = {
   អោយ: 'ឱ្យ',
 };
 
-const PATTERN = new RegExp(`(?:${Object.keys(MISSPELT).join('|')})(?![\\u17B6-\\u17D3\\u17DD])`, 'g');
+const PATTERN = wordPattern(Object.keys(MISSPELT));
 
 /** A word that is spelt as no dictionary has it. */
 export const misspeltWord: ArticleRule = {
   code: 'misspelt-word',
   isGate: false,
   *check(copy) {
-    for (const passage of copy.passages) {
-      for (const { 0: written, index } of passage.text.matchAll(PATTERN)) {
-        const right = MISSPELT[written] ?? written;
-        yield finding(copy, 'misspelt-word', passage.place(index, index + written.length), { written, right }, right);
-      }
+    for (const { written, span } of matchesIn(copy.passages, PATTERN)) {
+      const right = MISSPELT[written] ?? written;
+      yield finding(copy, 'misspelt-word', span, { written, right }, right);
     }
   },
   examples: [

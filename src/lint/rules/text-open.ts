@@ -1,5 +1,6 @@
 import { clusters } from '../../khmer/clusters.js';
 import { isContactHeading } from '../../khmer/press-phrases.js';
+import { startsIn } from '../../model/source.js';
 import { type ArticleRule, finding } from '../article-rule.js';
 
 /** UTF-16 units: what is shorter may be a signature or a place and date, which no sign closes. */
@@ -15,9 +16,7 @@ export const textOpen: ArticleRule = {
     const last = copy.passages.at(-1);
     const words = last?.text.trimEnd() ?? '';
     if (!last || words.length < LEAST || !/[\u1780-\u17D3]$/.test(words) || isContactHeading(words)) return;
-    const { start } = last.span;
-    const isIn = ({ span }: { readonly span: { readonly start: number; readonly end: number } }) => start >= span.start && start < span.end;
-    if ([...copy.outline.headings, ...copy.outline.lists].some(isIn)) return;
+    if ([...copy.outline.headings, ...copy.outline.lists].some(({ span }) => startsIn(last.span, span))) return;
     const ending = [...clusters(words)].slice(-SHOWN).join('');
     yield finding(copy, 'text-open', last.place(words.length - ending.length, words.length), { ending });
   },

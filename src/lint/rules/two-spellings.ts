@@ -1,5 +1,5 @@
 import { type ArticleRule, finding } from '../article-rule.js';
-import type { Passage } from '../passage.js';
+import { matchesIn, wordPattern } from '../passage.js';
 
 /**
  * Words that official papers spell in more than one way: with a subscript, or in the older way with ំ. Which one a newsroom takes is its own
@@ -29,26 +29,20 @@ const SPELLINGS: readonly (readonly [string, ...string[]])[] = [
   ['លម្អិត', 'លំអិត'],
 ];
 
-const ANY = new RegExp(`(?:${SPELLINGS.flat().join('|')})(?![\\u17B6-\\u17D3\\u17DD])`, 'g');
-
-type Use = { readonly passage: Passage; readonly index: number; readonly written: string };
+const ANY = wordPattern(SPELLINGS.flat());
 
 /** A word that is spelt in two ways in one article: the rarer ones are pointed out, or the older where both are as frequent. */
 export const twoSpellings: ArticleRule = {
   code: 'two-spellings',
   isGate: false,
   *check(copy) {
-    const all = copy.passages.flatMap((passage) =>
-      [...passage.text.matchAll(ANY)].map(({ 0: written, index }): Use => ({ passage, index, written })),
-    );
+    const all = [...matchesIn(copy.passages, ANY)];
     for (const spellings of SPELLINGS) {
       const uses = all.filter(({ written }) => spellings.includes(written));
       const count = (spelling: string): number => uses.filter(({ written }) => written === spelling).length;
       const usual = spellings.reduce((best, spelling) => (count(spelling) > count(best) ? spelling : best));
-      for (const { passage, index, written } of uses) {
-        if (written === usual) continue;
-        const args = { written, usual, times: count(usual) };
-        yield finding(copy, 'two-spellings', passage.place(index, index + written.length), args, usual);
+      for (const { written, span } of uses) {
+        if (written !== usual) yield finding(copy, 'two-spellings', span, { written, usual, times: count(usual) }, usual);
       }
     }
   },
