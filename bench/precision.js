@@ -33,7 +33,17 @@ function* findsOf(rule) {
     });
     const outline = { prose: [], headings: [], links: [], images: [], lists: [] };
     const counts = new Map();
-    for (const { span, args } of rule.check({ path: '', text, meta: null, body: { start: 0, end: text.length }, outline, passages })) {
+    for (const { span, args } of rule.check({
+      path: '',
+      text,
+      meta: null,
+      spanOf: () => null,
+      body: { start: 0, end: text.length },
+      outline,
+      fields: [],
+      passages,
+      prose: passages,
+    })) {
       const line = first + starts.findLastIndex((start) => start <= span.start) + 1;
       counts.set(line, (counts.get(line) ?? 0) + 1);
       yield { line, nth: counts.get(line), args, shown: text.slice(Math.max(0, span.start - 20), span.end + 20).replaceAll('\n', ' ') };

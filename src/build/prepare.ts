@@ -65,7 +65,7 @@ export function prepare(source: SourceFile, { settings, files, rules }: PrepareS
   const normalize = settings.rules['not-canonical'] === 'off' ? null : { coengDa: settings.coengDa };
   const { html, outline, diagnostics } = renderBody({ path: source.path, text, body }, { normalize, resolve });
   const uses = [...outline.links, ...outline.images, ...(meta ? frontMatterUses(meta, article) : [])];
-  const checked = checkArticle({ path: source.path, text, meta, body, outline }, rules);
+  const checked = checkArticle({ path: source.path, text, meta, spanOf: article.spans, body, outline }, rules);
   return {
     path: source.path,
     key,

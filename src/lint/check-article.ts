@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import { ARTICLE_RULES } from './article-rules.js';
-import { type Copy, copyOf } from './copy.js';
+import { copyOf, type Draft } from './copy.js';
 import { silence } from './silence.js';
 
 /** Which rules are asked: those of every build, or all. */
@@ -10,7 +10,7 @@ export type RuleSet = 'gate' | 'all';
  * What the rules find in an article, silenced findings left out, and silencers that do not serve. Pure.
  * Laws: never throws, whatever the text; every fix lies within the text and changes no line end.
  */
-export function checkArticle(article: Omit<Copy, 'passages'>, rules: RuleSet): Diagnostic[] {
+export function checkArticle(article: Draft, rules: RuleSet): Diagnostic[] {
   const copy = copyOf(article);
   const asked = ARTICLE_RULES.filter(({ isGate }) => isGate || rules === 'all');
   return silence(

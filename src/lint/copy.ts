@@ -1,21 +1,33 @@
 import type { ArticleMeta, Outline } from '../model/article.js';
 import type { Span } from '../model/source.js';
+import { type Field, fieldsOf, type SpanOf } from './field.js';
 import { type Passage, passagesOf } from './passage.js';
 
-/** An article as rules look at it: what was written, and where everything in it stands. */
-export type Copy = {
+/** An article that was read: what was written, and where. */
+export type Draft = {
   /** Relative to the newsroom's root. */
   readonly path: string;
   /** The whole source, decoded. */
   readonly text: string;
   /** Null where the front matter has errors. */
   readonly meta: ArticleMeta | null;
+  readonly spanOf: SpanOf;
   readonly body: Span;
   readonly outline: Outline;
-  /** The prose of the body, in order: no code, no addresses, no markup. */
-  readonly passages: readonly Passage[];
 };
 
-export function copyOf(article: Omit<Copy, 'passages'>): Copy {
-  return { ...article, passages: passagesOf(article.text, article.outline.prose) };
+/** An article as rules look at it. */
+export type Copy = Draft & {
+  /** Title, summary, tags and all other words of the front matter. */
+  readonly fields: readonly Field[];
+  /** The prose of the body, in order: no code, no addresses, no markup. */
+  readonly passages: readonly Passage[];
+  /** All running words: those of the front matter, then those of the body. */
+  readonly prose: readonly Passage[];
+};
+
+export function copyOf(draft: Draft): Copy {
+  const fields = fieldsOf(draft.text, draft.meta, draft.spanOf);
+  const passages = passagesOf(draft.text, draft.outline.prose);
+  return { ...draft, fields, passages, prose: [...fields.map(({ passage }) => passage), ...passages] };
 }

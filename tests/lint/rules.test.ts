@@ -104,6 +104,13 @@ describe('rules', () => {
     );
   });
 
+  it('look at the words of the front matter, too, and mend them where they stand', () => {
+    const text = wholeOf('ក។', 'summary: \'ការអភិវឌ្ប\'\ntags: [ការប្រើប្រាស, b]\ntopic: "ការ\\x41អភិវឌ្ប"');
+    const found = findings(text).filter(({ code }) => code === 'misspelt-word');
+    expect(found.map(({ span }) => text.slice(span.start, span.end))).toEqual(['អភិវឌ្ប', 'ប្រើប្រាស']);
+    expect(fixesIn(applyEdits(text, fixesIn(text)))).toEqual([]);
+  });
+
   it('leave code, addresses and markup alone', () => {
     const alone = ['`អភិវឌ្ប`', '```\nអភិវឌ្ប\n```', '<https://a.example/អភិវឌ្ប>', '[a](https://a.example/អភិវឌ្ប)', '<b title="អភិវឌ្ប">a</b>'];
     for (const body of alone) expect(findings(wholeOf(body)).map(({ code }) => code)).not.toContain('misspelt-word');

@@ -10,7 +10,7 @@ export const doubledSign: ArticleRule = {
   code: 'doubled-sign',
   isGate: false,
   *check(copy) {
-    for (const { match, written, span } of matchesIn(copy.passages, DOUBLED)) {
+    for (const { match, written, span } of matchesIn(copy.prose, DOUBLED)) {
       const [, sign = ''] = match;
       yield finding(copy, 'doubled-sign', span, { sign: codePointName(sign), times: written.length }, sign);
     }

@@ -11,7 +11,7 @@ export const foreignDigit: ArticleRule = {
   code: 'foreign-digit',
   isGate: false,
   *check(copy) {
-    for (const { written, span } of matchesIn(copy.passages, FOREIGN)) {
+    for (const { written, span } of matchesIn(copy.prose, FOREIGN)) {
       const right = khmerDigits(Array.from(written, latinDigit).join(''));
       yield finding(copy, 'foreign-digit', span, { written, right }, right);
     }

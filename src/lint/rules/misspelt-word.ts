@@ -25,7 +25,7 @@ export const misspeltWord: ArticleRule = {
   code: 'misspelt-word',
   isGate: false,
   *check(copy) {
-    for (const { written, span } of matchesIn(copy.passages, PATTERN)) {
+    for (const { written, span } of matchesIn(copy.prose, PATTERN)) {
       const right = MISSPELT[written] ?? written;
       yield finding(copy, 'misspelt-word', span, { written, right }, right);
     }

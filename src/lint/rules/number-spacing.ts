@@ -8,7 +8,7 @@ export const numberSpacing: ArticleRule = {
   code: 'number-spacing',
   isGate: false,
   *check(copy) {
-    const uses = [...matchesIn(copy.passages, NUMBER)].map(({ match: [, space = ''], span }) => ({ space, span }));
+    const uses = [...matchesIn(copy.prose, NUMBER)].map(({ match: [, space = ''], span }) => ({ space, span }));
     const spaced = uses.filter(({ space }) => space !== '').length;
     const isSpaced = spaced > uses.length - spaced;
     for (const { space, span } of uses) {

@@ -36,7 +36,7 @@ export const twoSpellings: ArticleRule = {
   code: 'two-spellings',
   isGate: false,
   *check(copy) {
-    const all = [...matchesIn(copy.passages, ANY)];
+    const all = [...matchesIn(copy.prose, ANY)];
     for (const spellings of SPELLINGS) {
       const uses = all.filter(({ written }) => spellings.includes(written));
       const count = (spelling: string): number => uses.filter(({ written }) => written === spelling).length;

@@ -11,7 +11,7 @@ export const weekdayMismatch: ArticleRule = {
   code: 'weekday-mismatch',
   isGate: true,
   *check(copy) {
-    for (const passage of copy.passages) {
+    for (const passage of copy.prose) {
       if (!YEAR.test(passage.text)) continue;
       // A date may go on in the next line of its paragraph.
       for (const date of findKhmerDates(passage.text.replaceAll('\n', ' '))) {
