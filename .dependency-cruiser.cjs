@@ -50,6 +50,7 @@ const LIBRARIES = {
   htmlparser2: 'markdown',
   'khmer-normalizer': 'khmer',
   'any-ascii': 'khmer',
+  picomatch: 'build',
   sirv: 'serve',
   saxes: 'feeds',
 };

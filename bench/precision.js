@@ -40,6 +40,7 @@ function* findsOf(rule) {
       spanOf: () => null,
       body: { start: 0, end: text.length },
       outline,
+      terms: [],
       fields: [],
       passages,
       prose: passages,

@@ -52,9 +52,9 @@ export async function checkNewsroom({ root, paths, now }: CheckOptions): Promise
     };
     return {
       ...{ settings, texts, articles: newsroom.sources.length },
-      diagnostics: finishDiagnostics([...diagnostics, ...(await found())], settings.rules),
+      diagnostics: finishDiagnostics([...diagnostics, ...(await found())], settings),
       *fixed() {
-        for (const source of newsroom.sources) yield fixArticle(source, means.desk.setup, settings.rules);
+        for (const source of newsroom.sources) yield fixArticle(source, means.desk.setup);
       },
     };
   } finally {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Edition, Withheld } from '../model/edition.js';
-import type { Settings } from '../model/settings.js';
 import { finishDiagnostics } from './finish-diagnostics.js';
+import type { Ruling } from './settings-at.js';
 import type { StoredArticle } from './stored-article.js';
 import { type Tally, tally } from './stored-findings.js';
 
@@ -18,7 +18,7 @@ export type EditionSummary = Tally & {
 export type Findings = {
   readonly articles: readonly StoredArticle[];
   readonly found: readonly Diagnostic[];
-  readonly rules: Settings['rules'];
+  readonly settings: Ruling;
 };
 
 export function summarize({ articles, withheld, nextChange }: Edition, findings: Findings): EditionSummary {
@@ -33,9 +33,9 @@ export function summarize({ articles, withheld, nextChange }: Edition, findings:
   };
 }
 
-export function tallyOf({ articles, found, rules }: Findings): Tally {
-  const { errors, warnings } = tally(articles, rules);
-  const whole = finishDiagnostics(found, rules);
+export function tallyOf({ articles, found, settings }: Findings): Tally {
+  const { errors, warnings } = tally(articles, settings);
+  const whole = finishDiagnostics(found, settings);
   const count = (wanted: Diagnostic['severity']): number => whole.filter(({ severity }) => severity === wanted).length;
   return { errors: errors + count('error'), warnings: warnings + count('warn') };
 }

@@ -15,7 +15,7 @@ export function memoKey(settings: Settings): string {
 export function findingsAgain(dir: string, settings: Settings, found: readonly Diagnostic[]): readonly Diagnostic[] {
   const memo = ArticleMemo.open(dir, memoKey(settings));
   try {
-    return finishDiagnostics([...readFindings(memo.articles(), memo.bodies), ...found], settings.rules);
+    return finishDiagnostics([...readFindings(memo.articles(), memo.bodies), ...found], settings);
   } finally {
     memo.close();
   }

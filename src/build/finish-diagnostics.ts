@@ -1,17 +1,16 @@
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { Settings } from '../model/settings.js';
-import { severityIn } from './stored-findings.js';
+import { type Ruling, severityIn } from './settings-at.js';
 
 /**
  * The findings with the newsroom's own severities, by file and place, each said once. What is an error by its nature stays one.
  * A clash of addresses that has a place in the file is not told again without one.
  */
-export function finishDiagnostics(found: readonly Diagnostic[], rules: Settings['rules']): Diagnostic[] {
+export function finishDiagnostics(found: readonly Diagnostic[], settings: Ruling): Diagnostic[] {
   const placed = new Set(found.filter(({ code, span }) => code === 'address-clash' && span.end > 0).map(({ file }) => file));
   const wanted = found
     .filter(({ code, file, span }) => code !== 'address-clash' || span.end > 0 || !placed.has(file))
     .flatMap((finding): Diagnostic[] => {
-      const severity = severityIn(rules, finding.code);
+      const severity = severityIn(settings, finding);
       if (severity === null) return [];
       return [severity === finding.severity ? finding : { ...finding, severity }];
     });

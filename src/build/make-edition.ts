@@ -39,7 +39,7 @@ export async function makeEdition(options: BuildOptions, last: LastBuild, before
     const faults: Diagnostic[] = [];
     const found = [...diagnostics, ...checkOutside(snapshot), ...publication.found];
     const { articles } = publication;
-    const whole = (): Findings => ({ articles, found: [...found, ...faults], rules: settings.rules });
+    const whole = (): Findings => ({ articles, found: [...found, ...faults], settings });
     const edition = { newsroom, publication, means, pack: memo.packFile, faults };
     const published = await write(options, { ...edition, place: out, wasFaulty: tallyOf(whole()).errors > 0 });
     const summary = summarize(publication.edition, whole());
@@ -63,10 +63,10 @@ export async function makeEdition(options: BuildOptions, last: LastBuild, before
 }
 
 /** Gives all findings of an edition when they are asked for, with the newsroom's own severities. */
-function findingsReader(pack: string, { articles, found, rules }: Findings): () => readonly Diagnostic[] {
+function findingsReader(pack: string, { articles, found, settings }: Findings): () => readonly Diagnostic[] {
   let all: readonly Diagnostic[] | null = null;
   return () => {
-    all ??= withPack(pack, (texts) => finishDiagnostics([...readFindings(articles, texts), ...found], rules));
+    all ??= withPack(pack, (texts) => finishDiagnostics([...readFindings(articles, texts), ...found], settings));
     return all;
   };
 }

@@ -11,6 +11,7 @@ import type { ArticleSettings } from '../model/settings.js';
 import { type SourceFile, type Span, startsIn } from '../model/source.js';
 import { encodePath } from '../model/url.js';
 import { LocalFiles } from './local-files.js';
+import { settingsAt } from './settings-at.js';
 
 /** An article on its own, ready for any edition: what is true of it whatever the other articles and the clock say. */
 export type PreparedArticle = {
@@ -53,7 +54,8 @@ export function tooLarge(path: string, size: number): PreparedArticle {
  * A pure function of its arguments: parses the front matter, checks, normalises, renders the body. Front matter with errors does not keep the
  * faults of the body from being found.
  */
-export function prepare(source: SourceFile, { settings, files, rules }: PrepareSetup): PreparedArticle {
+export function prepare(source: SourceFile, { settings: general, files, rules }: PrepareSetup): PreparedArticle {
+  const settings = settingsAt(general, source.path);
   const article = readArticle(source, settings);
   const { text, meta, body } = article;
   const url = meta ? articleUrl(meta, settings) : '/';
@@ -65,7 +67,7 @@ export function prepare(source: SourceFile, { settings, files, rules }: PrepareS
   const normalize = settings.rules['not-canonical'] === 'off' ? null : { coengDa: settings.coengDa };
   const { html, outline, diagnostics } = renderBody({ path: source.path, text, body }, { normalize, resolve });
   const uses = [...outline.links, ...outline.images, ...(meta ? frontMatterUses(meta, article) : [])];
-  const checked = checkArticle({ path: source.path, text, meta, spanOf: article.spans, body, outline }, rules);
+  const checked = checkArticle({ path: source.path, text, meta, spanOf: article.spans, body, outline, terms: settings.terms }, rules);
   return {
     path: source.path,
     key,

@@ -85,7 +85,7 @@ export async function publish(newsroom: Newsroom, options: PublishOptions): Prom
     articles,
     found,
     get diagnostics() {
-      return finishDiagnostics([...readFindings(articles, means.bodies), ...found], settings.rules);
+      return finishDiagnostics([...readFindings(articles, means.bodies), ...found], settings);
     },
     files: (faults) => everyFile(newsroom, press, faults),
     bodyOf,

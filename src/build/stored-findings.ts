@@ -1,6 +1,6 @@
-import { type Diagnostic, type DiagnosticCode, isDiagnosticCode, SEVERITIES, type Severity } from '../model/diagnostic.js';
-import type { Settings } from '../model/settings.js';
+import { type Diagnostic, type DiagnosticCode, isDiagnosticCode } from '../model/diagnostic.js';
 import type { Bodies } from './bodies.js';
+import { type Ruling, severityIn } from './settings-at.js';
 import type { StoredArticle, StoredFindings } from './stored-article.js';
 import { isFinding } from './stored-shape.js';
 
@@ -13,18 +13,11 @@ export function countCodes(findings: readonly Diagnostic[]): StoredFindings['cou
   return counts;
 }
 
-/** How serious a code is in a newsroom; null where it does not want to hear of it. What is an error by its nature stays one. */
-export function severityIn(rules: Settings['rules'], code: DiagnosticCode): Severity | null {
-  const rule = rules[code];
-  if (rule === undefined || SEVERITIES[code] === 'error') return SEVERITIES[code];
-  return rule === 'off' ? null : rule;
-}
-
-export function tally(articles: readonly StoredArticle[], rules: Settings['rules']): Tally {
+export function tally(articles: readonly StoredArticle[], settings: Ruling): Tally {
   let [errors, warnings] = [0, 0];
-  for (const { findings } of articles) {
+  for (const { path, findings } of articles) {
     for (const [code, count] of Object.entries(findings.counts)) {
-      const severity = isDiagnosticCode(code) ? severityIn(rules, code) : null;
+      const severity = isDiagnosticCode(code) ? severityIn(settings, { code, file: path }) : null;
       if (severity === 'error') errors += count;
       else if (severity === 'warn') warnings += count;
     }

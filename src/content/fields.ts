@@ -23,6 +23,11 @@ const KEY_TO_FILL = '';
 /** Some words on one line or more. */
 export const text = z.string();
 
+/** Words that are looked for: at least one character that is no space. */
+export const word = text.transform((written, context) =>
+  written.trim() !== '' ? written.trim() : fault(context, { code: 'wrong-type', args: { key: KEY_TO_FILL, expected: 'text' } }),
+);
+
 /** A text alone is a list of one, as other generators allow. */
 export const listOfOne = (value: unknown): unknown => (typeof value === 'string' ? [value] : value);
 
@@ -151,6 +156,13 @@ export const folder = text.transform((written, context) => {
   const parts = written.replace(/^\.\//, '').replace(/\/+$/, '').split('/');
   if (parts.every((part) => part !== '' && !/^\.\.?$|[\\:\u0000-\u001F]/.test(part)) && !/^\.(?:git|sarika)$/.test(parts[0] ?? ''))
     return parts.join('/');
+  return fault(context, { code: 'bad-folder', args: { key: KEY_TO_FILL, value: written } });
+});
+
+/** Which files of the newsroom are meant, with `*`, `**` and `{a,b}`: relative to its root, and not out of it. */
+export const pattern = text.transform((written, context) => {
+  const parts = written.replace(/^\.\//, '').split('/');
+  if (!written.includes('\\') && parts.every((part) => part !== '' && part !== '.' && part !== '..')) return parts.join('/');
   return fault(context, { code: 'bad-folder', args: { key: KEY_TO_FILL, value: written } });
 });
 

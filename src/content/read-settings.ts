@@ -1,6 +1,6 @@
 import { type NormalizeOptions, normalizeKhmer } from '../khmer/normalize.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
-import type { Organisation, Settings } from '../model/settings.js';
+import type { Organisation, Rules, Settings, Term } from '../model/settings.js';
 import type { SourceFile } from '../model/source.js';
 import { checkShape } from './check-shape.js';
 import { decodeSource } from './decode.js';
@@ -70,10 +70,16 @@ function withDefaults(written: Written, normalize: NormalizeOptions | null): Set
     feeds: { items: written.feeds?.items ?? 50, content: written.feeds?.content ?? 'full', hub: written.feeds?.hub ?? null },
     sections: (written.sections ?? []) as Settings['sections'],
     tagSlugs: named(written.tagSlugs, (slug) => slug),
-    rules: (written.rules ?? {}) as Settings['rules'],
+    rules: (written.rules ?? {}) as Rules,
+    overrides: (written.overrides ?? []).map(({ files, rules }) => ({ files, rules: rules as Rules })),
+    terms: (written.terms ?? []).map(termOf),
     coengDa: written.coengDa ?? 'fold',
     letterhead: written.letterhead ? { kingdom: written.letterhead.kingdom ?? true, motto: written.letterhead.motto ?? true } : null,
   };
+}
+
+function termOf({ prefer, not, acronym }: NonNullable<Written['terms']>[number]): Term {
+  return { prefer, not: (not ?? []).filter((other) => other !== prefer), acronym: acronym ?? null };
 }
 
 function organisationOf(written: WrittenOrganisation): Organisation {

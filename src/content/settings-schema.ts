@@ -7,6 +7,7 @@ import {
   fileAddress,
   folder,
   listOfOne,
+  pattern,
   permalink,
   slug,
   text,
@@ -15,6 +16,7 @@ import {
   truth,
   webAddress,
   wholeNumber,
+  word,
 } from './fields.js';
 
 /** Keys whose texts are codes and addresses. */
@@ -35,12 +37,12 @@ export const SETTINGS_CODES: ReadonlySet<string> = new Set([
     'email',
     'phone',
   ],
-  ...['telegram', 'facebook', 'rules', 'terms'],
+  ...['telegram', 'facebook', 'rules', 'files'],
 ]);
 
 /** Keys that are read and checked but that nothing in this version acts upon: said in a warning, never in silence. */
 export const UNUSED_SETTINGS = [
-  ...['overrides', 'terms', 'lunarDate', 'images', 'wordsPerMinute', 'menu', 'theme', 'organisation.securityContact', 'letterhead.logo'],
+  ...['lunarDate', 'images', 'wordsPerMinute', 'menu', 'theme', 'organisation.securityContact', 'letterhead.logo'],
 ] as const;
 
 const languageCode = text.regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/);
@@ -55,17 +57,16 @@ const organisation = z.strictObject({
 /** A text, or a text in each language. */
 const localText = z.preprocess((value) => (typeof value === 'string' ? { km: value, en: value } : value), z.record(languageCode, text));
 
-/** A list of terms, or the path of a YAML file that holds one. */
-const terms = z.preprocess(
-  (value) => (typeof value === 'string' ? [] : value),
-  z.array(z.strictObject({ prefer: text, not: texts.optional(), acronym: text.optional() })),
-);
+/** Names and expressions as this newsroom writes them. */
+const terms = z.array(z.strictObject({ prefer: word, not: z.preprocess(listOfOne, z.array(word)).optional(), acronym: word.optional() }));
 
 const severity = choice<Severity | 'off'>({ error: 'error', warn: 'warn', info: 'info', off: 'off' });
 /** What is an error by its nature can be nothing less. */
 const errorOnly = choice<Severity | 'off'>({ error: 'error' });
-const ruleSchemas = Object.fromEntries(
-  (Object.keys(SEVERITIES) as DiagnosticCode[]).map((code) => [code, (SEVERITIES[code] === 'error' ? errorOnly : severity).optional()]),
+const rules = z.strictObject(
+  Object.fromEntries(
+    (Object.keys(SEVERITIES) as DiagnosticCode[]).map((code) => [code, (SEVERITIES[code] === 'error' ? errorOnly : severity).optional()]),
+  ),
 );
 
 export const settingsSchema = z.strictObject({
@@ -91,10 +92,10 @@ export const settingsSchema = z.strictObject({
     .optional(),
   sections: z.array(z.strictObject({ slug, title: localText })).optional(),
   tagSlugs: z.record(text, slug).optional(),
-  rules: z.strictObject(ruleSchemas).optional(),
+  rules: rules.optional(),
+  overrides: z.array(z.strictObject({ files: z.preprocess(listOfOne, z.array(pattern)), rules })).optional(),
   coengDa: choice({ fold: 'fold', keep: 'keep' } as const).optional(),
   letterhead: z.strictObject({ kingdom: truth.optional(), motto: truth.optional(), logo: text.optional() }).optional(),
-  overrides: z.array(z.unknown()).optional(),
   terms: terms.optional(),
   lunarDate: truth.optional(),
   images: z.strictObject({ widths: texts.optional(), avif: truth.optional() }).optional(),

@@ -1,5 +1,6 @@
 import type { Span } from '../model/source.js';
 import { isClusterEdge } from './clusters.js';
+import { termPattern } from './term-pattern.js';
 
 /** A word and where it stands, in UTF-16 offsets. */
 export type Word = { readonly text: string; readonly span: Span };
@@ -114,13 +115,4 @@ function termSpans(text: string, terms: readonly string[]): Span[] {
     patterns.set(terms, pattern);
   }
   return Array.from(text.matchAll(pattern), ({ 0: term, index }) => ({ start: index, end: index + term.length }));
-}
-
-/** A term where it parts no cluster, and no longer word of a script that has spaces. */
-function termPattern(term: string): string {
-  const literal = term.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-  const isKhmer = (character: string): boolean => /[\u1780-\u17FF]/.test(character);
-  const before = isKhmer(term.charAt(0)) ? '(?<!\\u17D2[\\u200C\\u200D]{0,3})' : '(?<![\\p{L}\\p{N}\\p{M}])';
-  const after = isKhmer(term.at(-1) ?? '') ? '(?![\\p{M}\\u200C\\u200D])' : '(?![\\p{L}\\p{N}\\p{M}\\u200C\\u200D])';
-  return before + literal + after;
 }

@@ -1,4 +1,5 @@
 import type { ArticleRule } from './article-rule.js';
+import { acronymFirst } from './rules/acronym-first.js';
 import { colonForSign } from './rules/colon-for-sign.js';
 import { contactEmpty } from './rules/contact-empty.js';
 import { countMismatch } from './rules/count-mismatch.js';
@@ -10,6 +11,7 @@ import { imageWithoutAlt } from './rules/image-without-alt.js';
 import { misspeltWord } from './rules/misspelt-word.js';
 import { numberSpacing } from './rules/number-spacing.js';
 import { summaryRepeats } from './rules/summary-repeats.js';
+import { termSpelling } from './rules/term-spelling.js';
 import { textOpen } from './rules/text-open.js';
 import { twoSpellings } from './rules/two-spellings.js';
 import { weekdayMismatch } from './rules/weekday-mismatch.js';
@@ -25,6 +27,8 @@ export const ARTICLE_RULES: readonly ArticleRule[] = [
   // words
   misspeltWord,
   twoSpellings,
+  termSpelling,
+  acronymFirst,
   countMismatch,
   // typography
   numberSpacing,

@@ -1,4 +1,5 @@
 import type { ArticleMeta, Outline } from '../model/article.js';
+import type { Term } from '../model/settings.js';
 import type { Span } from '../model/source.js';
 import { type Field, fieldsOf, type SpanOf } from './field.js';
 import { type Passage, passagesOf } from './passage.js';
@@ -14,6 +15,8 @@ export type Draft = {
   readonly spanOf: SpanOf;
   readonly body: Span;
   readonly outline: Outline;
+  /** How the newsroom writes its names and expressions. */
+  readonly terms: readonly Term[];
 };
 
 /** An article as rules look at it. */

@@ -129,6 +129,9 @@ export const en: Words = {
     'misspelt-word': ({ written, right }) => `${quote(written)} is misspelt. Write ${quote(right)}.`,
     'two-spellings': ({ written, usual, times }) =>
       `This article spells ${quote(written)} as ${quote(usual)} elsewhere (${count(times, 'time')}). Choose one spelling.`,
+    'term-spelling': ({ written, right }) => `This newsroom writes ${quote(right)}, not ${quote(written)}. Change it to match.`,
+    'acronym-first': ({ acronym, name }) =>
+      `Readers meet ${quote(acronym)} here for the first time. Write the whole name before it: ${quote(name)}.`,
     'count-mismatch': ({ stated, found }) => `The text announces ${stated}, but the list has ${count(found, 'item')}. Correct one of them.`,
     'number-spacing': ({ isSpaced }) =>
       isSpaced

@@ -276,6 +276,18 @@ export const explanations: Explanations = {
     bad: 'ជួយឱ្យប្រជាជន និងផ្តល់ឲ្យសិស្ស។',
     good: 'ជួយឱ្យប្រជាជន និងផ្តល់ឱ្យសិស្ស។',
   },
+  'term-spelling': {
+    km: 'ក្នុង «sarika.yaml» ត្រង់ «terms» បន្ទប់ព័ត៌មាននេះបានកំណត់របៀបសរសេរឈ្មោះ ឋានៈ ឬពាក្យនេះរួចហើយ។ អត្ថបទសរសេរបែបផ្សេង ដូច្នេះការស្វែងរកអាចរកមិនឃើញ។',
+    en: 'Under "terms" in sarika.yaml this newsroom has said how it writes this name, title or expression. The article writes it in another way, so that a search may miss it.',
+    bad: null,
+    good: null,
+  },
+  'acronym-first': {
+    km: 'អ្នកអានអាចមិនស្គាល់អក្សរកាត់នេះ។ សូមសរសេរឈ្មោះពេញនៅលើកដំបូង រួចដាក់អក្សរកាត់ក្នុងវង់ក្រចក។',
+    en: 'A reader may not know this acronym. Write the whole name the first time, with the acronym in brackets behind it.',
+    bad: null,
+    good: null,
+  },
   'count-mismatch': {
     km: 'ចំនួនដែលអត្ថបទប្រកាស មិនស្មើនឹងចំនួនក្នុងបញ្ជីទេ។ ប្រហែលជាបាត់ចំណុចណាមួយ ឬចំនួននោះខុស។ សូមប្រៀបធៀបជាមួយឯកសារដើម។',
     en: 'The number that the text announces is not that of the items in the list. An item may be missing, or the number is wrong. Compare with the original.',

@@ -123,6 +123,8 @@ export const km: Words = {
     'misspelt-word': ({ written, right }) => `${quote(written)} សរសេរខុសអក្ខរាវិរុទ្ធ។ សូមសរសេរ ${quote(right)}។`,
     'two-spellings': ({ written, usual, times }) =>
       `អត្ថបទនេះសរសេរ ${quote(written)} នៅទីនេះ តែសរសេរ ${quote(usual)} ចំនួន ${digits(times)} កន្លែងផ្សេង។ សូមប្រើតែមួយបែប។`,
+    'term-spelling': ({ written, right }) => `បន្ទប់ព័ត៌មាននេះសរសេរ ${quote(right)} មិនមែន ${quote(written)} ទេ។ សូមកែឱ្យត្រូវ។`,
+    'acronym-first': ({ acronym, name }) => `អ្នកអានជួប ${quote(acronym)} ជាលើកដំបូងនៅទីនេះ។ សូមសរសេរឈ្មោះពេញមុនវា៖ ${quote(name)}។`,
     'count-mismatch': ({ stated, found }) => `អត្ថបទថាមាន ${digits(stated)} តែក្នុងបញ្ជីមាន ${digits(found)}។ សូមកែមួយណាដែលខុស។`,
     'number-spacing': ({ isSpaced }) =>
       isSpaced ? 'អត្ថបទនេះច្រើនតែដកឃ្លាក្រោយពាក្យ «ទី» តែនៅទីនេះគ្មានទេ' : 'អត្ថបទនេះច្រើនតែមិនដកឃ្លាក្រោយពាក្យ «ទី» តែនៅទីនេះមាន',

@@ -59,6 +59,8 @@ export type DiagnosticArgs = {
   'misspelt-word': { readonly written: string; readonly right: string };
   /** `times`: how often the article has the usual spelling. */
   'two-spellings': { readonly written: string; readonly usual: string; readonly times: number };
+  'term-spelling': { readonly written: string; readonly right: string };
+  'acronym-first': { readonly acronym: string; readonly name: string };
   'count-mismatch': { readonly stated: number; readonly found: number };
   /** `isSpaced`: the article mostly has a space there. */
   'number-spacing': { readonly isSpaced: boolean };
@@ -169,6 +171,8 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   'colon-for-sign': 'warn',
   'misspelt-word': 'warn',
   'two-spellings': 'warn',
+  'term-spelling': 'warn',
+  'acronym-first': 'warn',
   'count-mismatch': 'warn',
   'number-spacing': 'info',
   'double-space': 'info',

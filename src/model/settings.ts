@@ -14,6 +14,13 @@ export type Organisation = {
 export type Section = { readonly slug: string; readonly title: LocalText };
 export type Letterhead = { readonly kingdom: boolean; readonly motto: boolean };
 
+/** What findings count as, by their codes. */
+export type Rules = Readonly<Record<string, Severity | 'off'>>;
+/** Other rules for the files that any of the patterns fit; patterns are relative to the newsroom's root, such as `articles/2019/**`. */
+export type Override = { readonly files: readonly string[]; readonly rules: Rules };
+/** A name or an expression as the newsroom writes it; `not`: how it is not to be written. */
+export type Term = { readonly prefer: string; readonly not: readonly string[]; readonly acronym: string | null };
+
 /** `sarika.yaml`, read: everything has its value. */
 export type Settings = {
   readonly title: string;
@@ -35,7 +42,10 @@ export type Settings = {
   readonly feeds: { readonly items: number; readonly content: 'full' | 'summary'; readonly hub: string | null };
   readonly sections: readonly Section[];
   readonly tagSlugs: Readonly<Record<string, string>>;
-  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly rules: Rules;
+  /** In order: a later one counts more. */
+  readonly overrides: readonly Override[];
+  readonly terms: readonly Term[];
   readonly coengDa: 'fold' | 'keep';
   readonly letterhead: Letterhead | null;
 };
@@ -47,9 +57,11 @@ const OF_ARTICLES = [
   'lang',
   'languages',
   'origin',
+  'overrides',
   'permalink',
   'rules',
   'sections',
+  'terms',
   'timeZone',
 ] as const satisfies readonly (keyof Settings)[];
 

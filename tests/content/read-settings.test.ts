@@ -83,6 +83,8 @@ describe('every setting of the contract', () => {
       ],
       tagSlugs: { ឌីជីថល: 'digital' },
       rules: { 'id-missing': 'off', 'not-canonical': 'warn', 'html-removed': 'error', 'date-impossible': 'error' },
+      overrides: [{ files: ['old/**'], rules: { 'id-missing': 'off' } }],
+      terms: [{ prefer: 'GovTech', not: ['Gov-Tech'], acronym: 'GT' }],
       coengDa: 'keep',
       letterhead: { kingdom: true, motto: false },
     });
@@ -91,17 +93,7 @@ describe('every setting of the contract', () => {
     const { diagnostics } = settingsFrom(EVERYTHING);
     expect(new Set(diagnostics.map(({ code, severity }) => `${code} ${severity}`))).toEqual(new Set(['setting-not-used-yet warn']));
     expect(diagnostics.map((finding) => ('key' in finding.args ? finding.args.key : null)).sort()).toEqual(
-      [
-        'images',
-        'letterhead.logo',
-        'lunarDate',
-        'menu',
-        'organisation.securityContact',
-        'overrides',
-        'terms',
-        'theme',
-        'wordsPerMinute',
-      ].sort(),
+      ['images', 'letterhead.logo', 'lunarDate', 'menu', 'organisation.securityContact', 'theme', 'wordsPerMinute'].sort(),
     );
     expect(seen('menu: [about]')).toEqual(['setting-not-used-yet 3:7 "[about]"']);
   });
@@ -126,6 +118,8 @@ describe('every setting of the contract', () => {
       sections: [],
       tagSlugs: {},
       rules: {},
+      overrides: [],
+      terms: [],
       coengDa: 'fold',
       letterhead: null,
     });
@@ -144,7 +138,7 @@ describe('every setting of the contract', () => {
     });
     expect(settingsOf('lang: km\nlanguages: [km, en]\n').languages).toEqual(['en']);
     expect(settingsOf('languages: en\n').languages).toEqual(['en']);
-    expect(settingsOf('terms: terms.yaml\n').title).toBe('បន្ទប់ព័ត៌មាន');
+    expect(settingsOf('terms: [{ prefer: GovTech, not: GovTech }]\n').terms).toEqual([{ prefer: 'GovTech', not: [], acronym: null }]);
   });
 });
 
@@ -229,6 +223,9 @@ describe('a bad setting', () => {
       'bad-number',
       'unknown-key',
     ]);
+    expect(seen('terms: terms.yaml')).toEqual(['wrong-type 3:8 "terms.yaml"']);
+    expect(seen('overrides: [{ files: ../a, rules: {} }]')).toEqual(['bad-folder 3:22 "../a"']);
+    expect(seen('overrides: [{ files: a/**, rules: { id-mising: off } }]')).toEqual(['unknown-key 3:37 "id-mising"']);
     expect(seen('terms: [{ not: a }]')).toContain('missing-key 3:9 "{ not: a }"');
     expect(seen('lang: *a')).toEqual(['yaml-alias 3:7 "*a"']);
     expect(readSettings(sourceOf('- a\n', 'sarika.yaml')).diagnostics.map(({ code }) => code)).toEqual(['yaml-syntax']);

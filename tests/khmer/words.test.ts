@@ -69,6 +69,7 @@ describe('words', () => {
     // The longest of two.
     ['រាជធានីភ្នំពេញ', ['ភ្នំពេញ', 'រាជធានីភ្នំពេញ'], ['រាជធានីភ្នំពេញ']],
     ['C++ (.*)', ['C++', '(.*)', ''], ['C++', '(.*)']],
+    ['ប្រព័ន្ធ e-KYC និង TCP/IP', ['e-KYC', 'TCP/IP'], ['ប្រព័ន្ធ', 'e-KYC', 'និង', 'TCP/IP']],
   ])('of %j with the terms %j are %j', (text, terms, expected) => {
     expect(textsOf(text, terms)).toEqual(expected);
   });

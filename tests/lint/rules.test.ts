@@ -4,6 +4,7 @@ import { prepare } from '../../src/build/prepare.js';
 import { readSettings } from '../../src/content/read-settings.js';
 import { ARTICLE_RULES } from '../../src/lint/article-rules.js';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
+import type { Term } from '../../src/model/settings.js';
 import { applyEdits } from '../../src/model/source.js';
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -14,9 +15,10 @@ function wholeOf(body: string, frontMatter = ''): string {
   return `---\n${HEAD}${frontMatter === '' ? '' : `${frontMatter}\n`}---\n\n${body}`;
 }
 
-function findings(text: string): readonly Diagnostic[] {
+function findings(text: string, terms: readonly Term[] = []): readonly Diagnostic[] {
   if (settings === null) throw new Error('the settings of this test are wrong');
-  return prepare({ path: 'articles/a.md', bytes: encode(text) }, { settings, files: new Set(), rules: 'all' }).diagnostics;
+  return prepare({ path: 'articles/a.md', bytes: encode(text) }, { settings: { ...settings, terms }, files: new Set(), rules: 'all' })
+    .diagnostics;
 }
 
 const fixesIn = (text: string) => findings(text).flatMap(({ fix }) => fix ?? []);
@@ -24,16 +26,16 @@ const fixesIn = (text: string) => findings(text).flatMap(({ fix }) => fix ?? [])
 for (const { code, examples } of ARTICLE_RULES) {
   describe(code, () => {
     it('has examples', () => expect(examples.length).toBeGreaterThan(0));
-    for (const { bad, fixed, frontMatter } of examples) {
+    for (const { bad, fixed, frontMatter, terms } of examples) {
       it(`finds fault with ${JSON.stringify(bad)}`, () => {
         const text = wholeOf(bad, frontMatter);
-        const found = findings(text).filter((finding) => finding.code === code);
+        const found = findings(text, terms).filter((finding) => finding.code === code);
         expect(found.length).toBeGreaterThan(0);
         const edits = found.flatMap(({ fix }) => fix ?? []);
         expect(edits.length > 0).toBe(fixed !== null);
         if (fixed === null) return;
         expect(applyEdits(text, edits)).toBe(wholeOf(fixed, frontMatter));
-        expect(findings(wholeOf(fixed, frontMatter)).map((finding) => finding.code)).not.toContain(code);
+        expect(findings(wholeOf(fixed, frontMatter), terms).map((finding) => finding.code)).not.toContain(code);
       });
     }
   });

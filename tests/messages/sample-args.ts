@@ -79,6 +79,8 @@ export const diagnosticSamples: Samples<DiagnosticArgs, DiagnosticCode> = {
   'colon-for-sign': [{ written: 'គណ:', right: 'គណៈ' }],
   'misspelt-word': [{ written: 'អភិវឌ្ប', right: 'អភិវឌ្ឍ' }],
   'two-spellings': [{ written: 'សំគាល់', usual: 'សម្គាល់', times: 4 }],
+  'term-spelling': [{ written: 'Gov-Tech', right: 'GovTech' }],
+  'acronym-first': [{ acronym: 'GovTech', name: 'មជ្ឈមណ្ឌលអភិវឌ្ឍន៍បច្ចេកវិទ្យា' }],
   'count-mismatch': [{ stated: 4, found: 3 }],
   'number-spacing': [{ isSpaced: true }, { isSpaced: false }],
   'double-space': [{ spaces: 2 }],
