@@ -3,7 +3,7 @@ import { BlockWriter, fromBlock, soundBlocks, toBlock } from '../disk/blocks.js'
 import { tryTo, writingSync } from '../disk/disk-fault.js';
 import { removePacks } from '../disk/memo-folder.js';
 import { Pack, type PackedText } from '../disk/pack.js';
-import { isSettled, isYoung, stampAt } from '../disk/stamp.js';
+import { isSettled, isYoung } from '../disk/stamp.js';
 import type { PlacedFile } from '../model/source.js';
 import type { Bodies } from './bodies.js';
 import type { PreparedBatch } from './desk.js';
@@ -76,9 +76,9 @@ export class ArticleMemo {
     return join(this.dir, `bodies-${this.#head.pack}`);
   }
 
-  /** Its files, absolute, and their stamps: what is kept in them is what it was while these stay the same. */
-  stamps(): readonly (readonly [file: string, stamp: string])[] {
-    return [join(this.dir, NAME), this.packFile].map((file) => [file, stampAt(file) ?? '']);
+  /** Its files, absolute: what is kept in them is what it was while they stay as they are. */
+  get files(): readonly string[] {
+    return [join(this.dir, NAME), this.packFile];
   }
 
   /**

@@ -1,11 +1,13 @@
 import { acquireLock } from '../disk/lock.js';
+import { manifestSum } from '../disk/manifest.js';
 import { openMemoFolder } from '../disk/memo-folder.js';
 import { exists } from '../disk/newsroom-folder.js';
 import { openPublication, type Publication } from '../disk/publication.js';
 import { SarikaError } from '../model/fault.js';
 import type { BuildOptions, BuildReport } from './build-options.js';
 import { findingsAgain } from './findings-again.js';
-import { LastBuild } from './last-build.js';
+import { howBuilt, type LastReport, lastBuild } from './last-build.js';
+import type { LastRun } from './last-run.js';
 import { SETTINGS_FILE } from './newsroom.js';
 import { outPlace } from './out-place.js';
 import { type Snapshot, takeSnapshot } from './snapshot.js';
@@ -21,7 +23,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   if (!(await exists(root, SETTINGS_FILE))) throw new SarikaError('no-settings', { dir: root });
   const release = await acquireLock(root);
   try {
-    const last = new LastBuild(await openMemoFolder(root), options.out);
+    const last = lastBuild(await openMemoFolder(root), options.out);
     const snapshot = last.folders && (await takeSnapshot(root, last.folders));
     const same = snapshot && (await sameAgain(options, last, snapshot));
     if (same) return same;
@@ -34,13 +36,13 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
 }
 
 /** What the last build told, if it would be told again: the newsroom, the moment's edition and every published file are as it left them. */
-async function sameAgain(options: BuildOptions, last: LastBuild, snapshot: Snapshot): Promise<BuildReport | null> {
-  const known = options.clean ? null : last.stillTrue(snapshot, options.drafts, await momentOf(options, last));
+async function sameAgain(options: BuildOptions, last: LastRun<LastReport>, snapshot: Snapshot): Promise<BuildReport | null> {
+  const known = options.clean ? null : last.stillTrue(snapshot, howBuilt(options), await momentOf(options, last.report));
   if (known === null) return null;
   const out = await outPlace(options, known.settings);
   const publication = await openPublication({ root: options.root, out, adopt: options.adopt });
   try {
-    if (!last.isOf(publication.before) || !keepsAll(publication)) return null;
+    if (known.outputs !== manifestSum(publication.before) || !keepsAll(publication)) return null;
     const { settings, edition, found } = known;
     const published = await publication.commit();
     return {
@@ -59,8 +61,8 @@ function keepsAll(publication: Publication): boolean {
   return true;
 }
 
-async function momentOf({ now }: BuildOptions, { timeZone }: LastBuild): Promise<number> {
+async function momentOf({ now }: BuildOptions, last: LastReport | null): Promise<number> {
   if (typeof now === 'number') return now;
   const { readNow } = await import('./read-now.js');
-  return readNow(now, timeZone);
+  return readNow(now, last?.settings.timeZone ?? 'UTC');
 }

@@ -13,7 +13,7 @@ import type { TemplateFile } from '../templating/template-fault.js';
 import { packTexts } from './bodies.js';
 import { withoutRepeats } from './finish-diagnostics.js';
 import type { Source } from './newsroom.js';
-import { isTooLarge, type PrepareSetup, prepare, tooLarge } from './prepare.js';
+import { isTooLarge, type PreparedArticle, type PrepareSetup, prepare, tooLarge } from './prepare.js';
 import { rendered } from './render.js';
 import { readSource, sizeOf } from './source.js';
 import type { StoredArticle } from './stored-article.js';
@@ -62,9 +62,11 @@ export class Desk {
       return { ...prepare({ path, bytes }, this.setup), stamp: stamp !== null && isSettled(stamp, Date.now()) ? stamp : null };
     });
     const said = prepared.map(({ diagnostics }) => withoutRepeats(diagnostics));
-    const texts = prepared.flatMap(({ html }, index) => [html, said[index]?.length ? JSON.stringify(said[index]) : '']);
+    // Who proofreads makes no pages, and wants to know of an article's words instead.
+    const kept = this.setup.rules === 'all' ? ({ notes }: PreparedArticle) => JSON.stringify(notes) : ({ html }: PreparedArticle) => html;
+    const texts = prepared.flatMap((article, index) => [kept(article), said[index]?.length ? JSON.stringify(said[index]) : '']);
     const { bytes, places } = packTexts(texts);
-    const articles = prepared.map(({ html: _, diagnostics: __, ...article }, index): StoredArticle => {
+    const articles = prepared.map(({ html: _, notes: __, diagnostics: ___, ...article }, index): StoredArticle => {
       const [body, place] = places.slice(2 * index) as [PackedText, PackedText];
       return { ...article, body, findings: { counts: countCodes(said[index] ?? []), place } };
     });

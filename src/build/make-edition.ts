@@ -8,7 +8,8 @@ import { Crew } from './crew.js';
 import { type Findings, summarize, tallyOf } from './edition-summary.js';
 import { memoKey } from './findings-again.js';
 import { finishDiagnostics } from './finish-diagnostics.js';
-import type { LastBuild } from './last-build.js';
+import { howBuilt, type LastReport } from './last-build.js';
+import type { LastRun } from './last-run.js';
 import { deskFor } from './means.js';
 import { type Newsroom, SETTINGS_FILE } from './newsroom.js';
 import { outPlace } from './out-place.js';
@@ -22,7 +23,7 @@ import { readFindings } from './stored-findings.js';
 import { textsIn } from './texts-in.js';
 
 /** Makes an edition, all of it but what is there already. `before` is of the folders that the last build knew. */
-export async function makeEdition(options: BuildOptions, last: LastBuild, before: Snapshot | null): Promise<BuildReport> {
+export async function makeEdition(options: BuildOptions, last: LastRun<LastReport>, before: Snapshot | null): Promise<BuildReport> {
   const { root } = options;
   const { settings, text, diagnostics } = await readNewsroomSettings(root);
   const settingsText = new Map([[SETTINGS_FILE, text]]);
@@ -31,7 +32,7 @@ export async function makeEdition(options: BuildOptions, last: LastBuild, before
   const now = typeof options.now === 'number' ? options.now : readNow(options.now, settings.timeZone);
   const snapshot = await snapshotFor(root, settings, before);
   const newsroom = await readNewsroom(root, settings, snapshot);
-  const memo = ArticleMemo.open(last.dir, memoKey(settings), options.clean);
+  const memo = ArticleMemo.open(last.dir, memoKey(settings, 'gate'), options.clean);
   const crew = new Crew();
   try {
     const means: Means = { desk: deskFor(newsroom, 'gate'), bodies: memo.bodies, memo, crew, progress: options.progress ?? (() => {}) };
@@ -44,9 +45,9 @@ export async function makeEdition(options: BuildOptions, last: LastBuild, before
     const published = await write(options, { ...edition, place: out, wasFaulty: tallyOf(whole()).errors > 0 });
     const summary = summarize(publication.edition, whole());
     if (published) {
-      const report = { settings, edition: summary, found: whole().found };
-      const cache = memo.stamps();
-      last.write({ snapshot, drafts: options.drafts, now, fonts: newsroom.fonts, outputs: published.sum, cache, report });
+      const report = { settings, edition: summary, found: whole().found, outputs: published.sum };
+      const files = [...newsroom.fonts, ...memo.files];
+      last.write({ snapshot, how: howBuilt(options), from: now, until: summary.nextChange, files, report });
     }
     const texts = textsIn(root, new Map([...settingsText, ...themeTexts(newsroom)]));
     const all = findingsReader(memo.packFile, whole());

@@ -7,14 +7,15 @@ import { Crew } from './crew.js';
 import { Desk } from './desk.js';
 import type { Newsroom, Source } from './newsroom.js';
 import type { Means } from './prepare-all.js';
+import type { Articles } from './read-newsroom.js';
 import type { StoredArticle } from './stored-article.js';
 
 /** One thread, and nothing that would be known from earlier or later. */
-export function meansInMemory(newsroom: Newsroom, rules: RuleSet = 'gate'): Means {
+export function meansInMemory(newsroom: Articles, rules: RuleSet = 'gate'): Means {
   return { desk: deskFor(newsroom, rules), bodies: new BodiesInMemory(), memo: null, crew: new Crew(0), progress: () => {} };
 }
 
-export function deskFor({ settings, files }: Newsroom, rules: RuleSet): Desk {
+export function deskFor({ settings, files }: Articles, rules: RuleSet): Desk {
   return new Desk({ settings: articleSettings(settings), files: new Set(files.keys()), rules }, 0);
 }
 

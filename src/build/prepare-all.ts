@@ -32,7 +32,7 @@ export type Means = {
  * The articles of a newsroom: those that an earlier build has prepared, and the rest of them now, on as many cores as pay.
  * Laws: they stand in the order of the sources, and do not depend on the memo or on how many threads there are.
  */
-export async function prepareAll({ sources, files }: Newsroom, means: Means): Promise<readonly StoredArticle[]> {
+export async function prepareAll({ sources, files }: Pick<Newsroom, 'sources' | 'files'>, means: Means): Promise<readonly StoredArticle[]> {
   const articles = new Array<StoredArticle>(sources.length);
   const left: number[] = [];
   const isThere = (path: string): boolean => files.has(path);

@@ -3,7 +3,9 @@ import type { SpanOf } from '../content/check-shape.js';
 import { type ReadArticle, readArticle } from '../content/read-article.js';
 import { articleUrl } from '../edition/addresses.js';
 import { truncate } from '../khmer/truncate.js';
+import type { Notes } from '../lint/archive.js';
 import { checkArticle, type RuleSet } from '../lint/check-article.js';
+import type { Draft } from '../lint/copy.js';
 import { renderBody } from '../markdown/render-body.js';
 import type { ArticleCard, ArticleMeta, LinkUse, Outline } from '../model/article.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
@@ -22,6 +24,8 @@ export type PreparedArticle = {
   readonly card: ArticleCard | null;
   /** The body as safe HTML. */
   readonly html: string;
+  /** What the rules about the whole newsroom want to know of it; null in a build. */
+  readonly notes: Notes | null;
   /** Links to addresses of the site itself: whether anything answers there, only the edition knows. */
   readonly siteLinks: readonly LinkUse[];
   readonly diagnostics: readonly Diagnostic[];
@@ -47,44 +51,67 @@ export function isTooLarge(size: number): boolean {
 export function tooLarge(path: string, size: number): PreparedArticle {
   const args = { megabytes: Math.ceil(size / 1e6), most: MOST_MEGABYTES };
   const finding = diagnostic('file-too-large', { file: path, span: { start: 0, end: 0 } }, args);
-  return { path, key: `size-${size}`, card: null, html: '', siteLinks: [], diagnostics: [finding], names: {} };
+  return { path, key: `size-${size}`, card: null, html: '', notes: null, siteLinks: [], diagnostics: [finding], names: {} };
 }
 
 /**
  * A pure function of its arguments: parses the front matter, checks, normalises, renders the body. Front matter with errors does not keep the
  * faults of the body from being found.
  */
-export function prepare(source: SourceFile, { settings: general, files, rules }: PrepareSetup): PreparedArticle {
-  const settings = settingsAt(general, source.path);
-  const article = readArticle(source, settings);
-  const { text, meta, body } = article;
-  const url = meta ? articleUrl(meta, settings) : '/';
-  const local = new LocalFiles(source.path, files);
-  const resolve = (address: string) => local.pageAddress(address, settings.basePath, encodePath(settings.basePath + url));
+export function prepare(source: SourceFile, setup: PrepareSetup): PreparedArticle {
+  const { article, local, url, rendered } = read(source, setup);
+  const { path } = source;
   const key = sourceKey(source.bytes);
-  if (body === null) return { path: source.path, key, card: null, html: '', siteLinks: [], diagnostics: article.diagnostics, names: {} };
+  if (rendered === null)
+    return { path, key, card: null, html: '', notes: null, siteLinks: [], diagnostics: article.diagnostics, names: {} };
 
-  const normalize = settings.rules['not-canonical'] === 'off' ? null : { coengDa: settings.coengDa };
-  const { html, outline, diagnostics } = renderBody({ path: source.path, text, body }, { normalize, resolve });
+  const { text, meta, spans } = article;
+  const { html, outline, draft } = rendered;
   const uses = [...outline.links, ...outline.images, ...(meta ? frontMatterUses(meta, article) : [])];
-  const checked = checkArticle({ path: source.path, text, meta, spanOf: article.spans, body, outline, terms: settings.terms }, rules);
+  const checked = checkArticle(draft, setup.rules);
   return {
-    path: source.path,
+    path,
     key,
     card: meta && {
-      path: source.path,
-      key,
-      url,
-      meta,
+      ...{ path, key, url, meta },
       excerpt: meta.summary ?? leadOf(outline, text),
       files: local.referred(uses),
-      spans: cardSpans(meta, article.spans),
+      spans: cardSpans(meta, spans),
     },
     html,
+    notes: checked.notes,
     siteLinks: uses.filter((use) => /^\/(?!\/)/.test(use.url)),
-    diagnostics: [...article.diagnostics, ...diagnostics, ...local.check(uses), ...checked],
+    diagnostics: [...article.diagnostics, ...rendered.diagnostics, ...local.check(uses), ...checked.diagnostics],
     names: local.named(uses),
   };
+}
+
+/** An article as rules look at it; null where it is not to be read. Pure. */
+export function draftOf(source: SourceFile, setup: PrepareSetup): Draft | null {
+  return read(source, setup).rendered?.draft ?? null;
+}
+
+type Rendered = Pick<ReturnType<typeof renderBody>, 'html' | 'outline' | 'diagnostics'> & { readonly draft: Draft };
+type Read = {
+  readonly article: ReadArticle;
+  readonly local: LocalFiles;
+  readonly url: string;
+  readonly rendered: Rendered | null;
+};
+
+function read(source: SourceFile, { settings: general, files }: PrepareSetup): Read {
+  const { path } = source;
+  const settings = settingsAt(general, path);
+  const article = readArticle(source, settings);
+  const { text, meta, body, spans } = article;
+  const url = meta ? articleUrl(meta, settings) : '/';
+  const local = new LocalFiles(path, files);
+  if (body === null) return { article, local, url, rendered: null };
+  const resolve = (address: string) => local.pageAddress(address, settings.basePath, encodePath(settings.basePath + url));
+  const normalize = settings.rules['not-canonical'] === 'off' ? null : { coengDa: settings.coengDa };
+  const made = renderBody({ path, text, body }, { normalize, resolve });
+  const draft = { path, text, meta, spanOf: spans, body, outline: made.outline, terms: settings.terms };
+  return { article, local, url, rendered: { ...made, draft } };
 }
 
 /** 128 bits of the bytes' SHA-256: two articles with one key are not to be found. */

@@ -21,19 +21,25 @@ export async function readNewsroomSettings(root: string): Promise<ReturnType<typ
   }
 }
 
-/** Reads what an edition of the newsroom in `root` (an absolute path) hangs on; its articles and files are read when their turn comes. */
-export async function readNewsroom(root: string, settings: Settings, snapshot: Snapshot): Promise<Newsroom> {
+/** The part of a newsroom that its authors write every day. */
+export type Articles = Pick<Newsroom, 'settings' | 'sources' | 'files'>;
+
+/** The articles and the files beside them; they are read when their turn comes. Throws `not-found` where their folder is missing. */
+export async function articlesIn(root: string, settings: Settings, { articles }: Snapshot): Promise<Articles> {
   // An empty folder is an empty newspaper; one that is missing is a mistake, which would take every page down.
   if (!(await isFolder(root, settings.articles))) throw new SarikaError('not-found', { path: `${settings.articles}/` });
-  const { articles, statics } = snapshot;
   const isArticle = ({ path }: PlacedFile): boolean => /\.md$/i.test(path);
   return {
     settings,
     sources: articles.files.filter(isArticle),
     files: new Map(articles.files.filter((file) => !isArticle(file)).map((file) => [file.path, file])),
-    statics: statics.files,
-    ...(await readTheme(root, settings, snapshot)),
   };
+}
+
+/** Reads what an edition of the newsroom in `root` (an absolute path) hangs on. Throws as `articlesIn`. */
+export async function readNewsroom(root: string, settings: Settings, snapshot: Snapshot): Promise<Newsroom> {
+  const articles = await articlesIn(root, settings, snapshot);
+  return { ...articles, statics: snapshot.statics.files, ...(await readTheme(root, settings, snapshot)) };
 }
 
 /** Links that were not followed: what they lead to is not published. */

@@ -6,8 +6,12 @@ import type { PreparedArticle } from './prepare.js';
 /** What was found in an article: how often each code, and where all of it is kept. A newsroom has tens of thousands; most are never shown. */
 export type StoredFindings = { readonly counts: Readonly<Partial<Record<DiagnosticCode, number>>>; readonly place: PackedText };
 
-/** An article that is prepared, without its body and its findings: where those are kept; `stamp` is the source's, null where it can't vouch for the bytes. */
-export type StoredArticle = Omit<PreparedArticle, 'html' | 'diagnostics'> & {
+/**
+ * An article that is prepared, without its body and its findings: where those are kept. Of one that was proofread, its notes as JSON stand in
+ * place of the body; `stamp` is the source's, null where it can't
+ * vouch for the bytes.
+ */
+export type StoredArticle = Omit<PreparedArticle, 'html' | 'notes' | 'diagnostics'> & {
   readonly stamp: Stamp | null;
   readonly body: PackedText;
   readonly findings: StoredFindings;

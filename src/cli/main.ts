@@ -148,6 +148,8 @@ function makeProgram(words: Words, terminal: Terminal): Command {
     .argument('[paths...]', help('paths'))
     .option('--fix', help('fix'))
     .addOption(new Option('--dry-run', help('fix-dry-run')).implies({ fix: true }))
+    .addOption(new Option('--undo', help('undo')).conflicts(['fix', 'dryRun', 'changed']))
+    .option('--changed [ref]', help('changed'))
     .addOption(new Option('--format <name>', help('format')).choices(['pretty', 'json', 'github', 'sarif', 'junit']).default('pretty'))
     .addOption(new Option('--max-warnings <number>', help('max-warnings')).argParser(wholeNumber))
     .action(async (paths: string[], flags: CheckFlags) => {

@@ -6,7 +6,6 @@ import { SarikaError } from '../model/fault.js';
 import { hasCode, isMissing, writing } from './disk-fault.js';
 import { openStateFolder, STATE_FOLDER } from './state-folder.js';
 
-const NAME = `${STATE_FOLDER}/lock`;
 // A lock is written right after it is created: one that can't be read for this long has lost its writer.
 const UNREADABLE_FOR_MS = 1000;
 const ATTEMPTS = 40;
@@ -17,19 +16,20 @@ type Holder = { readonly pid: number; readonly started: string | null; readonly 
 type Found = { readonly holder: Holder | null; readonly ageMs: number };
 
 /**
- * Takes the newsroom's lock, `.sarika/lock`, and returns what gives it back (once or more often, and never somebody else's).
+ * Takes the newsroom's lock, `.sarika/lock`, or that for proofreading, and returns what gives it back (once or more often, and never somebody else's).
  * Throws `lock-held` while a living process has it; what a dead one left is taken over.
  */
-export async function acquireLock(root: string): Promise<() => Promise<void>> {
-  const file = join(await openStateFolder(root), 'lock');
-  return writing(NAME, () => acquire(file));
+export async function acquireLock(root: string, name: 'lock' | 'check.lock' = 'lock'): Promise<() => Promise<void>> {
+  const file = join(await openStateFolder(root), name);
+  const shown = `${STATE_FOLDER}/${name}`;
+  return writing(shown, () => acquire(file, shown));
 }
 
-async function acquire(file: string): Promise<() => Promise<void>> {
+async function acquire(file: string, shown: string): Promise<() => Promise<void>> {
   const mine: Holder = { pid: process.pid, started: await startOf(process.pid), token: randomUUID() };
   let pid = 0;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    if (await create(file, mine)) return () => writing(NAME, () => release(file, mine.token));
+    if (await create(file, mine)) return () => writing(shown, () => release(file, mine.token));
     const found = await look(file);
     if (found === null) continue;
     pid = found.holder?.pid ?? 0;
@@ -37,7 +37,7 @@ async function acquire(file: string): Promise<() => Promise<void>> {
     else if (found.holder) break;
     else await sleep(PAUSE_MS);
   }
-  throw new SarikaError('lock-held', { pid, file: NAME });
+  throw new SarikaError('lock-held', { pid, file: shown });
 }
 
 async function create(file: string, holder: Holder): Promise<boolean> {

@@ -3,12 +3,10 @@ import { join } from 'node:path';
 import { writing } from './disk-fault.js';
 import { openStateFolder, STATE_FOLDER } from './state-folder.js';
 
-const NAME = 'cache';
-
-/** The absolute path of `.sarika/cache/`, which is there afterwards and is a true folder: whatever stood in its place is gone. */
-export async function openMemoFolder(root: string): Promise<string> {
-  const folder = join(await openStateFolder(root), NAME);
-  return writing(`${STATE_FOLDER}/${NAME}`, async () => {
+/** The absolute path of a folder in `.sarika/`, which is there afterwards and is a true folder: whatever stood in its place is gone. */
+export async function openMemoFolder(root: string, name: 'cache' | 'check' = 'cache'): Promise<string> {
+  const folder = join(await openStateFolder(root), name);
+  return writing(`${STATE_FOLDER}/${name}`, async () => {
     const stats = lstatSync(folder, { throwIfNoEntry: false });
     if (stats && !stats.isDirectory()) rmSync(folder, { force: true });
     mkdirSync(folder, { recursive: true });

@@ -1,21 +1,39 @@
 import type { Diagnostic } from '../model/diagnostic.js';
+import { type Archive, khmerRuns, type Notes } from './archive.js';
 import { ARTICLE_RULES } from './article-rules.js';
 import { copyOf, type Draft } from './copy.js';
-import { silence } from './silence.js';
+import { NEWSROOM_RULES } from './newsroom-rules.js';
+import { silence, silencedIn } from './silence.js';
 
 /** Which rules are asked: those of every build, or all. */
 export type RuleSet = 'gate' | 'all';
+
+/** What was found in an article on its own; `notes`: what the rules about the whole newsroom want to know of it, null in a build. */
+export type CheckedArticle = { readonly diagnostics: readonly Diagnostic[]; readonly notes: Notes | null };
 
 /**
  * What the rules find in an article, silenced findings left out, and silencers that do not serve. Pure.
  * Laws: never throws, whatever the text; every fix lies within the text and changes no line end.
  */
-export function checkArticle(article: Draft, rules: RuleSet): Diagnostic[] {
+export function checkArticle(article: Draft, rules: RuleSet): CheckedArticle {
   const copy = copyOf(article);
   const asked = ARTICLE_RULES.filter(({ isGate }) => isGate || rules === 'all');
-  return silence(
-    copy,
-    asked.flatMap((rule) => [...rule.check(copy)]),
-    new Set(asked.map(({ code }) => code)),
-  );
+  const found = asked.flatMap((rule) => [...rule.check(copy)]);
+  const diagnostics = silence(copy, found, new Set(asked.map(({ code }) => code)));
+  if (rules === 'gate') return { diagnostics, notes: null };
+  const runs = copy.prose.flatMap((passage) => khmerRuns(passage).map((run) => run.map(({ text }) => text).join('|')));
+  return { diagnostics, notes: { runs, tags: copy.meta?.tags ?? [], silenced: silencedIn(copy) } };
+}
+
+/** True where a rule may find the article at odds with the others: see {@link checkAgainst}. */
+export function isOddAgainst(notes: Notes, archive: Archive): boolean {
+  // Whether a comment silences anything, only reading the article shows.
+  return NEWSROOM_RULES.some((rule) => notes.silenced.includes(rule.code) || rule.concerns(notes, archive));
+}
+
+/** What the rules about the whole newsroom find in an article, silenced as others are. `archive`: of all articles, this one too. Pure. */
+export function checkAgainst(article: Draft, archive: Archive): Diagnostic[] {
+  const copy = copyOf(article);
+  const found = NEWSROOM_RULES.flatMap((rule) => [...rule.check(copy, archive)]);
+  return silence(copy, found, new Set(NEWSROOM_RULES.map(({ code }) => code)));
 }

@@ -29,7 +29,12 @@ export function silence(copy: Copy, found: readonly Diagnostic[], asked: Readonl
   return heard;
 }
 
-function silencersIn({ text, body }: Copy): Silencer[] {
+/** The codes that comments in a body silence, or would. */
+export function silencedIn(copy: Pick<Copy, 'text' | 'body'>): string[] {
+  return silencersIn(copy).map(({ code }) => code);
+}
+
+function silencersIn({ text, body }: Pick<Copy, 'text' | 'body'>): Silencer[] {
   const written = text.slice(body.start, body.end);
   if (!written.includes('sarika-ignore')) return [];
   return [...written.matchAll(SILENCER)].map((match) => {

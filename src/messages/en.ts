@@ -144,6 +144,10 @@ export const en: Words = {
     'image-without-alt': ({ url }) => `The picture ${exact(url)} has no description. Write one in the square brackets before its address.`,
     'heading-skips': ({ before, level }) =>
       `This heading is of level ${level}, and the one before it of level ${before}. Use level ${before + 1}.`,
+    'unusual-spelling': ({ written, usual, times }) =>
+      `${quote(written)} is rare in this newsroom, which writes ${quote(usual)} ${count(times, 'time')}. Is it a slip?`,
+    'tag-near': ({ tag, usual, times }) =>
+      `The tag ${quote(tag)} is nearly ${quote(usual)}, which ${count(times, 'article has', 'articles have')}. Use one of them.`,
     'silencer-without-reason': ({ code }) =>
       `This comment silences ${exact(code)} without saying why. Write the reason behind it, after a colon.`,
     'silencer-idle': ({ code }) => `There is no ${exact(code)} here any more. Delete this comment.`,
@@ -246,6 +250,10 @@ export const en: Words = {
       says: `${exact(path)} was changed by another program meanwhile, and was left as it is`,
       hint: 'Save it there, then try again',
     }),
+    'git-failed': ({ detail }) => ({
+      says: `Git could not say what has changed: ${detailOf(detail)}`,
+      hint: 'Check the name of the commit or branch, or leave out --changed',
+    }),
     'stdin-not-writable': () => ({
       says: '--write needs the names of files',
       hint: 'Name the files, or leave out --write to print the mended text',
@@ -299,8 +307,12 @@ export const en: Words = {
     allCanonical: 'Everything is typed in the standard way',
     nothingWritten: 'Nothing was written. Every file stays as it was.',
     checked: (articles) => `${count(articles, 'article')}:`,
+    leftOut: (codes) => `Not looked for: ${codes.join(', ')}. Run "sarika check" once without a path, so that all articles are known.`,
     fixable: (number) => `"sarika check --fix" can mend ${number} of them; add --dry-run to see how`,
     wouldFix: (number) => `Would mend ${count(number, 'place')}; nothing was written`,
+    undone: (path) => `${exact(path)} is again as it was before the last --fix`,
+    notUndone: (path) => `${exact(path)} was changed after the last --fix, and was left as it is`,
+    nothingToUndo: 'There is no --fix to take back',
     fixedFile: (path, number) => `Mended ${count(number, 'place')} in ${exact(path)}`,
     withheldHeading: (number) => `${count(number, 'article')} withheld:`,
     reasons: { draft: 'draft', scheduled: 'scheduled', embargoed: 'under embargo' },
@@ -326,6 +338,8 @@ export const en: Words = {
       'check-command': 'proofread the articles',
       paths: 'articles or folders; none is the whole newsroom',
       fix: 'mend in the files what can be mended for certain',
+      undo: 'take the last --fix back',
+      changed: 'only articles that git sees as changed, since a commit or branch if one is named',
       'fix-dry-run': 'show what --fix would change as a diff, and write nothing',
       format: 'how findings are printed: pretty, json, github (annotations), sarif or junit',
       'max-warnings': 'exit with 1 if there are more warnings than this',

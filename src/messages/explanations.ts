@@ -336,6 +336,18 @@ export const explanations: Explanations = {
     bad: '## ប្រវត្តិ\n\n#### លម្អិត',
     good: '## ប្រវត្តិ\n\n### លម្អិត',
   },
+  'unusual-spelling': {
+    km: 'ពាក្យនេះស្ទើរតែគ្មានក្នុងអត្ថបទដទៃទេ ហើយខុសតែមួយតួពីពាក្យដែលបន្ទប់ព័ត៌មាននេះប្រើញឹកញាប់។ ប្រហែលជាវាយអក្សរខុស។',
+    en: 'Hardly any other article has this word, and it is one character away from one that this newsroom writes often. It is probably a slip.',
+    bad: null,
+    good: null,
+  },
+  'tag-near': {
+    km: 'ពាក្យគន្លឹះនេះស្ទើរតែដូចពាក្យគន្លឹះមួយទៀត ដែលអត្ថបទច្រើនជាងនេះប្រើ។ អ្នកអានដែលតាមដានពាក្យនោះនឹងមិនឃើញអត្ថបទនេះទេ។',
+    en: 'This tag is all but another one that more articles have. Readers who follow that one would miss this article.',
+    bad: null,
+    good: null,
+  },
   'silencer-without-reason': {
     km: 'សេចក្តីកំណត់នេះបិទការព្រមាន តែមិនប្រាប់មូលហេតុទេ។ អ្នកដែលអានឯកសារនេះនៅថ្ងៃក្រោយ ត្រូវដឹងថាហេតុអ្វី។',
     en: 'This comment silences a finding without saying why. Whoever reads the file later must know the reason.',

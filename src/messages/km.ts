@@ -135,6 +135,9 @@ export const km: Words = {
     'image-without-alt': ({ url }) => `រូបភាព ${exact(url)} គ្មានការពណ៌នា។ សូមសរសេរក្នុងដង្កៀប៖ ![ការពណ៌នា](អាសយដ្ឋាន)។`,
     'heading-skips': ({ before, level }) =>
       `ចំណងជើងរងនេះមានកម្រិត ${digits(level)} តែចំណងជើងរងមុនមានកម្រិត ${digits(before)}។ សូមប្រើកម្រិត ${digits(before + 1)}។`,
+    'unusual-spelling': ({ written, usual, times }) =>
+      `${quote(written)} កម្រមានក្នុងបន្ទប់ព័ត៌មាននេះ តែ ${quote(usual)} មាន ${digits(times)} កន្លែង។ តើសរសេរខុសឬ?`,
+    'tag-near': ({ tag, usual, times }) => `ពាក្យគន្លឹះ ${quote(tag)} ស្រដៀងនឹង ${quote(usual)} ដែលមានក្នុង ${digits(times)} អត្ថបទ។ សូមប្រើតែមួយ។`,
     'silencer-without-reason': ({ code }) => `សេចក្តីកំណត់នេះបិទ ${exact(code)} ដោយមិនប្រាប់មូលហេតុ។ សូមសរសេរមូលហេតុនៅក្រោយ ដោយមានសញ្ញា «:» នៅមុខ។`,
     'silencer-idle': ({ code }) => `នៅទីនេះគ្មាន ${exact(code)} ទៀតទេ។ សូមលុបសេចក្តីកំណត់នេះ។`,
 
@@ -224,6 +227,10 @@ export const km: Words = {
       says: `${exact(path)} ត្រូវបានកម្មវិធីផ្សេងកែក្នុងពេលនេះ ដូច្នេះទុកវានៅដដែល`,
       hint: 'សូមរក្សាទុកឯកសារនោះសិន រួចសាកល្បងម្តងទៀត',
     }),
+    'git-failed': ({ detail }) => ({
+      says: `git មិនអាចប្រាប់ថាអ្វីបានកែទេ៖ ${detailOf(detail)}`,
+      hint: 'សូមពិនិត្យឈ្មោះ commit ឬ branch ឬកុំប្រើ --changed',
+    }),
     'stdin-not-writable': () => ({
       says: '--write ត្រូវការឈ្មោះឯកសារ',
       hint: 'សូមដាក់ឈ្មោះឯកសារ ឬកុំប្រើ --write ដើម្បីបង្ហាញអត្ថបទដែលបានកែ',
@@ -277,8 +284,12 @@ export const km: Words = {
     allCanonical: 'អត្ថបទទាំងអស់វាយត្រូវតាមស្តង់ដារ',
     nothingWritten: 'មិនបានសរសេរអ្វីទេ។ ឯកសារទាំងអស់នៅដដែល។',
     checked: (articles) => `អត្ថបទ ${digits(articles)}៖`,
+    leftOut: (codes) => `មិនបានពិនិត្យ៖ ${codes.join(', ')}។ សូមបញ្ជា «sarika check» ម្តងដោយគ្មានឈ្មោះឯកសារ ដើម្បីឱ្យស្គាល់អត្ថបទទាំងអស់។`,
     fixable: (number) => `«sarika check --fix» អាចកែបាន ${digits(number)} កន្លែង។ សូមបន្ថែម --dry-run ដើម្បីមើលជាមុន។`,
     wouldFix: (number) => `នឹងកែ ${digits(number)} កន្លែង តែពេលនេះមិនទាន់សរសេរអ្វីទេ`,
+    undone: (path) => `${exact(path)} ត្រឡប់ដូចមុន --fix ចុងក្រោយវិញហើយ`,
+    notUndone: (path) => `${exact(path)} ត្រូវបានកែក្រោយ --fix ចុងក្រោយ ដូច្នេះទុកវានៅដដែល`,
+    nothingToUndo: 'គ្មាន --fix ណាត្រូវត្រឡប់វិញទេ',
     fixedFile: (path, number) => `បានកែ ${digits(number)} កន្លែងក្នុង ${exact(path)}`,
     withheldHeading: (number) => `អត្ថបទមិនទាន់ចេញផ្សាយចំនួន ${digits(number)}៖`,
     reasons: { draft: 'សេចក្តីព្រាង', scheduled: 'រង់ចាំកាលកំណត់', embargoed: 'ហាមផ្សាយមុនពេល' },
@@ -303,6 +314,8 @@ export const km: Words = {
       'check-command': 'ពិនិត្យអក្ខរាវិរុទ្ធ កាលបរិច្ឆេទ និងរបៀបសរសេរក្នុងអត្ថបទ',
       paths: 'អត្ថបទ ឬថតឯកសារ។ បើគ្មានឈ្មោះ គឺបន្ទប់ព័ត៌មានទាំងមូល។',
       fix: 'កែក្នុងឯកសារនូវអ្វីដែលអាចកែបានដោយប្រាកដ',
+      undo: 'ត្រឡប់ទៅដូចមុន --fix ចុងក្រោយវិញ',
+      changed: 'ពិនិត្យតែអត្ថបទដែល git ឃើញថាបានកែ ឬកែតាំងពី commit ឬ branch ណាមួយ',
       'fix-dry-run': 'បង្ហាញអ្វីដែល --fix នឹងកែ ជា diff ដោយមិនសរសេរ',
       format: 'ទម្រង់នៃលទ្ធផល៖ pretty, json, github, sarif ឬ junit',
       'max-warnings': 'ចេញដោយលេខកូដ 1 បើមានការព្រមានច្រើនជាងនេះ',

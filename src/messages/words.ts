@@ -51,8 +51,13 @@ export type CliWords = {
   readonly checked: (articles: number) => string;
   /** How many findings `--fix` would mend, has shown, has mended in a file. */
   readonly fixable: (count: number) => string;
+  /** Rules that only a check of the whole newsroom can ask. */
+  readonly leftOut: (codes: readonly string[]) => string;
   readonly wouldFix: (count: number) => string;
   readonly fixedFile: (path: string, count: number) => string;
+  readonly undone: (path: string) => string;
+  readonly notUndone: (path: string) => string;
+  readonly nothingToUndo: string;
   readonly withheldHeading: (count: number) => string;
   readonly reasons: Readonly<Record<WithheldReason, string>>;
   /** `until` is a date and time in words; null: nobody knows. */
@@ -87,6 +92,8 @@ export type HelpKey =
   | 'paths'
   | 'fix'
   | 'fix-dry-run'
+  | 'undo'
+  | 'changed'
   | 'format'
   | 'max-warnings'
   | 'files'

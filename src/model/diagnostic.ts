@@ -70,6 +70,9 @@ export type DiagnosticArgs = {
   'summary-repeats': Record<never, never>;
   'image-without-alt': { readonly url: string };
   'heading-skips': { readonly before: number; readonly level: number };
+  /** `times`: how often the newsroom has the usual word, or tag. */
+  'unusual-spelling': { readonly written: string; readonly usual: string; readonly times: number };
+  'tag-near': { readonly tag: string; readonly usual: string; readonly times: number };
   'silencer-without-reason': { readonly code: string };
   'silencer-idle': { readonly code: string };
   // the newsroom
@@ -181,6 +184,8 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   'summary-repeats': 'warn',
   'image-without-alt': 'warn',
   'heading-skips': 'warn',
+  'unusual-spelling': 'warn',
+  'tag-near': 'warn',
   'silencer-without-reason': 'warn',
   'silencer-idle': 'warn',
   'address-clash': 'error',

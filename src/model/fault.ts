@@ -12,6 +12,8 @@ export type FaultArgs = {
   'cannot-write': { readonly path: string; readonly detail: string };
   /** Somebody wrote the file while it was being mended. */
   'changed-meanwhile': { readonly path: string };
+  /** Git could not say what has changed. */
+  'git-failed': { readonly detail: string };
   'not-utf8': { readonly path: string; readonly offset: number };
   'port-taken': { readonly port: number };
   'stdin-not-writable': Record<never, never>;

@@ -1,8 +1,11 @@
-import { chmod, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { execFile } from 'node:child_process';
+import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { article, newsroom, PROJECT, SETTINGS, sarika } from '../newsroom.js';
+import { sarifShape } from './sarif-shape.js';
 
 const read = (root: string, file: string) => readFile(join(root, file), 'utf8');
 const BODY = 'ការអភិវឌ្បហេដ្ឋារចនាសម័្ពន្ធ ឱ្យបានល្អ និងឲ្យបានឆាប់ ឱ្យទាន់។';
@@ -55,6 +58,51 @@ describe('sarika check', () => {
     expect((await sarika(['check', '--fix', '--lang', 'en'], { cwd: root })).stderr).not.toContain('Mended');
   });
 
+  it('takes its fixes back', async () => {
+    const root = await newsroom({ 'sarika.yaml': SETTINGS, 'articles/a.md': article({}, BODY) });
+    expect((await sarika(['check', '--undo', '--lang', 'en'], { cwd: root })).stderr).toBe('There is no --fix to take back\n');
+    await sarika(['check', '--fix', '-q'], { cwd: root });
+    const { code, stderr } = await sarika(['check', '--undo', '--lang', 'en'], { cwd: root });
+    expect([code, stderr]).toEqual([0, '"articles/a.md" is again as it was before the last --fix\n']);
+    expect(await read(root, 'articles/a.md')).toBe(article({}, BODY));
+    await sarika(['check', '--fix', '-q'], { cwd: root });
+    await writeFile(join(root, 'articles/a.md'), article({}, 'ថ្មី។'));
+    const late = await sarika(['check', '--undo'], { cwd: root });
+    expect([late.code, await read(root, 'articles/a.md')]).toEqual([1, article({}, 'ថ្មី។')]);
+    expect((await sarika(['check', '--undo', '--fix'], { cwd: root })).code).toBe(2);
+  });
+
+  it('looks at what git sees as changed', async () => {
+    const root = await newsroom({
+      'sarika.yaml': SETTINGS,
+      'articles/a.md': article({}, BODY),
+      'articles/ខ.md': article({ slug: 'b' }, BODY),
+    });
+    const outside = await sarika(['check', '--changed', '--lang', 'en'], { cwd: root, env: { GIT_CEILING_DIRECTORIES: dirname(root) } });
+    expect([outside.code, outside.stderr]).toEqual([2, expect.stringContaining('not a git repository')]);
+    const git = (...args: string[]) =>
+      promisify(execFile)('git', ['-c', 'user.name=a', '-c', 'user.email=a@news.example', ...args], { cwd: root });
+    await git('init', '-q', '-b', 'main');
+    await git('add', '-A');
+    await git('commit', '-q', '-m', 'a');
+    const filesOf = async (...args: string[]) => {
+      const { stdout } = await sarika(['check', '--format', 'json', '--changed', ...args], { cwd: root });
+      return [...new Set(JSON.parse(stdout).diagnostics.map(({ file }: { file: string }) => file))];
+    };
+    expect(await filesOf()).toEqual([]);
+    await writeFile(join(root, 'articles/ខ.md'), article({ slug: 'b' }, `${BODY}។`));
+    await writeFile(join(root, 'articles/c.md'), article({ slug: 'c' }, BODY));
+    expect(await filesOf()).toEqual(['articles/c.md', 'articles/ខ.md']);
+    await git('checkout', '-q', '-b', 'other');
+    await git('add', '-A');
+    await git('commit', '-q', '-m', 'b');
+    expect(await filesOf()).toEqual([]);
+    expect(await filesOf('main')).toEqual(['articles/c.md', 'articles/ខ.md']);
+    expect(await filesOf('HEAD~1')).toEqual(['articles/c.md', 'articles/ខ.md']);
+    expect((await sarika(['check', '--changed=--output=x'], { cwd: root })).code).toBe(2);
+    expect(await readdir(root)).not.toContain('x');
+  });
+
   it('exits with 1 for errors, and for more warnings than are allowed', async () => {
     const root = await newsroom({ 'sarika.yaml': SETTINGS, 'articles/a.md': article({}, BODY) });
     expect((await sarika(['check', '--max-warnings', '2'], { cwd: root })).code).toBe(0);
@@ -97,7 +145,7 @@ describe('sarika check', () => {
     const root = await newsroom({ 'sarika.yaml': SETTINGS, 'articles/a.md': text });
     const { version, diagnostics, summary } = JSON.parse((await sarika(['check', '--format', 'json'], { cwd: root })).stdout);
     expect(version).toBe(1);
-    expect(summary).toEqual({ articles: 1, errors: 0, warnings: 2, notes: 1, fixable: 3 });
+    expect(summary).toEqual({ articles: 1, errors: 0, warnings: 2, notes: 1, fixable: 3, leftOut: [] });
     const edits = diagnostics.flatMap(({ fix }: { fix: { start: number; end: number; text: string }[] }) => fix);
     let fixed = text;
     for (const { start, end, text: right } of edits.toReversed()) fixed = fixed.slice(0, start) + right + fixed.slice(end);
@@ -135,6 +183,27 @@ describe('sarika check', () => {
       expect(deletedRegion).toEqual(locations[0].physicalLocation.region);
       expect(line.slice(startColumn - 1, endColumn - 1)).not.toBe(insertedContent.text);
     }
+  });
+
+  it('gives a SARIF log of the standard’s shape, whatever was found', async () => {
+    const logOf = async (files: Readonly<Record<string, string | Uint8Array>>) => {
+      const root = await newsroom({ 'sarika.yaml': `${SETTINGS}terms: [{ prefer: GovTech, not: Gov-Tech }]\n`, ...files });
+      return JSON.parse((await sarika(['check', '--format', 'sarif'], { cwd: root })).stdout);
+    };
+    const clean = sarifShape.safeParse(await logOf({ 'articles/a.md': article({}) }));
+    expect([clean.error, clean.data?.runs[0]?.results]).toEqual([undefined, []]);
+    const { error, data } = sarifShape.safeParse(
+      await logOf({
+        'articles/a.md': article({}, `${BODY}\n\n${WRONG_DAY}\n\nGov-Tech\n`),
+        'articles/b.md': article({ title: '' }),
+        'articles/c.md': new Uint8Array([0xff, 0xfe]),
+        'articles/d.md': '',
+        'articles/e.md': 'ក',
+        'articles/f % #.md': article({}),
+      }),
+    );
+    expect(error).toBe(undefined);
+    expect(data?.runs[0]?.results.length).toBeGreaterThan(8);
   });
 
   it('gives a JUnit report', async () => {

@@ -1,7 +1,8 @@
-import { resolve } from 'node:path';
 import { type CheckReport, checkNewsroom } from '../../build/check-newsroom.js';
-import { replaceText } from '../../disk/text-files.js';
+import { undoFixes, writeFixes } from '../../build/write-fixes.js';
 import type { Words } from '../../messages/words.js';
+import { changedFiles } from '../changed-files.js';
+import { newsroomSettings } from '../newsroom-settings.js';
 import { diffReport } from '../report/changes.js';
 import { countFindings, reportFindings } from '../report/findings.js';
 import { githubLines } from '../report/github.js';
@@ -14,17 +15,22 @@ import { version } from '../version.js';
 export type CheckFlags = {
   readonly fix?: boolean;
   readonly dryRun?: boolean;
+  readonly undo?: boolean;
+  /** True, or a commit. */
+  readonly changed?: boolean | string;
   readonly format?: 'pretty' | 'json' | 'github' | 'sarif' | 'junit';
   readonly maxWarnings?: number;
 };
 
 /** `sarika check`. Exit code 1 where the copy has errors, or more warnings than `--max-warnings`; with `--fix`, after the fixes. */
 export async function check(paths: readonly string[], flags: CheckFlags, session: Session): Promise<number> {
-  const options = { root: session.root, paths, now: Date.now() };
+  if (flags.undo) return undo(session);
+  const changed = flags.changed ? await changedFiles(session.root, flags.changed === true ? 'HEAD' : flags.changed) : null;
+  const options = { root: session.root, paths, changed, now: Date.now() };
   const first = await checkNewsroom(options);
   const words = session.wordsIn(first.settings?.lang);
   if (flags.fix && flags.dryRun) await showFixes(first, words, session);
-  const isFixed = flags.fix === true && flags.dryRun !== true && (await writeFixes(first, words, session)) > 0;
+  const isFixed = flags.fix === true && flags.dryRun !== true && (await fix(first, words, session)) > 0;
   const report = isFixed ? await checkNewsroom(options) : first;
   const counts = countFindings(report.diagnostics);
   const printed = print(flags.format ?? 'pretty', report, words);
@@ -34,13 +40,21 @@ export async function check(paths: readonly string[], flags: CheckFlags, session
 }
 
 /** What a program is to read; null where a person reads. */
-function print(format: NonNullable<CheckFlags['format']>, { diagnostics, texts, articles }: CheckReport, words: Words): string | null {
+function print(
+  format: NonNullable<CheckFlags['format']>,
+  { diagnostics, texts, articles, leftOut }: CheckReport,
+  words: Words,
+): string | null {
   const json = (value: object): string => JSON.stringify(value, null, 2);
   switch (format) {
     case 'pretty':
       return null;
     case 'json':
-      return json({ version: 1, diagnostics: jsonDiagnostics(diagnostics, texts), summary: { articles, ...countFindings(diagnostics) } });
+      return json({
+        version: 1,
+        diagnostics: jsonDiagnostics(diagnostics, texts),
+        summary: { articles, ...countFindings(diagnostics), leftOut },
+      });
     case 'github':
       return [...githubLines(diagnostics, texts, words)].join('\n');
     case 'sarif':
@@ -50,7 +64,7 @@ function print(format: NonNullable<CheckFlags['format']>, { diagnostics, texts, 
   }
 }
 
-function sayReport({ diagnostics, texts, articles }: CheckReport, words: Words, session: Session): void {
+function sayReport({ diagnostics, texts, articles, leftOut }: CheckReport, words: Words, session: Session): void {
   const { terminal, isQuiet } = session;
   const wanted = isQuiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
   reportFindings(wanted, texts, words, session);
@@ -59,6 +73,7 @@ function sayReport({ diagnostics, texts, articles }: CheckReport, words: Words, 
   const style = counts.errors > 0 ? 'red' : counts.warnings > 0 ? 'yellow' : 'green';
   terminal.say(terminal.paint(style, `${words.cli.checked(articles)} ${words.cli.findings(counts)}`));
   if (fixable > 0) terminal.say(words.cli.fixable(fixable));
+  if (leftOut.length > 0) terminal.say(words.cli.leftOut(leftOut));
 }
 
 /** What `--fix` would write, as a unified diff. */
@@ -75,13 +90,24 @@ async function showFixes({ fixed }: CheckReport, words: Words, { terminal, isQui
 }
 
 /** Gives how many files were written, each whole or not at all. */
-async function writeFixes({ fixed }: CheckReport, words: Words, { terminal, root, isQuiet }: Session): Promise<number> {
+async function fix({ fixed }: CheckReport, words: Words, { terminal, root, isQuiet }: Session): Promise<number> {
   let files = 0;
-  for (const { path, before, after, fixes } of fixed()) {
-    if (fixes === 0) continue;
-    await replaceText({ path, absolute: resolve(root, path), before, after });
+  for await (const { path, fixes } of writeFixes(root, fixed())) {
     files += 1;
     if (!isQuiet) terminal.say(words.cli.fixedFile(path, fixes));
   }
   return files;
+}
+
+/** `check --undo`. Exit code 1 where an article has been written since, and stays as it is. */
+async function undo({ terminal, root, isQuiet, wordsIn }: Session): Promise<number> {
+  const undone = await undoFixes(root);
+  const { cli } = wordsIn((await newsroomSettings(root))?.lang);
+  if (undone === null) {
+    if (!isQuiet) terminal.say(cli.nothingToUndo);
+    return 0;
+  }
+  if (!isQuiet) for (const path of undone.restored) terminal.say(cli.undone(path));
+  for (const path of undone.changed) terminal.say(terminal.paint('yellow', cli.notUndone(path)));
+  return undone.changed.length > 0 ? 1 : 0;
 }

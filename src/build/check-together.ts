@@ -1,0 +1,60 @@
+import { Archive, type Notes } from '../lint/archive.js';
+import { checkAgainst, isOddAgainst } from '../lint/check-article.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Desk } from './desk.js';
+import type { Newsroom, Source } from './newsroom.js';
+import { draftOf, isTooLarge, prepare } from './prepare.js';
+import type { Means } from './prepare-all.js';
+import { readSource, sizeOf } from './source.js';
+import type { StoredArticle } from './stored-article.js';
+
+/** What all articles say together, and what in each is at odds with that. `articles` were proofread, and stand in the order of the sources. */
+export function checkTogether(
+  { sources }: Pick<Newsroom, 'sources'>,
+  articles: readonly StoredArticle[],
+  { bodies, desk }: Pick<Means, 'bodies' | 'desk'>,
+): { readonly archive: Archive; readonly diagnostics: readonly Diagnostic[] } {
+  // Read twice: all of them at once are as large as the newsroom.
+  const notesOf = (index: number): Notes => {
+    const { body } = articles[index] as StoredArticle;
+    return parseNotes(bodies.read(body)) ?? notesAgain(sources[index] as Source, desk);
+  };
+  const archive = Archive.of(all(articles.length, notesOf));
+  const diagnostics = sources.flatMap((source, index) =>
+    isOddAgainst(notesOf(index), archive) ? checkAgainstArchive(source, archive, desk) : [],
+  );
+  return { archive, diagnostics };
+}
+
+/** What in one article is at odds with all of them; nothing of a file that is too large to be read. */
+export function checkAgainstArchive(source: Source, archive: Archive, { setup }: Desk): Diagnostic[] {
+  const draft = isTooLarge(sizeOf(source)) ? null : draftOf(readSource(source), setup);
+  return draft === null ? [] : checkAgainst(draft, archive);
+}
+
+function* all<T>(count: number, get: (index: number) => T): Generator<T> {
+  for (let index = 0; index < count; index++) yield get(index);
+}
+
+const NOTHING: Notes = { runs: [], tags: [], silenced: [] };
+
+function notesAgain(source: Source, { setup }: Desk): Notes {
+  return isTooLarge(sizeOf(source)) ? NOTHING : (prepare(readSource(source), setup).notes ?? NOTHING);
+}
+
+/** Null for what is no notes: a cache may be spoilt at any time. */
+function parseNotes(text: string | null): Notes | null {
+  try {
+    const value = JSON.parse(text ?? '') as Partial<Record<keyof Notes, unknown>> | null;
+    // Of an article that could not be read.
+    if (value === null) return NOTHING;
+    const { runs, tags, silenced } = value;
+    return isTexts(runs) && isTexts(tags) && isTexts(silenced) ? { runs, tags, silenced } : null;
+  } catch {
+    return null;
+  }
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}

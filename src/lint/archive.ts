@@ -1,0 +1,146 @@
+import { clusters } from '../khmer/clusters.js';
+import { type Word, words } from '../khmer/words.js';
+import type { Passage } from './passage.js';
+
+/** What the rules about the whole newsroom want to know of an article. `runs`: see {@link khmerRuns}, `|` between their words; `silenced`: the codes that comments in it name. */
+export type Notes = { readonly runs: readonly string[]; readonly tags: readonly string[]; readonly silenced: readonly string[] };
+
+/** How often each word and each tag stands in all articles together. */
+export type Counts = { readonly words: ReadonlyMap<string, number>; readonly tags: ReadonlyMap<string, number> };
+
+/** So often a word stands in a newsroom that knows how to spell it. */
+const USUAL = 5;
+/** So often a slip may have happened twice. */
+const RARE = 2;
+/** Clusters of a word that are enough for a slip in it to be told from another word. Two would make ការ of កាល. */
+const LONG = 3;
+
+/** UTF-16 units of a tag in which one other letter is a slip; shorter ones are other words, and other acronyms. */
+const LONG_TAG = 6;
+
+/** How the newsroom mostly writes something, and how often. */
+type Usual = { readonly word: string; readonly times: number };
+/** A tag, and what is left of it without what is easily typed in one way or another. */
+type PlainTag = Usual & { readonly plain: string; readonly digits: string };
+
+/** What all articles of a newsroom together have written: how it spells its words, and which tags it has. */
+export class Archive {
+  /** The usual words by what a slip in the middle leaves as it is: their first and last character; and by their length. */
+  readonly #usual = new Map<string, string[]>();
+  /** The tags by the length of what is left of them. */
+  readonly #tags = new Map<number, PlainTag[]>();
+  readonly #usualTags = new Map<string, Usual | null>();
+
+  constructor(readonly counts: Counts) {
+    for (const [word, count] of counts.words) {
+      if (count < USUAL || [...clusters(word)].length < LONG) continue;
+      push(this.#usual, frameOf(word, word.length), word);
+    }
+    for (const [word, times] of counts.tags) {
+      const tag = plainTag(word, times);
+      push(this.#tags, tag.plain.length, tag);
+    }
+  }
+
+  static of(articles: Iterable<Notes>): Archive {
+    const counts = { words: new Map<string, number>(), tags: new Map<string, number>() };
+    for (const { runs, tags } of articles) {
+      for (const run of runs) for (const word of run.split('|')) add(counts.words, word);
+      for (const tag of tags) add(counts.tags, tag);
+    }
+    return new Archive(counts);
+  }
+
+  /** True for a word that hardly any article has. */
+  isRare(word: string): boolean {
+    return (this.counts.words.get(word) ?? 0) <= RARE;
+  }
+
+  /** The commonest of the usual words that differ from what was written by one character in the middle; null where there is none. */
+  usualFor(written: string): Usual | null {
+    let best: Usual | null = null;
+    for (const length of [written.length - 1, written.length, written.length + 1]) {
+      for (const word of this.#usual.get(frameOf(written, length)) ?? []) {
+        const times = this.counts.words.get(word) ?? 0;
+        if (times > (best?.times ?? 0) && isOneSlip(written, word)) best = { word, times };
+      }
+    }
+    return best;
+  }
+
+  /** The commonest of the tags that this one is nearly; null where it is itself as common as any of them. */
+  usualTagFor(written: string): Usual | null {
+    let best = this.#usualTags.get(written);
+    if (best === undefined) {
+      best = this.#findUsualTag(plainTag(written, this.counts.tags.get(written) ?? 0));
+      this.#usualTags.set(written, best);
+    }
+    return best;
+  }
+
+  #findUsualTag(tag: PlainTag): Usual | null {
+    let best: Usual | null = null;
+    for (const length of [tag.plain.length - 1, tag.plain.length, tag.plain.length + 1]) {
+      for (const other of this.#tags.get(length) ?? []) {
+        if (other.times > Math.max(tag.times, best?.times ?? 0) && isNear(tag, other)) best = other;
+      }
+    }
+    return best;
+  }
+}
+
+function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+function plainTag(word: string, times: number): PlainTag {
+  const plain = word.toLowerCase().replace(/[\s\u200B_-]+/gu, '');
+  return { word, times, plain, digits: plain.replace(/\P{Nd}+/gu, '') };
+}
+
+function isNear(tag: PlainTag, other: PlainTag): boolean {
+  if (tag.word === other.word) return false;
+  if (tag.plain === other.plain) return true;
+  // Two years, two conferences: what differs in a number is not the same.
+  const isLong = Math.min(tag.plain.length, other.plain.length) >= LONG_TAG;
+  return isLong && tag.digits === other.digits && isOneSlip(tag.plain, other.plain);
+}
+
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function frameOf(word: string, length: number): string {
+  return `${word.charAt(0)}${word.at(-1)}${length}`;
+}
+
+/** True where one character more, one less or another one in its place makes the second of the first. */
+function isOneSlip(written: string, right: string): boolean {
+  if (written === right || Math.abs(written.length - right.length) > 1) return false;
+  let start = 0;
+  while (start < written.length && written[start] === right[start]) start++;
+  const [left, meant] = [written.slice(start), right.slice(start)];
+  return left.slice(1) === meant.slice(1) || left.slice(1) === meant || left === meant.slice(1);
+}
+
+/** Letters, vowels and signs; no digits, and no ។ ៖ ៗ. */
+const KHMER = /^[\u1780-\u17B3\u17B6-\u17D3\u17DD]+$/;
+
+/** Khmer words that stand one behind the other with nothing, or a ZWSP, between them. */
+export function khmerRuns({ text }: Passage): Word[][] {
+  const runs: Word[][] = [];
+  let end = -1;
+  for (const word of words(text)) {
+    if (!KHMER.test(word.text)) {
+      end = -1;
+      continue;
+    }
+    const isNext = end >= 0 && /^\u200B*$/.test(text.slice(end, word.span.start));
+    if (isNext) runs.at(-1)?.push(word);
+    else runs.push([word]);
+    end = word.span.end;
+  }
+  return runs;
+}
