@@ -2,12 +2,13 @@ import { isClusterEdge } from '../../khmer/clusters.js';
 import type { Words } from '../../messages/words.js';
 import type { Diagnostic, DiagnosticCode } from '../../model/diagnostic.js';
 import type { Position } from '../../model/position.js';
-import type { Span, Texts } from '../../model/source.js';
+import { applyEdits, type Span, shiftEdits, type Texts } from '../../model/source.js';
 import type { Terminal } from '../terminal.js';
 import { SourceTexts } from './source-texts.js';
 
 /**
- * Says each finding: where, how serious, what and what to do, then the line with a caret under the place. A note takes one line.
+ * Says each finding: where, how serious, what and what to do, then the line with a caret under the place and what a fix would put there. A note
+ * takes one line.
  * `firstLine`: where the texts begin in their files, for a text that is read line by line.
  */
 export function reportPretty(
@@ -30,7 +31,11 @@ export function reportPretty(
     say(`${paint('bold', where)} ${paint(style, words.severities[finding.severity])} ${paint('dim', finding.code)}`);
     say(`  ${sentence(finding, words)}`);
     const text = position && sources.line(finding.file, position);
-    if (position && text) for (const shown of excerptLines(text, { ...position, line }, finding.span)) say(paint('dim', shown));
+    if (!position || !text) continue;
+    const [shown, caret] = excerptLines(text, { ...position, line }, finding.span);
+    const mended = mendedText(finding, sources);
+    say(paint('dim', shown));
+    say(paint('dim', caret) + (mended === null ? '' : paint('green', ` -> "${visible(mended)}"`)));
   }
 }
 
@@ -39,6 +44,14 @@ export function sentence<C extends DiagnosticCode>(finding: Extract<Diagnostic, 
   // The table holds for each code a function of that code's arguments: a correlation that the compiler can't see from here.
   const say = words.diagnostics[finding.code] as (args: Diagnostic['args']) => string;
   return say(finding.args);
+}
+
+/** What stands in the place once the fix is made; null where there is none. */
+function mendedText({ file, span, fix = [] }: Diagnostic, sources: SourceTexts): string | null {
+  if (fix.length === 0) return null;
+  const start = Math.min(span.start, ...fix.map((edit) => edit.span.start));
+  const end = Math.max(span.end, ...fix.map((edit) => edit.span.end));
+  return applyEdits(sources.slice(file, { start, end }), shiftEdits(fix, -start));
 }
 
 /** Columns of the line that are shown around the place. */

@@ -1,5 +1,5 @@
 import { lineStarts, type Position, positionAt } from '../../model/position.js';
-import type { Texts } from '../../model/source.js';
+import type { Span, Texts } from '../../model/source.js';
 
 /** The texts that findings lie in, with their lines found once: a long text may have thousands of findings. */
 export class SourceTexts {
@@ -14,6 +14,11 @@ export class SourceTexts {
   position(file: string, offset: number): Position | null {
     const text = this.#texts.get(file);
     return text === undefined ? null : positionAt(text, offset, this.#startsOf(file, text));
+  }
+
+  /** What a file says between two offsets; empty where its text is not known. */
+  slice(file: string, { start, end }: Span): string {
+    return this.#texts.get(file)?.slice(start, end) ?? '';
   }
 
   /** The line that `position` lies in, without its line end. */
