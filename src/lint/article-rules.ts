@@ -7,6 +7,7 @@ import { doubledSign } from './rules/doubled-sign.js';
 import { foreignDigit } from './rules/foreign-digit.js';
 import { headingSkips } from './rules/heading-skips.js';
 import { imageWithoutAlt } from './rules/image-without-alt.js';
+import { impossibleDate } from './rules/impossible-date.js';
 import { misspeltWord } from './rules/misspelt-word.js';
 import { numberSpacing } from './rules/number-spacing.js';
 import { summaryRepeats } from './rules/summary-repeats.js';
@@ -22,6 +23,7 @@ export const ARTICLE_RULES: readonly ArticleRule[] = [
   colonForSign,
   // dates
   weekdayMismatch,
+  impossibleDate,
   // words
   misspeltWord,
   twoSpellings,

@@ -126,6 +126,7 @@ export const en: Words = {
     'doubled-sign': ({ sign, times }) => `The sign ${sign} is typed ${times} times in a row. Keep one.`,
     'foreign-digit': ({ written, right }) => `${quote(written)} is not a Khmer digit. Write ${quote(right)}.`,
     'colon-for-sign': ({ written, right }) => `A colon stands for a sign in ${quote(written)}. Write ${quote(right)}.`,
+    'impossible-date': ({ written }) => `The calendar has no day ${quote(written)}. Compare with the original.`,
     'misspelt-word': ({ written, right }) => `${quote(written)} is misspelt. Write ${quote(right)}.`,
     'two-spellings': ({ written, usual, times }) =>
       `This article spells ${quote(written)} as ${quote(usual)} elsewhere (${count(times, 'time')}). Choose one spelling.`,

@@ -264,6 +264,12 @@ export const explanations: Explanations = {
     bad: 'គណ:កម្មការ',
     good: 'គណៈកម្មការ',
   },
+  'impossible-date': {
+    km: 'ថ្ងៃនេះមិនមានក្នុងប្រតិទិនទេ ដូចជា ទី៣១ ខែកុម្ភៈ។ អ្នកអាន និងអ្នកសារព័ត៌មានមិនអាចដឹងថាជាថ្ងៃណា។ sarika មិនទាយទេ ដូច្នេះសូមផ្ទៀងជាមួយច្បាប់ដើម។',
+    en: 'The calendar has no such day, as with 31 February. Readers and journalists cannot know which day is meant. sarika does not guess, so compare with the original.',
+    bad: 'កិច្ចប្រជុំធ្វើឡើងនៅថ្ងៃទី៣១ ខែកុម្ភៈ។',
+    good: 'កិច្ចប្រជុំធ្វើឡើងនៅថ្ងៃទី២៨ ខែកុម្ភៈ។',
+  },
   'misspelt-word': {
     km: 'ពាក្យនេះសរសេរខុសពីវចនានុក្រម ដោយមានអក្សរមើលទៅស្រដៀងគ្នា ឬខ្វះសញ្ញាណាមួយ។ «sarika check --fix» អាចកែបាន។',
     en: 'No dictionary spells the word so: a letter that looks alike was typed, or a sign is missing. "sarika check --fix" can mend it.',

@@ -120,6 +120,7 @@ export const km: Words = {
     'doubled-sign': ({ sign, times }) => `សញ្ញា ${sign} ត្រូវបានវាយជាប់គ្នា ${digits(times)} ដង។ សូមទុកតែមួយ។`,
     'foreign-digit': ({ written, right }) => `${quote(written)} មិនមែនជាលេខខ្មែរទេ។ សូមសរសេរ ${quote(right)}។`,
     'colon-for-sign': ({ written, right }) => `ក្នុង ${quote(written)} មានសញ្ញា «:» ជំនួសវណ្ណយុត្តិ។ សូមសរសេរ ${quote(right)}។`,
+    'impossible-date': ({ written }) => `ក្នុងប្រតិទិនគ្មាន ${quote(written)} ទេ។ សូមផ្ទៀងជាមួយច្បាប់ដើម។`,
     'misspelt-word': ({ written, right }) => `${quote(written)} សរសេរខុសអក្ខរាវិរុទ្ធ។ សូមសរសេរ ${quote(right)}។`,
     'two-spellings': ({ written, usual, times }) =>
       `អត្ថបទនេះសរសេរ ${quote(written)} នៅទីនេះ តែសរសេរ ${quote(usual)} ចំនួន ${digits(times)} កន្លែងផ្សេង។ សូមប្រើតែមួយបែប។`,

@@ -56,6 +56,7 @@ export type DiagnosticArgs = {
   'doubled-sign': { readonly sign: string; readonly times: number };
   'foreign-digit': { readonly written: string; readonly right: string };
   'colon-for-sign': { readonly written: string; readonly right: string };
+  'impossible-date': { readonly written: string };
   'misspelt-word': { readonly written: string; readonly right: string };
   /** `times`: how often the article has the usual spelling. */
   'two-spellings': { readonly written: string; readonly usual: string; readonly times: number };
@@ -167,6 +168,7 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   'doubled-sign': 'warn',
   'foreign-digit': 'warn',
   'colon-for-sign': 'warn',
+  'impossible-date': 'warn',
   'misspelt-word': 'warn',
   'two-spellings': 'warn',
   'count-mismatch': 'warn',

@@ -38,6 +38,7 @@ const OF_BODIES: readonly DiagnosticCode[] = [
 const OF_RULES: readonly DiagnosticCode[] = [
   ...(['doubled-sign', 'foreign-digit', 'colon-for-sign', 'misspelt-word', 'two-spellings', 'count-mismatch', 'number-spacing'] as const),
   ...(['double-space', 'text-open', 'contact-empty', 'image-without-alt', 'heading-skips', 'silencer-without-reason'] as const),
+  ...(['impossible-date'] as const),
 ];
 /** Found in an article that another one stands beside. */
 const OF_NEWSROOMS: readonly DiagnosticCode[] = ['address-clash', 'id-clash', 'tag-clash', 'reserved-address'];

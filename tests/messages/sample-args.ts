@@ -77,6 +77,7 @@ export const diagnosticSamples: Samples<DiagnosticArgs, DiagnosticCode> = {
   'doubled-sign': [{ sign: 'U+17CB', times: 2 }],
   'foreign-digit': [{ written: 'o', right: '០' }],
   'colon-for-sign': [{ written: 'គណ:', right: 'គណៈ' }],
+  'impossible-date': [{ written: 'ថ្ងៃទី៣១ ខែកុម្ភៈ ឆ្នាំ២០២២' }],
   'misspelt-word': [{ written: 'អភិវឌ្ប', right: 'អភិវឌ្ឍ' }],
   'two-spellings': [{ written: 'សំគាល់', usual: 'សម្គាល់', times: 4 }],
   'count-mismatch': [{ stated: 4, found: 3 }],
