@@ -7,6 +7,7 @@ import { checkArticle, type RuleSet } from '../lint/check-article.js';
 import { renderBody } from '../markdown/render-body.js';
 import type { ArticleCard, ArticleMeta, LinkUse, Outline } from '../model/article.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
+import { civilTime, type Moment } from '../model/moment.js';
 import type { ArticleSettings } from '../model/settings.js';
 import { type SourceFile, type Span, startsIn } from '../model/source.js';
 import { encodePath } from '../model/url.js';
@@ -65,7 +66,8 @@ export function prepare(source: SourceFile, { settings, files, rules }: PrepareS
   const normalize = settings.rules['not-canonical'] === 'off' ? null : { coengDa: settings.coengDa };
   const { html, outline, diagnostics } = renderBody({ path: source.path, text, body }, { normalize, resolve });
   const uses = [...outline.links, ...outline.images, ...(meta ? frontMatterUses(meta, article) : [])];
-  const checked = checkArticle({ path: source.path, text, meta, spanOf: article.spans, body, outline }, rules);
+  const dayOf = ({ ms }: Moment) => civilTime(ms, settings.timeZone);
+  const checked = checkArticle({ path: source.path, text, meta, spanOf: article.spans, body, outline, dayOf }, rules);
   return {
     path: source.path,
     key,

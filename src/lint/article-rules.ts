@@ -2,14 +2,18 @@ import type { ArticleRule } from './article-rule.js';
 import { colonForSign } from './rules/colon-for-sign.js';
 import { contactEmpty } from './rules/contact-empty.js';
 import { countMismatch } from './rules/count-mismatch.js';
+import { datelineMismatch } from './rules/dateline-mismatch.js';
 import { doubleSpace } from './rules/double-space.js';
 import { doubledSign } from './rules/doubled-sign.js';
+import { eventDateMismatch } from './rules/event-date-mismatch.js';
 import { foreignDigit } from './rules/foreign-digit.js';
 import { headingSkips } from './rules/heading-skips.js';
 import { imageWithoutAlt } from './rules/image-without-alt.js';
 import { impossibleDate } from './rules/impossible-date.js';
 import { misspeltWord } from './rules/misspelt-word.js';
 import { numberSpacing } from './rules/number-spacing.js';
+import { placeMismatch } from './rules/place-mismatch.js';
+import { placeMissing } from './rules/place-missing.js';
 import { summaryRepeats } from './rules/summary-repeats.js';
 import { textOpen } from './rules/text-open.js';
 import { twoSpellings } from './rules/two-spellings.js';
@@ -24,6 +28,9 @@ export const ARTICLE_RULES: readonly ArticleRule[] = [
   // dates
   weekdayMismatch,
   impossibleDate,
+  datelineMismatch,
+  placeMismatch,
+  eventDateMismatch,
   // words
   misspeltWord,
   twoSpellings,
@@ -33,6 +40,7 @@ export const ARTICLE_RULES: readonly ArticleRule[] = [
   doubleSpace,
   textOpen,
   // the article
+  placeMissing,
   contactEmpty,
   summaryRepeats,
   imageWithoutAlt,

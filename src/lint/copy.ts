@@ -1,4 +1,6 @@
+import type { CivilDay } from '../khmer/solar-date.js';
 import type { ArticleMeta, Outline } from '../model/article.js';
+import type { Moment } from '../model/moment.js';
 import type { Span } from '../model/source.js';
 import { type Field, fieldsOf, type SpanOf } from './field.js';
 import { type Passage, passagesOf } from './passage.js';
@@ -14,6 +16,8 @@ export type Draft = {
   readonly spanOf: SpanOf;
   readonly body: Span;
   readonly outline: Outline;
+  /** The day that the clocks of the newsroom show at a moment. */
+  readonly dayOf: (moment: Moment) => CivilDay;
 };
 
 /** An article as rules look at it. */

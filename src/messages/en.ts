@@ -127,6 +127,10 @@ export const en: Words = {
     'foreign-digit': ({ written, right }) => `${quote(written)} is not a Khmer digit. Write ${quote(right)}.`,
     'colon-for-sign': ({ written, right }) => `A colon stands for a sign in ${quote(written)}. Write ${quote(right)}.`,
     'impossible-date': ({ written }) => `The calendar has no day ${quote(written)}. Compare with the original.`,
+    'dateline-mismatch': ({ written, date }) => `The text opens with ${quote(written)}, but "date" says ${date}. Correct one of them.`,
+    'place-mismatch': ({ written, place }) => `The text opens in ${quote(written)}, but "place" says ${quote(place)}. Correct one of them.`,
+    'event-date-mismatch': ({ written, date }) =>
+      `The event is on ${date} by "event.start", but the text says ${quote(written)}. Correct one of them.`,
     'misspelt-word': ({ written, right }) => `${quote(written)} is misspelt. Write ${quote(right)}.`,
     'two-spellings': ({ written, usual, times }) =>
       `This article spells ${quote(written)} as ${quote(usual)} elsewhere (${count(times, 'time')}). Choose one spelling.`,
@@ -139,6 +143,7 @@ export const en: Words = {
     'text-open': ({ ending }) => `The text ends with ${quote(ending)}, without a closing mark. Is it whole?`,
     'contact-empty': ({ heading }) => `Nothing follows ${quote(heading)}. Add the contact, or delete the line.`,
     'summary-repeats': () => 'The text begins with the words of the summary, so readers read them twice. Change one of them.',
+    'place-missing': () => 'Nothing says where this was issued. Add "place" to the front matter.',
     'image-without-alt': ({ url }) => `The picture ${exact(url)} has no description. Write one in the square brackets before its address.`,
     'heading-skips': ({ before, level }) =>
       `This heading is of level ${level}, and the one before it of level ${before}. Use level ${before + 1}.`,

@@ -270,6 +270,24 @@ export const explanations: Explanations = {
     bad: 'កិច្ចប្រជុំធ្វើឡើងនៅថ្ងៃទី៣១ ខែកុម្ភៈ។',
     good: 'កិច្ចប្រជុំធ្វើឡើងនៅថ្ងៃទី២៨ ខែកុម្ភៈ។',
   },
+  'dateline-mismatch': {
+    km: 'អត្ថបទផ្តើមដោយកាលបរិច្ឆេទមួយ តែវាល «date» ជាថ្ងៃផ្សេង។ ទំព័របង្ហាញទាំងពីរ ដូច្នេះអ្នកអានមិនដឹងថាមួយណាត្រឹមត្រូវ។ សូមកែមួយណាដែលខុស។',
+    en: 'The text opens with one day, and "date" in the front matter is another. The page shows both, so readers cannot tell which one is right. Correct the wrong one.',
+    bad: 'ភ្នំពេញ ថ្ងៃព្រហស្បតិ៍ ទី២០ ខែមករា ឆ្នាំ២០២២ - ក្រសួងបានប្រកាស។',
+    good: 'ភ្នំពេញ ថ្ងៃសុក្រ ទី២១ ខែមករា ឆ្នាំ២០២២ - ក្រសួងបានប្រកាស។',
+  },
+  'place-mismatch': {
+    km: 'អត្ថបទផ្តើមដោយឈ្មោះរាជធានី ឬខេត្តមួយ តែវាល «place» ជាខេត្តផ្សេង។ ទំព័របង្ហាញទាំងពីរ។ សូមកែមួយណាដែលខុស។',
+    en: 'The text opens with one province or the capital, and "place" in the front matter is another. The page shows both. Correct the wrong one.',
+    bad: '---\nplace: ភ្នំពេញ\n---\n\nខេត្តសៀមរាប ថ្ងៃទី២១ ខែមករា ឆ្នាំ២០២២ - ក្រសួងបានប្រកាស។',
+    good: '---\nplace: សៀមរាប\n---\n\nខេត្តសៀមរាប ថ្ងៃទី២១ ខែមករា ឆ្នាំ២០២២ - ក្រសួងបានប្រកាស។',
+  },
+  'event-date-mismatch': {
+    km: 'ថ្ងៃនៃព្រឹត្តិការណ៍ក្នុងវាល «event» គ្មានក្នុងអត្ថបទទេ តែមានថ្ងៃមួយដែលខុសគ្នាតែលេខថ្ងៃ ខែ ឬឆ្នាំ។ អ្នកអានអាចមកចូលរួមខុសថ្ងៃ។ សូមកែមួយណាដែលខុស។',
+    en: 'The day of "event" is not in the text, but one that differs in the day, the month or the year alone. Readers may come on the wrong day. Correct the wrong one.',
+    bad: '---\nevent:\n  name: សិក្ខាសាលា\n  start: 2022-02-24\n---\n\nសិក្ខាសាលានឹងធ្វើនៅថ្ងៃទី២៤ ខែមីនា ឆ្នាំ២០២២។',
+    good: '---\nevent:\n  name: សិក្ខាសាលា\n  start: 2022-02-24\n---\n\nសិក្ខាសាលានឹងធ្វើនៅថ្ងៃទី២៤ ខែកុម្ភៈ ឆ្នាំ២០២២។',
+  },
   'misspelt-word': {
     km: 'ពាក្យនេះសរសេរខុសពីវចនានុក្រម ដោយមានអក្សរមើលទៅស្រដៀងគ្នា ឬខ្វះសញ្ញាណាមួយ។ «sarika check --fix» អាចកែបាន។',
     en: 'No dictionary spells the word so: a letter that looks alike was typed, or a sign is missing. "sarika check --fix" can mend it.',
@@ -317,6 +335,12 @@ export const explanations: Explanations = {
     en: 'The summary is the same as the beginning of the text. On the page and in feeds, readers read it twice.',
     bad: null,
     good: null,
+  },
+  'place-missing': {
+    km: 'សេចក្តីប្រកាសព័ត៌មាន និងសេចក្តីថ្លែងការណ៍ តែងផ្តើមដោយទីកន្លែង និងកាលបរិច្ឆេទ។ អត្ថបទនេះគ្មានទីកន្លែងទេ ទាំងក្នុងផ្នែកក្បាលអត្ថបទ ទាំងក្នុងខ្លឹមសារ។ សូមបន្ថែមវាល «place»។',
+    en: 'A press release and a statement open with a place and a date. This article has no place, neither in the front matter nor in the text. Add "place".',
+    bad: 'type: statement',
+    good: 'type: statement\nplace: ភ្នំពេញ',
   },
   'image-without-alt': {
     km: 'អ្នកដែលមើលរូបភាពមិនឃើញ ស្តាប់ការពណ៌នាជំនួសវិញ។ សូមសរសេរមួយប្រយោគខ្លីៗ ថារូបភាពបង្ហាញអ្វី។',

@@ -121,6 +121,10 @@ export const km: Words = {
     'foreign-digit': ({ written, right }) => `${quote(written)} មិនមែនជាលេខខ្មែរទេ។ សូមសរសេរ ${quote(right)}។`,
     'colon-for-sign': ({ written, right }) => `ក្នុង ${quote(written)} មានសញ្ញា «:» ជំនួសវណ្ណយុត្តិ។ សូមសរសេរ ${quote(right)}។`,
     'impossible-date': ({ written }) => `ក្នុងប្រតិទិនគ្មាន ${quote(written)} ទេ។ សូមផ្ទៀងជាមួយច្បាប់ដើម។`,
+    'dateline-mismatch': ({ written, date }) => `អត្ថបទផ្តើមដោយ ${quote(written)} តែ «date» ជា ${date}។ សូមកែមួយណាដែលខុស។`,
+    'place-mismatch': ({ written, place }) => `អត្ថបទផ្តើមនៅ ${quote(written)} តែ «place» ជា ${quote(place)}។ សូមកែមួយណាដែលខុស។`,
+    'event-date-mismatch': ({ written, date }) =>
+      `តាម «event.start» ព្រឹត្តិការណ៍ធ្វើនៅ ${date} តែអត្ថបទសរសេរថា ${quote(written)}។ សូមកែមួយណាដែលខុស។`,
     'misspelt-word': ({ written, right }) => `${quote(written)} សរសេរខុសអក្ខរាវិរុទ្ធ។ សូមសរសេរ ${quote(right)}។`,
     'two-spellings': ({ written, usual, times }) =>
       `អត្ថបទនេះសរសេរ ${quote(written)} នៅទីនេះ តែសរសេរ ${quote(usual)} ចំនួន ${digits(times)} កន្លែងផ្សេង។ សូមប្រើតែមួយបែប។`,
@@ -131,6 +135,7 @@ export const km: Words = {
     'text-open': ({ ending }) => `អត្ថបទចប់ត្រឹម ${quote(ending)} ដោយគ្មានសញ្ញាបញ្ចប់។ តើអត្ថបទពេញលេញហើយឬនៅ?`,
     'contact-empty': ({ heading }) => `ក្រោយ ${quote(heading)} គ្មានអ្វីទេ។ សូមបន្ថែមព័ត៌មានទំនាក់ទំនង ឬលុបបន្ទាត់នេះ។`,
     'summary-repeats': () => 'អត្ថបទផ្តើមដោយពាក្យដូចសេចក្តីសង្ខេប ដូច្នេះអ្នកអានត្រូវអានពីរដង។ សូមកែមួយណា។',
+    'place-missing': () => 'អត្ថបទមិនប្រាប់ថាចេញផ្សាយពីទីណាទេ។ សូមបន្ថែម «place» ក្នុងផ្នែកក្បាលអត្ថបទ។',
     'image-without-alt': ({ url }) => `រូបភាព ${exact(url)} គ្មានការពណ៌នា។ សូមសរសេរក្នុងដង្កៀប៖ ![ការពណ៌នា](អាសយដ្ឋាន)។`,
     'heading-skips': ({ before, level }) =>
       `ចំណងជើងរងនេះមានកម្រិត ${digits(level)} តែចំណងជើងរងមុនមានកម្រិត ${digits(before)}។ សូមប្រើកម្រិត ${digits(before + 1)}។`,

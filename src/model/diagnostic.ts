@@ -57,6 +57,9 @@ export type DiagnosticArgs = {
   'foreign-digit': { readonly written: string; readonly right: string };
   'colon-for-sign': { readonly written: string; readonly right: string };
   'impossible-date': { readonly written: string };
+  'dateline-mismatch': { readonly written: string; readonly date: string };
+  'place-mismatch': { readonly written: string; readonly place: string };
+  'event-date-mismatch': { readonly written: string; readonly date: string };
   'misspelt-word': { readonly written: string; readonly right: string };
   /** `times`: how often the article has the usual spelling. */
   'two-spellings': { readonly written: string; readonly usual: string; readonly times: number };
@@ -67,6 +70,7 @@ export type DiagnosticArgs = {
   'text-open': { readonly ending: string };
   'contact-empty': { readonly heading: string };
   'summary-repeats': Record<never, never>;
+  'place-missing': Record<never, never>;
   'image-without-alt': { readonly url: string };
   'heading-skips': { readonly before: number; readonly level: number };
   'silencer-without-reason': { readonly code: string };
@@ -169,6 +173,9 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   'foreign-digit': 'warn',
   'colon-for-sign': 'warn',
   'impossible-date': 'warn',
+  'dateline-mismatch': 'warn',
+  'place-mismatch': 'warn',
+  'event-date-mismatch': 'warn',
   'misspelt-word': 'warn',
   'two-spellings': 'warn',
   'count-mismatch': 'warn',
@@ -177,6 +184,7 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   'text-open': 'warn',
   'contact-empty': 'warn',
   'summary-repeats': 'warn',
+  'place-missing': 'info',
   'image-without-alt': 'warn',
   'heading-skips': 'warn',
   'silencer-without-reason': 'warn',
