@@ -10,7 +10,7 @@ import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import { civilTime, type Moment } from '../model/moment.js';
 import type { ArticleSettings } from '../model/settings.js';
 import { type SourceFile, type Span, startsIn } from '../model/source.js';
-import { encodePath } from '../model/url.js';
+import { encodePath, lacksScheme } from '../model/url.js';
 import { LocalFiles } from './local-files.js';
 
 /** An article on its own, ready for any edition: what is true of it whatever the other articles and the clock say. */
@@ -65,7 +65,11 @@ export function prepare(source: SourceFile, { settings, files, rules }: PrepareS
 
   const normalize = settings.rules['not-canonical'] === 'off' ? null : { coengDa: settings.coengDa };
   const { html, outline, diagnostics } = renderBody({ path: source.path, text, body }, { normalize, resolve });
-  const uses = [...outline.links, ...outline.images, ...(meta ? frontMatterUses(meta, article) : [])];
+  const inBody = [...outline.links, ...outline.images];
+  const ofMeta = meta ? frontMatterUses(meta, article) : [];
+  const uses = [...inBody, ...ofMeta];
+  // Of a host without its scheme a rule says what it is: no file is looked for.
+  const fileUses = [...inBody.filter((use) => !lacksScheme(use.url)), ...ofMeta];
   const dayOf = ({ ms }: Moment) => civilTime(ms, settings.timeZone);
   const checked = checkArticle({ path: source.path, text, meta, spanOf: article.spans, body, outline, dayOf }, rules);
   return {
@@ -82,7 +86,7 @@ export function prepare(source: SourceFile, { settings, files, rules }: PrepareS
     },
     html,
     siteLinks: uses.filter((use) => /^\/(?!\/)/.test(use.url)),
-    diagnostics: [...article.diagnostics, ...diagnostics, ...local.check(uses), ...checked],
+    diagnostics: [...article.diagnostics, ...diagnostics, ...local.check(fileUses), ...checked],
     names: local.named(uses),
   };
 }

@@ -10,12 +10,21 @@ import { foreignDigit } from './rules/foreign-digit.js';
 import { headingSkips } from './rules/heading-skips.js';
 import { imageWithoutAlt } from './rules/image-without-alt.js';
 import { impossibleDate } from './rules/impossible-date.js';
+import { linkEmpty } from './rules/link-empty.js';
+import { linkInsecure } from './rules/link-insecure.js';
+import { linkRelative } from './rules/link-relative.js';
 import { misspeltWord } from './rules/misspelt-word.js';
+import { mixedDigits } from './rules/mixed-digits.js';
 import { numberSpacing } from './rules/number-spacing.js';
 import { placeMismatch } from './rules/place-mismatch.js';
 import { placeMissing } from './rules/place-missing.js';
+import { relativeDate } from './rules/relative-date.js';
+import { summaryMissing } from './rules/summary-missing.js';
 import { summaryRepeats } from './rules/summary-repeats.js';
 import { textOpen } from './rules/text-open.js';
+import { titleLines } from './rules/title-lines.js';
+import { titleSentences } from './rules/title-sentences.js';
+import { titleTooLong } from './rules/title-too-long.js';
 import { twoSpellings } from './rules/two-spellings.js';
 import { weekdayMismatch } from './rules/weekday-mismatch.js';
 
@@ -31,18 +40,27 @@ export const ARTICLE_RULES: readonly ArticleRule[] = [
   datelineMismatch,
   placeMismatch,
   eventDateMismatch,
+  relativeDate,
   // words
   misspeltWord,
   twoSpellings,
   countMismatch,
   // typography
   numberSpacing,
+  mixedDigits,
   doubleSpace,
   textOpen,
   // the article
+  titleTooLong,
+  titleLines,
+  titleSentences,
+  summaryMissing,
   placeMissing,
   contactEmpty,
   summaryRepeats,
+  linkEmpty,
+  linkInsecure,
+  linkRelative,
   imageWithoutAlt,
   headingSkips,
 ];

@@ -288,6 +288,12 @@ export const explanations: Explanations = {
     bad: '---\nevent:\n  name: សិក្ខាសាលា\n  start: 2022-02-24\n---\n\nសិក្ខាសាលានឹងធ្វើនៅថ្ងៃទី២៤ ខែមីនា ឆ្នាំ២០២២។',
     good: '---\nevent:\n  name: សិក្ខាសាលា\n  start: 2022-02-24\n---\n\nសិក្ខាសាលានឹងធ្វើនៅថ្ងៃទី២៤ ខែកុម្ភៈ ឆ្នាំ២០២២។',
   },
+  'relative-date': {
+    km: 'ពាក្យដូចជា «ថ្ងៃនេះ» ឬ «ខែក្រោយ» មានន័យតែនៅថ្ងៃចេញផ្សាយប៉ុណ្ណោះ។ អត្ថបទនៅក្នុងបណ្ណសារច្រើនឆ្នាំ ហើយត្រូវបានដកស្រង់។ សូមសរសេរកាលបរិច្ឆេទក្នុងប្រយោគតែមួយ។',
+    en: 'Words such as "today" or "next month" make sense on the day of publication alone. Articles stay in the archive for years, and are quoted. Write the date in the same sentence.',
+    bad: 'ថ្ងៃនេះ ក្រសួងបានប្រកាសជ័យលាភី។',
+    good: 'ថ្ងៃនេះ ទី២១ ខែមករា ឆ្នាំ២០២២ ក្រសួងបានប្រកាសជ័យលាភី។',
+  },
   'misspelt-word': {
     km: 'ពាក្យនេះសរសេរខុសពីវចនានុក្រម ដោយមានអក្សរមើលទៅស្រដៀងគ្នា ឬខ្វះសញ្ញាណាមួយ។ «sarika check --fix» អាចកែបាន។',
     en: 'No dictionary spells the word so: a letter that looks alike was typed, or a sign is missing. "sarika check --fix" can mend it.',
@@ -311,6 +317,12 @@ export const explanations: Explanations = {
     en: 'Some houses put a space between "ទី" and its number, others do not. Both are right, but one article should keep to one of them.',
     bad: 'លើកទី ២ នៅថ្ងៃទី២១ និងទី២២',
     good: 'លើកទី២ នៅថ្ងៃទី២១ និងទី២២',
+  },
+  'mixed-digits': {
+    km: 'អត្ថបទនេះប្រើលេខខ្មែរផង លេខឡាតាំងផង។ sarika រាប់តែលេខនៅក្បែរពាក្យខ្មែរ មិនរាប់លេខទូរសព្ទ ឬលេខក្នុងឈ្មោះឡាតាំងទេ។ សូមប្រើតែមួយប្រភេទក្នុងអត្ថបទមួយ។',
+    en: 'The article has numbers in Khmer digits and in Latin ones. Only numbers beside Khmer words count, and no telephone numbers or Latin names. Keep to one kind within an article.',
+    bad: 'សិស្ស ២០ នាក់ និងគ្រូ 5 នាក់។',
+    good: 'សិស្ស ២០ នាក់ និងគ្រូ ៥ នាក់។',
   },
   'double-space': {
     km: 'មានដកឃ្លាពីរដងឬច្រើនជាប់គ្នា។ គេហទំព័របង្ហាញតែម្តង តែកន្លែងផ្សេងដែលប្រើអត្ថបទនេះ បង្ហាញទាំងអស់។',
@@ -341,6 +353,48 @@ export const explanations: Explanations = {
     en: 'A press release and a statement open with a place and a date. This article has no place, neither in the front matter nor in the text. Add "place".',
     bad: 'type: statement',
     good: 'type: statement\nplace: ភ្នំពេញ',
+  },
+  'title-too-long': {
+    km: 'ចំណងជើងវែងត្រូវបានកាត់ខ្លីក្នុងបញ្ជី លើទូរសព្ទ និងក្នុងលទ្ធផលស្វែងរក។ អក្សរមួយជាមួយជើង និងស្រៈ រាប់ជាមួយ។ សូមសរសេរឱ្យខ្លី ហើយដាក់ព័ត៌មានលម្អិតក្នុង «summary»។',
+    en: 'A long title is cut off in lists, on phones and in search results. A letter with its subscripts and vowels counts as one. Shorten it, and move the details into "summary".',
+    bad: null,
+    good: null,
+  },
+  'title-lines': {
+    km: 'ចំណងជើងនេះមានការចុះបន្ទាត់។ ក្នុង feed និងលទ្ធផលស្វែងរក បន្ទាត់ទាំងនោះរត់ចូលគ្នា។ សូមសរសេរតែមួយបន្ទាត់ ដោយគ្មាន «|»។',
+    en: 'The title has a line break in it. In feeds and search results the lines run together. Write it on one line, without "|".',
+    bad: 'title: |\n  បាឋកថាសាធារណៈ\n  ប្រចាំខែ',
+    good: 'title: បាឋកថាសាធារណៈប្រចាំខែ',
+  },
+  'title-sentences': {
+    km: 'ចំណងជើងនេះមានសញ្ញា «។» ហើយមានប្រយោគផ្សេងនៅពីក្រោយ។ ចំណងជើងគួរមានតែមួយប្រយោគ។ សូមផ្លាស់ប្រយោគដែលនៅសល់ទៅ «summary»។',
+    en: 'Another sentence follows in the title. A title should be one sentence. Move the rest into "summary".',
+    bad: 'title: ក្រសួងបានរៀបចំវគ្គបណ្តុះបណ្តាល។ មន្ត្រីសាមសិបរូបបានចូលរួម',
+    good: 'title: ក្រសួងបានរៀបចំវគ្គបណ្តុះបណ្តាល\nsummary: មន្ត្រីសាមសិបរូបបានចូលរួម។',
+  },
+  'summary-missing': {
+    km: 'បញ្ជីអត្ថបទ feed និងលទ្ធផលស្វែងរក បង្ហាញសេចក្តីសង្ខេប។ បើគ្មាន គេបង្ហាញដើមអត្ថបទ ដែលត្រូវកាត់ត្រង់ណាមួយ។ សូមសរសេរមួយ ឬពីរប្រយោគក្នុង «summary»។',
+    en: 'Lists, feeds and search results show the summary. Without one they show the beginning of the text, cut off somewhere. Write one or two sentences into "summary".',
+    bad: null,
+    good: null,
+  },
+  'link-empty': {
+    km: 'តំណនេះគ្មានអាសយដ្ឋាន ឬគ្មានពាក្យសម្រាប់ចុច។ ប្រហែលជាអាសយដ្ឋានមិនទាន់បានបំពេញ។ សូមបំពេញវា ឬលុបតំណចោល។',
+    en: 'The link has no address, or no text to follow it by. The address may have been left for later. Fill it in, or remove the link.',
+    bad: 'សូមអាន [របាយការណ៍](#)។',
+    good: 'សូមអាន [របាយការណ៍](https://www.example.gov.kh/report)។',
+  },
+  'link-insecure': {
+    km: 'អាសយដ្ឋានដែលផ្តើមដោយ «http://» មិនបានអ៊ិនគ្រីប។ កម្មវិធីរុករកព្រមានអ្នកអាន ហើយមិនបង្ហាញរូបភាពបែបនេះទេ។ គេហទំព័រភាគច្រើនមាន «https://»។',
+    en: 'An address with "http://" is not encrypted. Browsers warn readers of it, and do not show such pictures. Most sites have "https://".',
+    bad: 'សូមអាន [របាយការណ៍](http://www.example.gov.kh/report)។',
+    good: 'សូមអាន [របាយការណ៍](https://www.example.gov.kh/report)។',
+  },
+  'link-relative': {
+    km: 'អាសយដ្ឋានគេហទំព័រត្រូវផ្តើមដោយ «https://»។ បើគ្មាន កម្មវិធីរុករករកវានៅក្រោមអាសយដ្ឋានរបស់អត្ថបទ ដែលគ្មានអ្វីទេ។ «sarika check --fix» បន្ថែមវាឱ្យអាសយដ្ឋានដែលផ្តើមដោយ «www.»។',
+    en: 'The address of a website begins with "https://". Without it, browsers look for it below the article\'s own address, where there is nothing. "sarika check --fix" adds it to addresses that begin with "www.".',
+    bad: 'សូមអាន [របាយការណ៍](www.example.gov.kh/report)។',
+    good: 'សូមអាន [របាយការណ៍](https://www.example.gov.kh/report)។',
   },
   'image-without-alt': {
     km: 'អ្នកដែលមើលរូបភាពមិនឃើញ ស្តាប់ការពណ៌នាជំនួសវិញ។ សូមសរសេរមួយប្រយោគខ្លីៗ ថារូបភាពបង្ហាញអ្វី។',

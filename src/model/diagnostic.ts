@@ -60,17 +60,26 @@ export type DiagnosticArgs = {
   'dateline-mismatch': { readonly written: string; readonly date: string };
   'place-mismatch': { readonly written: string; readonly place: string };
   'event-date-mismatch': { readonly written: string; readonly date: string };
+  'relative-date': { readonly written: string };
   'misspelt-word': { readonly written: string; readonly right: string };
   /** `times`: how often the article has the usual spelling. */
   'two-spellings': { readonly written: string; readonly usual: string; readonly times: number };
   'count-mismatch': { readonly stated: number; readonly found: number };
   /** `isSpaced`: the article mostly has a space there. */
   'number-spacing': { readonly isSpaced: boolean };
+  'mixed-digits': { readonly written: string; readonly right: string; readonly isKhmer: boolean };
   'double-space': { readonly spaces: number };
   'text-open': { readonly ending: string };
   'contact-empty': { readonly heading: string };
   'summary-repeats': Record<never, never>;
   'place-missing': Record<never, never>;
+  'title-too-long': { readonly letters: number; readonly most: number };
+  'title-lines': { readonly lines: number };
+  'title-sentences': Record<never, never>;
+  'summary-missing': Record<never, never>;
+  'link-empty': { readonly empty: 'address' | 'text'; readonly url: string };
+  'link-insecure': { readonly url: string };
+  'link-relative': { readonly url: string };
   'image-without-alt': { readonly url: string };
   'heading-skips': { readonly before: number; readonly level: number };
   'silencer-without-reason': { readonly code: string };
@@ -176,15 +185,24 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   'dateline-mismatch': 'warn',
   'place-mismatch': 'warn',
   'event-date-mismatch': 'warn',
+  'relative-date': 'info',
   'misspelt-word': 'warn',
   'two-spellings': 'warn',
   'count-mismatch': 'warn',
   'number-spacing': 'info',
+  'mixed-digits': 'info',
   'double-space': 'info',
   'text-open': 'warn',
   'contact-empty': 'warn',
   'summary-repeats': 'warn',
   'place-missing': 'info',
+  'title-too-long': 'warn',
+  'title-lines': 'warn',
+  'title-sentences': 'warn',
+  'summary-missing': 'info',
+  'link-empty': 'warn',
+  'link-insecure': 'info',
+  'link-relative': 'error',
   'image-without-alt': 'warn',
   'heading-skips': 'warn',
   'silencer-without-reason': 'warn',

@@ -11,7 +11,8 @@ const { settings } = readSettings({ path: 'sarika.yaml', bytes: encode('title: a
 const HEAD = 'title: ក\ndate: 2022-01-21\nid: tag:news.example,2022-01-21:a\n';
 
 function wholeOf(body: string, frontMatter = ''): string {
-  return `---\n${HEAD}${frontMatter === '' ? '' : `${frontMatter}\n`}---\n\n${body}`;
+  const head = frontMatter.startsWith('title:') ? HEAD.replace(/^title:.*\n/, '') : HEAD;
+  return `---\n${head}${frontMatter === '' ? '' : `${frontMatter}\n`}---\n\n${body}`;
 }
 
 function findings(text: string): readonly Diagnostic[] {

@@ -38,10 +38,16 @@ const OF_BODIES: readonly DiagnosticCode[] = [
 const OF_RULES: readonly DiagnosticCode[] = [
   ...(['doubled-sign', 'foreign-digit', 'colon-for-sign', 'misspelt-word', 'two-spellings', 'count-mismatch', 'number-spacing'] as const),
   ...(['double-space', 'text-open', 'contact-empty', 'image-without-alt', 'heading-skips', 'silencer-without-reason'] as const),
-  ...(['impossible-date', 'dateline-mismatch'] as const),
+  ...(['impossible-date', 'dateline-mismatch', 'link-empty', 'link-insecure', 'link-relative', 'relative-date', 'mixed-digits'] as const),
 ];
 /** Found by those that look at the front matter, too: whole articles, or front matter alone above a short text. */
-const OF_RULES_OF_ARTICLES: readonly DiagnosticCode[] = ['place-mismatch', 'event-date-mismatch', 'place-missing'];
+const OF_RULES_OF_ARTICLES: readonly DiagnosticCode[] = [
+  'place-mismatch',
+  'event-date-mismatch',
+  'place-missing',
+  'title-lines',
+  'title-sentences',
+];
 /** Found in an article that another one stands beside. */
 const OF_NEWSROOMS: readonly DiagnosticCode[] = ['address-clash', 'id-clash', 'tag-clash', 'reserved-address'];
 const OF_TEMPLATES: readonly DiagnosticCode[] = [
