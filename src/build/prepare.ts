@@ -71,7 +71,8 @@ export function prepare(source: SourceFile, { settings, files, rules }: PrepareS
   // Of a host without its scheme a rule says what it is: no file is looked for.
   const fileUses = [...inBody.filter((use) => !lacksScheme(use.url)), ...ofMeta];
   const dayOf = ({ ms }: Moment) => civilTime(ms, settings.timeZone);
-  const checked = checkArticle({ path: source.path, text, meta, spanOf: article.spans, body, outline, dayOf }, rules);
+  const draft = { path: source.path, text, meta, spanOf: article.spans, body, outline, dayOf, hasContact: hasContact(meta, settings) };
+  const checked = checkArticle(draft, rules);
   return {
     path: source.path,
     key,
@@ -89,6 +90,13 @@ export function prepare(source: SourceFile, { settings, files, rules }: PrepareS
     diagnostics: [...article.diagnostics, ...diagnostics, ...local.check(fileUses), ...checked],
     names: local.named(uses),
   };
+}
+
+/** True where the settings say how the newsroom, or the organisation that an article names by its key, is reached. */
+function hasContact(meta: ArticleMeta | null, { organisation, organisations }: ArticleSettings): boolean {
+  const key = meta?.organisation ?? '';
+  const named = Object.hasOwn(organisations, key) ? organisations[key] : null;
+  return Boolean(organisation?.contact ?? named?.contact);
 }
 
 /** 128 bits of the bytes' SHA-256: two articles with one key are not to be found. */

@@ -1,6 +1,7 @@
 import type { ArticleRule } from './article-rule.js';
 import { colonForSign } from './rules/colon-for-sign.js';
 import { contactEmpty } from './rules/contact-empty.js';
+import { contactMissing } from './rules/contact-missing.js';
 import { countMismatch } from './rules/count-mismatch.js';
 import { datelineMismatch } from './rules/dateline-mismatch.js';
 import { doubleSpace } from './rules/double-space.js';
@@ -57,6 +58,7 @@ export const ARTICLE_RULES: readonly ArticleRule[] = [
   summaryMissing,
   placeMissing,
   contactEmpty,
+  contactMissing,
   summaryRepeats,
   linkEmpty,
   linkInsecure,

@@ -16,6 +16,8 @@ export type Draft = {
   readonly spanOf: SpanOf;
   readonly body: Span;
   readonly outline: Outline;
+  /** True where the newsroom's settings say how the article's organisation is reached. */
+  readonly hasContact: boolean;
   /** The day that the clocks of the newsroom show at a moment. */
   readonly dayOf: (moment: Moment) => CivilDay;
 };

@@ -145,6 +145,7 @@ export const en: Words = {
     'double-space': ({ spaces }) => `There are ${spaces} spaces here; one is enough`,
     'text-open': ({ ending }) => `The text ends with ${quote(ending)}, without a closing mark. Is it whole?`,
     'contact-empty': ({ heading }) => `Nothing follows ${quote(heading)}. Add the contact, or delete the line.`,
+    'contact-missing': () => 'This press release names nobody to ask. Add "contacts", or a contact of the organisation in the settings.',
     'summary-repeats': () => 'The text begins with the words of the summary, so readers read them twice. Change one of them.',
     'place-missing': () => 'Nothing says where this was issued. Add "place" to the front matter.',
     'title-too-long': ({ letters, most }) => `The title has ${letters} letters, and ${most} is the most. Move details into the summary.`,

@@ -342,6 +342,12 @@ export const explanations: Explanations = {
     bad: 'សម្រាប់ព័ត៌មានបន្ថែម៖',
     good: 'សម្រាប់ព័ត៌មានបន្ថែម៖ press@example.gov.kh',
   },
+  'contact-missing': {
+    km: 'អ្នកសារព័ត៌មានត្រូវដឹងថាអាចសួរព័ត៌មានបន្ថែមពីនរណា។ អត្ថបទនេះគ្មានលេខទូរសព្ទ អ៊ីមែល ឬ «contacts» ហើយស្ថាប័នក្នុងការកំណត់ក៏គ្មាន «contact» ដែរ។ សូមបន្ថែមមួយណា។',
+    en: 'Journalists need to know whom they can ask. The article has no telephone number, no mail address and no "contacts", and its organisation has no "contact" in the settings. Add one of them.',
+    bad: 'type: press-release\nplace: ភ្នំពេញ',
+    good: 'type: press-release\nplace: ភ្នំពេញ\ncontacts:\n  - email: press@example.gov.kh',
+  },
   'summary-repeats': {
     km: 'សេចក្តីសង្ខេបដូចគ្នានឹងដើមអត្ថបទ។ លើទំព័រ និងក្នុង feed អ្នកអានត្រូវអានរឿងដដែលពីរដង។',
     en: 'The summary is the same as the beginning of the text. On the page and in feeds, readers read it twice.',

@@ -71,6 +71,7 @@ export type DiagnosticArgs = {
   'double-space': { readonly spaces: number };
   'text-open': { readonly ending: string };
   'contact-empty': { readonly heading: string };
+  'contact-missing': Record<never, never>;
   'summary-repeats': Record<never, never>;
   'place-missing': Record<never, never>;
   'title-too-long': { readonly letters: number; readonly most: number };
@@ -194,6 +195,7 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   'double-space': 'info',
   'text-open': 'warn',
   'contact-empty': 'warn',
+  'contact-missing': 'info',
   'summary-repeats': 'warn',
   'place-missing': 'info',
   'title-too-long': 'warn',

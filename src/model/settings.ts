@@ -46,6 +46,8 @@ const OF_ARTICLES = [
   'coengDa',
   'lang',
   'languages',
+  'organisation',
+  'organisations',
   'origin',
   'permalink',
   'rules',

@@ -47,6 +47,7 @@ const OF_RULES_OF_ARTICLES: readonly DiagnosticCode[] = [
   'place-missing',
   'title-lines',
   'title-sentences',
+  'contact-missing',
 ];
 /** Found in an article that another one stands beside. */
 const OF_NEWSROOMS: readonly DiagnosticCode[] = ['address-clash', 'id-clash', 'tag-clash', 'reserved-address'];

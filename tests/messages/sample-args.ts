@@ -93,6 +93,7 @@ export const diagnosticSamples: Samples<DiagnosticArgs, DiagnosticCode> = {
   'double-space': [{ spaces: 2 }],
   'text-open': [{ ending: 'សិក្ខាសាលានេះជាបន្ត' }],
   'contact-empty': [{ heading: 'សម្រាប់ព័ត៌មានបន្ថែម៖' }],
+  'contact-missing': [{}],
   'summary-repeats': [{}],
   'place-missing': [{}],
   'title-too-long': [{ letters: 131, most: 110 }],

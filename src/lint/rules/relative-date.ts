@@ -14,7 +14,7 @@ const MARK = '[\\u17B6-\\u17D3\\u17DD]';
  * tale (ខែក្រោយមក), previous years (ឆ្នាំមុនៗ), or the years before something: a span counts behind «in» or «since» alone.
  */
 const RELATIVE = [
-  `(?<!សព្វ${GAP})ថ្ងៃនេះ(?!${MARK})`,
+  `(?<!សព្វ${GAP})ថ្ងៃនេះ(?!${MARK}|${GAP}(?:ហើយ|ទេ))`,
   `ម្សិល(?:មិញ|ម៉ិញ|ម្ងៃ)(?!${MARK})`,
   `(?:ថ្ងៃ|ខាន)?ស្អែក(?!${MARK})`,
   `(?<=(?:ពី|នៅ|ក្នុង|នា|ដល់|រហូត)${GAP})${SPAN}(?:ក្រោយ|មុន)(?!${MARK}|${GAP}(?:មក|ៗ|គ|នៃ|ពេល|ការ|នឹង|ដែល))`,
