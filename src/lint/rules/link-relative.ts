@@ -22,9 +22,12 @@ export const linkRelative: ArticleRule = {
   ],
 };
 
+/** UTF-16 units: a link of which only its block is known may be longer. */
+const LONGEST = 2000;
+
 /** Only of www. it is certain that a host was meant. An address that stands elsewhere, behind `[1]:`, is the author's to mend. */
 function schemeBefore({ text }: Copy, { span }: LinkUse): TextEdit | null {
-  const [before, host] = /^[^\n]*\]\([ \t]*<?(www\.)/i.exec(text.slice(span.start, span.end)) ?? [];
+  const [before, host] = /^[^\n]*\]\([ \t]*<?(www\.)/i.exec(text.slice(span.start, Math.min(span.end, span.start + LONGEST))) ?? [];
   if (before === undefined || host === undefined) return null;
   const at = { start: span.start + before.length - host.length, end: span.start + before.length };
   return { span: at, text: `https://${host}` };

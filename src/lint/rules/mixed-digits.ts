@@ -4,7 +4,8 @@ import { matchesIn, type PassageMatch } from '../passage.js';
 
 /** A whole number or a decimal, with or without marks between its thousands, in digits of one kind. */
 const NUMBER = /[0-9]+(?:[.,][0-9]+)*|[\u17E0-\u17E9]+(?:[.,][\u17E0-\u17E9]+)*/g;
-/** Telephone numbers, and numbers in three parts that are no thousands: versions, addresses of machines. */
+/** What is longer, in UTF-16 units, counts nothing: telephone numbers, and numbers in three parts that are no thousands, such as versions. */
+const LONGEST = 20;
 const OTHER = /^[0\u17E0].{7}|[.,](?:.{1,2}|.{4,})[.,]/;
 /** Nothing that would make more of the number, such as a Latin name, a second number, a time or a price; on one side at least a Khmer word. */
 const EDGE_BEFORE = /(?:^|[\u1780-\u17DA«(“][\s\u200B]?)$/;
@@ -43,6 +44,6 @@ export const mixedDigits: ArticleRule = {
 function isPlainNumber({ passage: { text }, match: { index }, written }: PassageMatch): boolean {
   const before = text.slice(Math.max(0, index - 2), index);
   const after = text.slice(index + written.length, index + written.length + 2);
-  if (OTHER.test(written) || !EDGE_BEFORE.test(before) || !EDGE_AFTER.test(after)) return false;
+  if (written.length > LONGEST || OTHER.test(written) || !EDGE_BEFORE.test(before) || !EDGE_AFTER.test(after)) return false;
   return WORD_BEFORE.test(before) || WORD_AFTER.test(after);
 }
