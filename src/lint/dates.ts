@@ -11,13 +11,13 @@ export type DateUse = {
   readonly span: Span;
 };
 
-// A date has a year in digits or, where that is implied, the word for month: most paragraphs have neither, and need not be searched further.
+// A date has a year in digits or, where that is implied, the word for month or day: most paragraphs have none, and need not be searched further.
 const YEAR = /[0-9\u17E0-\u17E9]{4}/;
-const YEAR_OR_MONTH = /[0-9\u17E0-\u17E9]{4}|ខែ/;
+const YEAR_OR_WORD = /[0-9\u17E0-\u17E9]{4}|ខែ|ថ្ងៃ/;
 
 /** The dates in the passages, in order. A date may go on in the next line of its paragraph. */
 export function* datesIn(passages: readonly Passage[], options: FindDatesOptions = {}): Generator<DateUse> {
-  const hint = options.impliedYear === undefined ? YEAR : YEAR_OR_MONTH;
+  const hint = options.impliedYear === undefined ? YEAR : YEAR_OR_WORD;
   for (const passage of passages) {
     if (!hint.test(passage.text)) continue;
     const text = passage.text.replaceAll('\n', ' ');

@@ -25,14 +25,17 @@ export const impossibleDate: ArticleRule = {
   examples: [
     { bad: 'កិច្ចប្រជុំធ្វើឡើងនៅថ្ងៃទី៣១ ខែកុម្ភៈ ឆ្នាំ២០២២។', fixed: null },
     { bad: 'ចាប់ពីថ្ងៃទី២៩ ខែមីនា ដល់ទី៣១\nខែមេសា។', fixed: null },
-    { bad: 'នៅថ្ងៃទី ៣១-០២-២០២២។', fixed: null },
+    { bad: 'នៅថ្ងៃទី ៣១-០២-២០២២ និងថ្ងៃទី ៣១ កញ្ញា។', fixed: null },
   ],
 };
 
-/** True where ថ្ងៃ or a weekday says that the number is a day's, or what stands before it; without a year the word for month must stand there. */
+/**
+ * True where ថ្ងៃ or a weekday says that the number is a day's, or ទី behind what a day stands behind; then the year or the word for month must be
+ * there, for កញ្ញា is «Miss», too.
+ */
 function isSurelyDay(text: string, { span, daySpan, monthSpan, weekday, yearSpan }: KhmerDate): boolean {
-  const before = text.slice(Math.max(0, span.start - REACH), span.start);
-  if (yearSpan === null && !text.slice(daySpan.end, monthSpan.start).includes('ខែ')) return false;
   const lead = text.slice(span.start, daySpan.start);
-  return weekday !== null || lead.startsWith('ថ') || (lead.startsWith('ទី') && BEFORE_A_DAY.test(before));
+  if (weekday !== null || lead.startsWith('ថ')) return true;
+  if (yearSpan === null && !text.slice(daySpan.end, monthSpan.start).includes('ខែ')) return false;
+  return lead.startsWith('ទី') && BEFORE_A_DAY.test(text.slice(Math.max(0, span.start - REACH), span.start));
 }
