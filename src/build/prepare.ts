@@ -9,9 +9,10 @@ import type { Draft } from '../lint/copy.js';
 import { renderBody } from '../markdown/render-body.js';
 import type { ArticleCard, ArticleMeta, LinkUse, Outline } from '../model/article.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
+import { civilTime, type Moment } from '../model/moment.js';
 import type { ArticleSettings } from '../model/settings.js';
 import { type SourceFile, type Span, startsIn } from '../model/source.js';
-import { encodePath } from '../model/url.js';
+import { encodePath, lacksScheme } from '../model/url.js';
 import { LocalFiles } from './local-files.js';
 import { settingsAt } from './settings-at.js';
 
@@ -67,7 +68,11 @@ export function prepare(source: SourceFile, setup: PrepareSetup): PreparedArticl
 
   const { text, meta, spans } = article;
   const { html, outline, draft } = rendered;
-  const uses = [...outline.links, ...outline.images, ...(meta ? frontMatterUses(meta, article) : [])];
+  const inBody = [...outline.links, ...outline.images];
+  const ofMeta = meta ? frontMatterUses(meta, article) : [];
+  const uses = [...inBody, ...ofMeta];
+  // Of a host without its scheme a rule says what it is: no file is looked for.
+  const fileUses = [...inBody.filter((use) => !lacksScheme(use.url)), ...ofMeta];
   const checked = checkArticle(draft, setup.rules);
   return {
     path,
@@ -81,7 +86,7 @@ export function prepare(source: SourceFile, setup: PrepareSetup): PreparedArticl
     html,
     notes: checked.notes,
     siteLinks: uses.filter((use) => /^\/(?!\/)/.test(use.url)),
-    diagnostics: [...article.diagnostics, ...rendered.diagnostics, ...local.check(uses), ...checked.diagnostics],
+    diagnostics: [...article.diagnostics, ...rendered.diagnostics, ...local.check(fileUses), ...checked.diagnostics],
     names: local.named(uses),
   };
 }
@@ -110,8 +115,19 @@ function read(source: SourceFile, { settings: general, files }: PrepareSetup): R
   const resolve = (address: string) => local.pageAddress(address, settings.basePath, encodePath(settings.basePath + url));
   const normalize = settings.rules['not-canonical'] === 'off' ? null : { coengDa: settings.coengDa };
   const made = renderBody({ path, text, body }, { normalize, resolve });
-  const draft = { path, text, meta, spanOf: spans, body, outline: made.outline, terms: settings.terms };
+  const dayOf = ({ ms }: Moment) => civilTime(ms, settings.timeZone);
+  const draft = {
+    ...{ path, text, meta, spanOf: spans, body, outline: made.outline, terms: settings.terms },
+    ...{ dayOf, hasContact: hasContact(meta, settings) },
+  };
   return { article, local, url, rendered: { ...made, draft } };
+}
+
+/** True where the settings say how the newsroom, or the organisation that an article names by its key, is reached. */
+function hasContact(meta: ArticleMeta | null, { organisation, organisations }: ArticleSettings): boolean {
+  const key = meta?.organisation ?? '';
+  const named = Object.hasOwn(organisations, key) ? organisations[key] : null;
+  return Boolean(organisation?.contact ?? named?.contact);
 }
 
 /** 128 bits of the bytes' SHA-256: two articles with one key are not to be found. */

@@ -1,8 +1,9 @@
+import { clustersAndCharacters } from '../khmer/clusters.js';
 import { normalizeKhmer } from '../khmer/normalize.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import type { Span, TextEdit } from '../model/source.js';
 import { type Block, passagesOf } from './blocks.js';
-import { clustersAfter, clustersBefore, clustersOf } from './clusters.js';
+import { clustersAfter, clustersBefore } from './clusters.js';
 import type { ForeignText } from './lines.js';
 
 /**
@@ -98,7 +99,7 @@ function countUnspaced(text: string, wanted: ReadonlySet<string>): Map<string, n
 }
 
 function canonicalClusters(run: string): string[] {
-  return clustersOf(normalizeKhmer(run.replaceAll('\u200B', '')).text);
+  return clustersAndCharacters(normalizeKhmer(run.replaceAll('\u200B', '')).text);
 }
 
 /** The words beside a gap, with the signs that stand between it and them. */

@@ -56,6 +56,11 @@ export function clusters(text: string): string[] {
   return text.match(CLUSTERS) ?? [];
 }
 
+/** The clusters of `text`, and every other character on its own. Law: joined, they give `text` back. */
+export function clustersAndCharacters(text: string): string[] {
+  return clusters(text).flatMap((piece) => (/^[\u1780-\u17FF]/.test(piece) ? piece : [...piece]));
+}
+
 const STARTS_WITH_KHMER_MARK = /^[\u17B4-\u17D3\u17DD]/;
 const STARTS_WITH_OTHER_MARK = /^(?:[\u200C\u200D]|(?![\u1780-\u17FF])\p{M})/u;
 const ENDS_IN_COENG = new RegExp(`\\u17D2${SLIPS}$`);

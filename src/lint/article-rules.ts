@@ -2,17 +2,32 @@ import type { ArticleRule } from './article-rule.js';
 import { acronymFirst } from './rules/acronym-first.js';
 import { colonForSign } from './rules/colon-for-sign.js';
 import { contactEmpty } from './rules/contact-empty.js';
+import { contactMissing } from './rules/contact-missing.js';
 import { countMismatch } from './rules/count-mismatch.js';
+import { datelineMismatch } from './rules/dateline-mismatch.js';
 import { doubleSpace } from './rules/double-space.js';
 import { doubledSign } from './rules/doubled-sign.js';
+import { eventDateMismatch } from './rules/event-date-mismatch.js';
 import { foreignDigit } from './rules/foreign-digit.js';
 import { headingSkips } from './rules/heading-skips.js';
 import { imageWithoutAlt } from './rules/image-without-alt.js';
+import { impossibleDate } from './rules/impossible-date.js';
+import { linkEmpty } from './rules/link-empty.js';
+import { linkInsecure } from './rules/link-insecure.js';
+import { linkRelative } from './rules/link-relative.js';
 import { misspeltWord } from './rules/misspelt-word.js';
+import { mixedDigits } from './rules/mixed-digits.js';
 import { numberSpacing } from './rules/number-spacing.js';
+import { placeMismatch } from './rules/place-mismatch.js';
+import { placeMissing } from './rules/place-missing.js';
+import { relativeDate } from './rules/relative-date.js';
+import { summaryMissing } from './rules/summary-missing.js';
 import { summaryRepeats } from './rules/summary-repeats.js';
 import { termSpelling } from './rules/term-spelling.js';
 import { textOpen } from './rules/text-open.js';
+import { titleLines } from './rules/title-lines.js';
+import { titleSentences } from './rules/title-sentences.js';
+import { titleTooLong } from './rules/title-too-long.js';
 import { twoSpellings } from './rules/two-spellings.js';
 import { weekdayMismatch } from './rules/weekday-mismatch.js';
 
@@ -24,6 +39,11 @@ export const ARTICLE_RULES: readonly ArticleRule[] = [
   colonForSign,
   // dates
   weekdayMismatch,
+  impossibleDate,
+  datelineMismatch,
+  placeMismatch,
+  eventDateMismatch,
+  relativeDate,
   // words
   misspeltWord,
   twoSpellings,
@@ -32,11 +52,21 @@ export const ARTICLE_RULES: readonly ArticleRule[] = [
   countMismatch,
   // typography
   numberSpacing,
+  mixedDigits,
   doubleSpace,
   textOpen,
   // the article
+  titleTooLong,
+  titleLines,
+  titleSentences,
+  summaryMissing,
+  placeMissing,
   contactEmpty,
+  contactMissing,
   summaryRepeats,
+  linkEmpty,
+  linkInsecure,
+  linkRelative,
   imageWithoutAlt,
   headingSkips,
 ];

@@ -1,4 +1,6 @@
+import type { CivilDay } from '../khmer/solar-date.js';
 import type { ArticleMeta, Outline } from '../model/article.js';
+import type { Moment } from '../model/moment.js';
 import type { Term } from '../model/settings.js';
 import type { Span } from '../model/source.js';
 import { type Field, fieldsOf, type SpanOf } from './field.js';
@@ -17,6 +19,10 @@ export type Draft = {
   readonly outline: Outline;
   /** How the newsroom writes its names and expressions. */
   readonly terms: readonly Term[];
+  /** True where the newsroom's settings say how the article's organisation is reached. */
+  readonly hasContact: boolean;
+  /** The day that the clocks of the newsroom show at a moment. */
+  readonly dayOf: (moment: Moment) => CivilDay;
 };
 
 /** An article as rules look at it. */

@@ -126,6 +126,12 @@ export const en: Words = {
     'doubled-sign': ({ sign, times }) => `The sign ${sign} is typed ${times} times in a row. Keep one.`,
     'foreign-digit': ({ written, right }) => `${quote(written)} is not a Khmer digit. Write ${quote(right)}.`,
     'colon-for-sign': ({ written, right }) => `A colon stands for a sign in ${quote(written)}. Write ${quote(right)}.`,
+    'impossible-date': ({ written }) => `The calendar has no day ${quote(written)}. Compare with the original.`,
+    'dateline-mismatch': ({ written, date }) => `The text opens with ${quote(written)}, but "date" says ${date}. Correct one of them.`,
+    'place-mismatch': ({ written, place }) => `The text opens in ${quote(written)}, but "place" says ${quote(place)}. Correct one of them.`,
+    'event-date-mismatch': ({ written, date }) =>
+      `The event is on ${date} by "event.start", but the text says ${quote(written)}. Correct one of them.`,
+    'relative-date': ({ written }) => `Later readers cannot tell which day ${quote(written)} is. Write the date beside it.`,
     'misspelt-word': ({ written, right }) => `${quote(written)} is misspelt. Write ${quote(right)}.`,
     'two-spellings': ({ written, usual, times }) =>
       `This article spells ${quote(written)} as ${quote(usual)} elsewhere (${count(times, 'time')}). Choose one spelling.`,
@@ -137,10 +143,25 @@ export const en: Words = {
       isSpaced
         ? 'This article mostly writes a space between the word and its number; here there is none'
         : 'This article mostly writes no space between the word and its number; here there is one',
+    'mixed-digits': ({ written, right, isKhmer }) =>
+      `This article writes its numbers in ${isKhmer ? 'Khmer' : 'Latin'} digits, but ${quote(written)} here. Write ${quote(right)}.`,
     'double-space': ({ spaces }) => `There are ${spaces} spaces here; one is enough`,
     'text-open': ({ ending }) => `The text ends with ${quote(ending)}, without a closing mark. Is it whole?`,
     'contact-empty': ({ heading }) => `Nothing follows ${quote(heading)}. Add the contact, or delete the line.`,
+    'contact-missing': () => 'This press release names nobody to ask. Add "contacts", or a contact of the organisation in the settings.',
     'summary-repeats': () => 'The text begins with the words of the summary, so readers read them twice. Change one of them.',
+    'place-missing': () => 'Nothing says where this was issued. Add "place" to the front matter.',
+    'title-too-long': ({ letters, most }) => `The title has ${letters} letters, and ${most} is the most. Move details into the summary.`,
+    'title-lines': ({ lines }) => `The title has ${lines} lines. Write it on one.`,
+    'title-sentences': () => 'The title has more than one sentence. Keep the first, and move the rest into the summary.',
+    'summary-missing': () => 'This article has no summary, so lists and feeds show the beginning of its text. Add "summary".',
+    'link-empty': ({ empty, url }) =>
+      empty === 'address'
+        ? `This link leads nowhere: its address is ${exact(url)}. Write the address, or keep the text alone.`
+        : `Readers do not see the link to ${exact(url)}. Write its text in the square brackets.`,
+    'link-insecure': ({ url }) => `The address ${exact(url)} is not secure. Write https:// if the site has it.`,
+    'link-relative': ({ url }) =>
+      `The address ${exact(url)} lacks its https://, so it leads to nothing beside this page. Write it in full.`,
     'image-without-alt': ({ url }) => `The picture ${exact(url)} has no description. Write one in the square brackets before its address.`,
     'heading-skips': ({ before, level }) =>
       `This heading is of level ${level}, and the one before it of level ${before}. Use level ${before + 1}.`,

@@ -120,6 +120,12 @@ export const km: Words = {
     'doubled-sign': ({ sign, times }) => `សញ្ញា ${sign} ត្រូវបានវាយជាប់គ្នា ${digits(times)} ដង។ សូមទុកតែមួយ។`,
     'foreign-digit': ({ written, right }) => `${quote(written)} មិនមែនជាលេខខ្មែរទេ។ សូមសរសេរ ${quote(right)}។`,
     'colon-for-sign': ({ written, right }) => `ក្នុង ${quote(written)} មានសញ្ញា «:» ជំនួសវណ្ណយុត្តិ។ សូមសរសេរ ${quote(right)}។`,
+    'impossible-date': ({ written }) => `ក្នុងប្រតិទិនគ្មាន ${quote(written)} ទេ។ សូមផ្ទៀងជាមួយច្បាប់ដើម។`,
+    'dateline-mismatch': ({ written, date }) => `អត្ថបទផ្តើមដោយ ${quote(written)} តែ «date» ជា ${date}។ សូមកែមួយណាដែលខុស។`,
+    'place-mismatch': ({ written, place }) => `អត្ថបទផ្តើមនៅ ${quote(written)} តែ «place» ជា ${quote(place)}។ សូមកែមួយណាដែលខុស។`,
+    'event-date-mismatch': ({ written, date }) =>
+      `តាម «event.start» ព្រឹត្តិការណ៍ធ្វើនៅ ${date} តែអត្ថបទសរសេរថា ${quote(written)}។ សូមកែមួយណាដែលខុស។`,
+    'relative-date': ({ written }) => `អ្នកដែលអាននៅពេលក្រោយមិនដឹងថា ${quote(written)} ជាថ្ងៃណាទេ។ សូមសរសេរកាលបរិច្ឆេទនៅជិតវា។`,
     'misspelt-word': ({ written, right }) => `${quote(written)} សរសេរខុសអក្ខរាវិរុទ្ធ។ សូមសរសេរ ${quote(right)}។`,
     'two-spellings': ({ written, usual, times }) =>
       `អត្ថបទនេះសរសេរ ${quote(written)} នៅទីនេះ តែសរសេរ ${quote(usual)} ចំនួន ${digits(times)} កន្លែងផ្សេង។ សូមប្រើតែមួយបែប។`,
@@ -128,10 +134,24 @@ export const km: Words = {
     'count-mismatch': ({ stated, found }) => `អត្ថបទថាមាន ${digits(stated)} តែក្នុងបញ្ជីមាន ${digits(found)}។ សូមកែមួយណាដែលខុស។`,
     'number-spacing': ({ isSpaced }) =>
       isSpaced ? 'អត្ថបទនេះច្រើនតែដកឃ្លាក្រោយពាក្យ «ទី» តែនៅទីនេះគ្មានទេ' : 'អត្ថបទនេះច្រើនតែមិនដកឃ្លាក្រោយពាក្យ «ទី» តែនៅទីនេះមាន',
+    'mixed-digits': ({ written, right, isKhmer }) =>
+      `អត្ថបទនេះសរសេរលេខជា${isKhmer ? 'លេខខ្មែរ' : 'លេខឡាតាំង'} តែនៅទីនេះសរសេរ ${quote(written)}។ សូមសរសេរ ${quote(right)}។`,
     'double-space': ({ spaces }) => `នៅទីនេះមានដកឃ្លាជាប់គ្នា ${digits(spaces)} ដង តែម្តងគឺគ្រប់គ្រាន់`,
     'text-open': ({ ending }) => `អត្ថបទចប់ត្រឹម ${quote(ending)} ដោយគ្មានសញ្ញាបញ្ចប់។ តើអត្ថបទពេញលេញហើយឬនៅ?`,
     'contact-empty': ({ heading }) => `ក្រោយ ${quote(heading)} គ្មានអ្វីទេ។ សូមបន្ថែមព័ត៌មានទំនាក់ទំនង ឬលុបបន្ទាត់នេះ។`,
+    'contact-missing': () => 'សេចក្តីប្រកាសព័ត៌មាននេះមិនប្រាប់ថាត្រូវទាក់ទងនរណាទេ។ សូមបន្ថែម «contacts» ឬ «contact» របស់ស្ថាប័នក្នុងការកំណត់។',
     'summary-repeats': () => 'អត្ថបទផ្តើមដោយពាក្យដូចសេចក្តីសង្ខេប ដូច្នេះអ្នកអានត្រូវអានពីរដង។ សូមកែមួយណា។',
+    'place-missing': () => 'អត្ថបទមិនប្រាប់ថាចេញផ្សាយពីទីណាទេ។ សូមបន្ថែម «place» ក្នុងផ្នែកក្បាលអត្ថបទ។',
+    'title-too-long': ({ letters, most }) => `ចំណងជើងមាន ${digits(letters)} តួអក្សរ តែគួរមានត្រឹម ${digits(most)}។ សូមផ្លាស់ព័ត៌មានលម្អិតទៅសេចក្តីសង្ខេប។`,
+    'title-lines': ({ lines }) => `ចំណងជើងមាន ${digits(lines)} បន្ទាត់។ សូមសរសេរតែមួយបន្ទាត់។`,
+    'title-sentences': () => 'ចំណងជើងមានលើសពីមួយប្រយោគ។ សូមទុកប្រយោគដំបូង ហើយផ្លាស់ប្រយោគផ្សេងទៅសេចក្តីសង្ខេប។',
+    'summary-missing': () => 'អត្ថបទនេះគ្មានសេចក្តីសង្ខេប ដូច្នេះបញ្ជី និង feed បង្ហាញតែដើមអត្ថបទ។ សូមបន្ថែម «summary»។',
+    'link-empty': ({ empty, url }) =>
+      empty === 'address'
+        ? `តំណនេះមិនទៅទីណាទេ ព្រោះអាសយដ្ឋានគឺ ${exact(url)}។ សូមសរសេរអាសយដ្ឋាន ឬទុកតែពាក្យ។`
+        : `អ្នកអានមើលមិនឃើញតំណទៅ ${exact(url)} ទេ។ សូមសរសេរពាក្យក្នុងដង្កៀប «[ ]»។`,
+    'link-insecure': ({ url }) => `អាសយដ្ឋាន ${exact(url)} គ្មានសុវត្ថិភាព។ សូមសរសេរ https:// បើគេហទំព័រនោះមាន។`,
+    'link-relative': ({ url }) => `អាសយដ្ឋាន ${exact(url)} ខ្វះ https:// ដូច្នេះវាមិនទៅគេហទំព័រនោះទេ។ សូមសរសេរឱ្យពេញ។`,
     'image-without-alt': ({ url }) => `រូបភាព ${exact(url)} គ្មានការពណ៌នា។ សូមសរសេរក្នុងដង្កៀប៖ ![ការពណ៌នា](អាសយដ្ឋាន)។`,
     'heading-skips': ({ before, level }) =>
       `ចំណងជើងរងនេះមានកម្រិត ${digits(level)} តែចំណងជើងរងមុនមានកម្រិត ${digits(before)}។ សូមប្រើកម្រិត ${digits(before + 1)}។`,

@@ -56,6 +56,11 @@ export type DiagnosticArgs = {
   'doubled-sign': { readonly sign: string; readonly times: number };
   'foreign-digit': { readonly written: string; readonly right: string };
   'colon-for-sign': { readonly written: string; readonly right: string };
+  'impossible-date': { readonly written: string };
+  'dateline-mismatch': { readonly written: string; readonly date: string };
+  'place-mismatch': { readonly written: string; readonly place: string };
+  'event-date-mismatch': { readonly written: string; readonly date: string };
+  'relative-date': { readonly written: string };
   'misspelt-word': { readonly written: string; readonly right: string };
   /** `times`: how often the article has the usual spelling. */
   'two-spellings': { readonly written: string; readonly usual: string; readonly times: number };
@@ -64,10 +69,20 @@ export type DiagnosticArgs = {
   'count-mismatch': { readonly stated: number; readonly found: number };
   /** `isSpaced`: the article mostly has a space there. */
   'number-spacing': { readonly isSpaced: boolean };
+  'mixed-digits': { readonly written: string; readonly right: string; readonly isKhmer: boolean };
   'double-space': { readonly spaces: number };
   'text-open': { readonly ending: string };
   'contact-empty': { readonly heading: string };
+  'contact-missing': Record<never, never>;
   'summary-repeats': Record<never, never>;
+  'place-missing': Record<never, never>;
+  'title-too-long': { readonly letters: number; readonly most: number };
+  'title-lines': { readonly lines: number };
+  'title-sentences': Record<never, never>;
+  'summary-missing': Record<never, never>;
+  'link-empty': { readonly empty: 'address' | 'text'; readonly url: string };
+  'link-insecure': { readonly url: string };
+  'link-relative': { readonly url: string };
   'image-without-alt': { readonly url: string };
   'heading-skips': { readonly before: number; readonly level: number };
   /** `times`: how often the newsroom has the usual word, or tag. */
@@ -172,16 +187,31 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   'doubled-sign': 'warn',
   'foreign-digit': 'warn',
   'colon-for-sign': 'warn',
+  'impossible-date': 'warn',
+  'dateline-mismatch': 'warn',
+  'place-mismatch': 'warn',
+  'event-date-mismatch': 'warn',
+  'relative-date': 'info',
   'misspelt-word': 'warn',
   'two-spellings': 'warn',
   'term-spelling': 'warn',
   'acronym-first': 'warn',
   'count-mismatch': 'warn',
   'number-spacing': 'info',
+  'mixed-digits': 'info',
   'double-space': 'info',
   'text-open': 'warn',
   'contact-empty': 'warn',
+  'contact-missing': 'info',
   'summary-repeats': 'warn',
+  'place-missing': 'info',
+  'title-too-long': 'warn',
+  'title-lines': 'warn',
+  'title-sentences': 'warn',
+  'summary-missing': 'info',
+  'link-empty': 'warn',
+  'link-insecure': 'info',
+  'link-relative': 'error',
   'image-without-alt': 'warn',
   'heading-skips': 'warn',
   'unusual-spelling': 'warn',

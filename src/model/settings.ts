@@ -56,6 +56,8 @@ const OF_ARTICLES = [
   'coengDa',
   'lang',
   'languages',
+  'organisation',
+  'organisations',
   'origin',
   'overrides',
   'permalink',

@@ -43,3 +43,12 @@ export function decodePath(path: string): string {
     return path;
   }
 }
+
+/** Begins with www., or is of a domain that no file's name ends in; for those that one might end in (notes.org) a path must follow. */
+const BARE_HOST =
+  /^(?:www\.[^/?#\s]+\.[a-z]{2,}|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:kh|com))(?:[:/?#]|$)|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:org|net|me|be)\//i;
+
+/** True for a host, with a path or without, that lacks its `https://`. */
+export function lacksScheme(address: string): boolean {
+  return BARE_HOST.test(address);
+}

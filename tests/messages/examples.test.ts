@@ -38,6 +38,16 @@ const OF_BODIES: readonly DiagnosticCode[] = [
 const OF_RULES: readonly DiagnosticCode[] = [
   ...(['doubled-sign', 'foreign-digit', 'colon-for-sign', 'misspelt-word', 'two-spellings', 'count-mismatch', 'number-spacing'] as const),
   ...(['double-space', 'text-open', 'contact-empty', 'image-without-alt', 'heading-skips', 'silencer-without-reason'] as const),
+  ...(['impossible-date', 'dateline-mismatch', 'link-empty', 'link-insecure', 'link-relative', 'relative-date', 'mixed-digits'] as const),
+];
+/** Found by those that look at the front matter, too: whole articles, or front matter alone above a short text. */
+const OF_RULES_OF_ARTICLES: readonly DiagnosticCode[] = [
+  'place-mismatch',
+  'event-date-mismatch',
+  'place-missing',
+  'title-lines',
+  'title-sentences',
+  'contact-missing',
 ];
 /** Found in an article that another one stands beside. */
 const OF_NEWSROOMS: readonly DiagnosticCode[] = ['address-clash', 'id-clash', 'tag-clash', 'reserved-address'];
@@ -140,6 +150,16 @@ describe('the examples of explanations, in the newsroom that they speak of', () 
       expect(codesInNewsroom('', explanations[code].good ?? '', '', 'all')).toEqual([]);
     });
   }
+  for (const code of OF_RULES_OF_ARTICLES) {
+    it(`show ${code}, and how it is mended`, () => {
+      const codes = (example: string): string[] => {
+        const [, frontMatter = example, body = 'ក្រសួងបានប្រកាស។'] = /^---\n(.*)\n---\n\n(.*)$/s.exec(example) ?? [];
+        return codesInNewsroom(frontMatter, body, '', 'all');
+      };
+      expect(codes(explanations[code].bad ?? '')).toEqual([code]);
+      expect(codes(explanations[code].good ?? '')).toEqual([]);
+    });
+  }
   for (const code of OF_NEWSROOMS) {
     it(`show ${code}, and how it is mended`, () => {
       const { bad, good } = explanations[code];
@@ -175,6 +195,15 @@ describe('the examples of explanations of templates', () => {
 
 it('no example goes untested', () => {
   const shown = Object.entries(explanations).flatMap(([code, { bad }]) => (bad === null || ELSEWHERE.test(code) ? [] : [code]));
-  const tested = [...OF_WHOLE_FILES, ...OF_FRONT_MATTER, ...OF_SETTINGS, ...OF_BODIES, ...OF_RULES, ...OF_NEWSROOMS, ...OF_TEMPLATES];
+  const tested = [
+    ...OF_WHOLE_FILES,
+    ...OF_FRONT_MATTER,
+    ...OF_SETTINGS,
+    ...OF_BODIES,
+    ...OF_RULES,
+    ...OF_RULES_OF_ARTICLES,
+    ...OF_NEWSROOMS,
+    ...OF_TEMPLATES,
+  ];
   expect(shown.sort()).toEqual([...tested].sort());
 });

@@ -1,5 +1,5 @@
-import { normalizeKhmer } from '../khmer/normalize.js';
-import { clustersOf } from './clusters.js';
+import { clustersAndCharacters } from './clusters.js';
+import { normalizeKhmer } from './normalize.js';
 
 /** The capital and the 24 provinces (Ministry of Interior, since the sub-decree of 31 December 2013 that founded ត្បូងឃ្មុំ). */
 const PROVINCES: ReadonlySet<string> = new Set(
@@ -25,13 +25,19 @@ export function isPlaceName(name: string): boolean {
   return PROVINCES.has(bare) || (bare !== whole && bare !== '' && isShort(bare, LONGEST_OF_A_KIND));
 }
 
+/** The key of the capital or the province that a name says, with the word for it or for its town or without; null for any other name. */
+export function provinceOf(name: string): string | null {
+  const bare = key(name).replace(/^(?:រាជធានី|ខេត្ត|ទីក្រុង|ក្រុង)/, '');
+  return PROVINCES.has(bare) ? bare : null;
+}
+
 /** True for what may be a place where a place is expected: before a date, or in brackets. Foreign towns are among them. */
 export function isPlace(name: string): boolean {
   return isPlaceName(name) || (isShort(name, LONGEST_OTHER) && !NO_PLACE.test(name));
 }
 
 function isShort(name: string, longest: number): boolean {
-  return /^\p{L}[\p{L}\p{M}\u200B-\u200D ,]*$/u.test(name) && !SENTENCE.test(name) && clustersOf(name).length <= longest;
+  return /^\p{L}[\p{L}\p{M}\u200B-\u200D ,]*$/u.test(name) && !SENTENCE.test(name) && clustersAndCharacters(name).length <= longest;
 }
 
 function key(name: string): string {
