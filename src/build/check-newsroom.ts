@@ -45,7 +45,7 @@ export type CheckReport = Found & {
 
 /**
  * Proofreads: every rule over the articles, and, of a whole newsroom, what only all of them together can show. Writes into `.sarika/check/` alone,
- * and nothing at all where that can't be. Throws `no-settings`, `not-found` for a path with no article.
+ * and nothing at all where that can't be. Throws `no-settings`, `no-article` for a path where there is none.
  */
 export async function checkNewsroom({ root, paths, changed, now }: CheckOptions): Promise<CheckReport> {
   const { settings, text, diagnostics } = await readNewsroomSettings(root);
@@ -114,11 +114,16 @@ async function checkSome(root: string, articles: Articles): Promise<Found> {
 }
 
 /** The articles that a user's paths name, those that have changed, in the newsroom's order. */
-function wanted({ sources }: Articles, root: string, paths: readonly string[], changed: readonly string[] | null): Newsroom['sources'] {
+function wanted(
+  { settings, sources }: Articles,
+  root: string,
+  paths: readonly string[],
+  changed: readonly string[] | null,
+): Newsroom['sources'] {
   const named = paths.map((path) => ({ path, from: slashed(relative(root, resolve(root, path))) }));
   const isIn = (file: string, from: string): boolean => from === '' || file === from || file.startsWith(`${from}/`);
   for (const { path, from } of named) {
-    if (!sources.some((source) => isIn(source.path, from))) throw new SarikaError('not-found', { path });
+    if (!sources.some((source) => isIn(source.path, from))) throw new SarikaError('no-article', { path, dir: settings.articles });
   }
   const isNamed = (path: string): boolean => named.length === 0 || named.some(({ from }) => isIn(path, from));
   const fresh = changed && new Set(changed);

@@ -271,6 +271,10 @@ export const en: Words = {
       says: `${exact(path)} was changed by another program meanwhile, and was left as it is`,
       hint: 'Save it there, then try again',
     }),
+    'no-article': ({ path, dir }) => ({
+      says: `There is no article at ${exact(path)}`,
+      hint: `Articles are the .md files in ${exact(`${dir}/`)}; without a path, all of them are looked at`,
+    }),
     'git-failed': ({ detail }) => ({
       says: `Git could not say what has changed: ${detailOf(detail)}`,
       hint: 'Check the name of the commit or branch, or leave out --changed',

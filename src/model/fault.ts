@@ -7,6 +7,8 @@ export type FaultArgs = {
   'drafts-in-out': { readonly dir: string };
   'lock-held': { readonly pid: number; readonly file: string };
   'not-found': { readonly path: string };
+  /** `dir`: where the newsroom's articles are. */
+  'no-article': { readonly path: string; readonly dir: string };
   'already-there': { readonly path: string };
   'cannot-read': { readonly path: string; readonly detail: string };
   'cannot-write': { readonly path: string; readonly detail: string };

@@ -131,7 +131,10 @@ describe('sarika check', () => {
     expect(codesOf((await sarika(['check', 'articles/deep/b.md', '--format', 'json'], { cwd: root })).stdout)).toEqual(['misspelt-word']);
     const none = await sarika(['check', 'articles/none.md', '--lang', 'en'], { cwd: root });
     expect(none.code).toBe(2);
-    expect(none.stderr).toContain('articles/none.md');
+    expect(none.stderr).toContain('There is no article at "articles/none.md"');
+    expect((await sarika(['check', 'sarika.yaml', '--lang', 'en'], { cwd: root })).stderr).toContain(
+      'Articles are the .md files in "articles/"',
+    );
   });
 
   it('finds what only the whole newsroom shows', async () => {

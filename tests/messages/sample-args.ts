@@ -179,6 +179,7 @@ export const faultSamples: Samples<FaultArgs, FaultCode> = {
   'cannot-read': [{ path: 'release.txt', detail: 'EACCES: permission denied' }],
   'cannot-write': [{ path: 'dist/index.html', detail: 'ENOSPC: no space left on device' }],
   'not-utf8': [{ path: 'release.txt', offset: 7 }],
+  'no-article': [{ path: 'README.md', dir: 'articles' }],
   'git-failed': [{ detail: 'git is not installed' }],
   'changed-meanwhile': [{ path: 'release.txt' }],
   'stdin-not-writable': [{}],
