@@ -3,7 +3,13 @@ import type { Span, TextEdit } from '../model/source.js';
 import type { Copy } from './copy.js';
 
 /** A body that a rule finds fault with, and the same with the rule's fixes made; null where only the author can mend it. */
-export type RuleExample = { readonly bad: string; readonly fixed: string | null; readonly frontMatter?: string };
+export type RuleExample = {
+  readonly bad: string;
+  readonly fixed: string | null;
+  readonly frontMatter?: string;
+  /** Where the fixes change the front matter, too. */
+  readonly fixedFrontMatter?: string;
+};
 
 /**
  * One way in which copy can be wrong. Its severity and its words stand in the catalogues, under its code.
