@@ -1,4 +1,5 @@
 import type { Span } from '../model/source.js';
+import { canDelete } from './can-delete.js';
 import type { Passage } from './passage.js';
 
 /** Why a joiner has no business where it stands: see `stray-joiner` in the arguments of diagnostics. */
@@ -32,6 +33,29 @@ export function* strayJoiners(passage: Passage, source: string): Generator<Stray
       if (place !== null && span) yield { character, place, span };
     }
   }
+}
+
+/** The joiners of a title or a tag that have no business there: all that say where a line may break, and the stray ones of the others. */
+export function joinersInName(passage: Passage, source: string): StrayJoiner[] {
+  const breakers = Array.from(passage.text.matchAll(/[\u00AD\u200B\u2060\uFEFF]/g), ({ 0: character, index }) => {
+    return { character, place: 'word' as const, span: passage.place(index, index + 1) };
+  });
+  return [...breakers, ...[...strayJoiners(passage, source)].filter(({ character }) => /[\u200C\u200D]/.test(character))];
+}
+
+type Group = Pick<StrayJoiner, 'character' | 'place'> & { readonly spans: [Span, ...Span[]]; readonly isFixable: boolean };
+
+/** Those of one kind in one group each. */
+export function inGroups(joiners: Iterable<StrayJoiner>, source: string): Iterable<Group> {
+  const groups = new Map<string, Group>();
+  for (const { character, place, span } of joiners) {
+    const isFixable = canDelete(source, span);
+    const key = `${character} ${place} ${isFixable}`;
+    const group = groups.get(key);
+    if (group) group.spans.push(span);
+    else groups.set(key, { character, place, spans: [span], isFixable });
+  }
+  return groups.values();
 }
 
 function sideOf(character: string): string {

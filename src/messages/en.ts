@@ -56,6 +56,8 @@ const INVALID: Readonly<Record<DiagnosticArgs['invalid-cluster']['kind'], (writt
   'two-vowels': (written, codePoint) => `${written} has more than one vowel, the first being ${codePoint}. Keep one.`,
   'mark-order': (written) => `The signs of ${written} do not go together. Type it again.`,
 };
+/** `times`: in how many places of the same paragraph or text. */
+const deleteAll = (times: number, where: string) => (times === 1 ? 'Delete it.' : `Delete it (${times} times in this ${where}).`);
 /** Where an invisible character has no business. */
 const STRAY: Readonly<Record<DiagnosticArgs['stray-joiner']['place'], (codePoint: string) => string>> = {
   cluster: (codePoint) => `The invisible character ${codePoint} parts a letter from its signs`,
@@ -148,8 +150,9 @@ export const en: Words = {
     'foreign-digit': ({ written, right }) => `${quote(written)} is not a Khmer digit. Write ${quote(right)}.`,
     'colon-for-sign': ({ written, right }) => `A colon stands for a sign in ${quote(written)}. Write ${quote(right)}.`,
     'invalid-cluster': ({ kind, written, codePoint }) => INVALID[kind](quote(written), codePoint),
-    'stray-joiner': ({ codePoint, place }) => `${STRAY[place](codePoint)}. Delete it.`,
-    'joiner-in-name': ({ codePoint, key }) => `The invisible character ${codePoint} does not belong in ${exact(key)}. Delete it.`,
+    'stray-joiner': ({ codePoint, place, times }) => `${STRAY[place](codePoint)}. ${deleteAll(times, 'paragraph')}`,
+    'joiner-in-name': ({ codePoint, key, times }) =>
+      `The invisible character ${codePoint} does not belong in ${exact(key)}. ${deleteAll(times, 'text')}`,
     'bidi-control': ({ codePoint }) => `The invisible character ${codePoint} changes the direction of the text. Delete it.`,
     'mixed-script': ({ written, codePoint, right }) =>
       right === null

@@ -52,6 +52,8 @@ const INVALID: Readonly<Record<DiagnosticArgs['invalid-cluster']['kind'], (writt
   'two-vowels': (written, codePoint) => `ក្នុង ${written} មានស្រៈលើសពីមួយ ដោយផ្តើមពី ${codePoint}។ សូមទុកតែមួយ។`,
   'mark-order': (written) => `វណ្ណយុត្តិក្នុង ${written} មិនអាចប្រើជាមួយគ្នាបានទេ។ សូមវាយឡើងវិញ។`,
 };
+/** `times`: in how many places of the same paragraph or text. */
+const deleteAll = (times: number) => (times === 1 ? 'សូមលុបវាចោល។' : `សូមលុបវាចោល (${digits(times)} កន្លែង)។`);
 /** Where an invisible character has no business. */
 const STRAY: Readonly<Record<DiagnosticArgs['stray-joiner']['place'], (codePoint: string) => string>> = {
   cluster: (codePoint) => `តួអក្សរមើលមិនឃើញ ${codePoint} កាត់ព្យញ្ជនៈចេញពីសញ្ញារបស់វា`,
@@ -140,8 +142,8 @@ export const km: Words = {
     'foreign-digit': ({ written, right }) => `${quote(written)} មិនមែនជាលេខខ្មែរទេ។ សូមសរសេរ ${quote(right)}។`,
     'colon-for-sign': ({ written, right }) => `ក្នុង ${quote(written)} មានសញ្ញា «:» ជំនួសវណ្ណយុត្តិ។ សូមសរសេរ ${quote(right)}។`,
     'invalid-cluster': ({ kind, written, codePoint }) => INVALID[kind](quote(written), codePoint),
-    'stray-joiner': ({ codePoint, place }) => `${STRAY[place](codePoint)}។ សូមលុបវាចោល។`,
-    'joiner-in-name': ({ codePoint, key }) => `វាល ${exact(key)} មិនគួរមានតួអក្សរមើលមិនឃើញ ${codePoint} ទេ។ សូមលុបវាចោល។`,
+    'stray-joiner': ({ codePoint, place, times }) => `${STRAY[place](codePoint)}។ ${deleteAll(times)}`,
+    'joiner-in-name': ({ codePoint, key, times }) => `វាល ${exact(key)} មិនគួរមានតួអក្សរមើលមិនឃើញ ${codePoint} ទេ។ ${deleteAll(times)}`,
     'bidi-control': ({ codePoint }) => `តួអក្សរមើលមិនឃើញ ${codePoint} ប្តូរទិសនៃអក្សរ។ សូមលុបវាចោល។`,
     'mixed-script': ({ written, codePoint, right }) =>
       right === null

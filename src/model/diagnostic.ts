@@ -63,8 +63,8 @@ export type DiagnosticArgs = {
     readonly codePoint: string;
   };
   /** `place`: `cluster` within one, `twice` behind itself, `edge` beside a space, a line's end or punctuation, `word` beside a letter. */
-  'stray-joiner': { readonly codePoint: string; readonly place: 'cluster' | 'twice' | 'edge' | 'word' };
-  'joiner-in-name': { readonly codePoint: string; readonly key: string };
+  'stray-joiner': { readonly codePoint: string; readonly place: 'cluster' | 'twice' | 'edge' | 'word'; readonly times: number };
+  'joiner-in-name': { readonly codePoint: string; readonly key: string; readonly times: number };
   'bidi-control': { readonly codePoint: string };
   /** `right`: what was meant; null where only the author knows. */
   'mixed-script': { readonly written: string; readonly codePoint: string; readonly right: string | null };

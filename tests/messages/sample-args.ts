@@ -87,12 +87,15 @@ export const diagnosticSamples: Samples<DiagnosticArgs, DiagnosticCode> = {
     { kind: 'mark-order', written: 'កះៈ', codePoint: 'U+17C7' },
   ],
   'stray-joiner': [
-    { codePoint: 'U+200B', place: 'cluster' },
-    { codePoint: 'U+200B', place: 'twice' },
-    { codePoint: 'U+200B', place: 'edge' },
-    { codePoint: 'U+200C', place: 'word' },
+    { codePoint: 'U+200B', place: 'cluster', times: 1 },
+    { codePoint: 'U+200B', place: 'twice', times: 2 },
+    { codePoint: 'U+200B', place: 'edge', times: 12 },
+    { codePoint: 'U+200C', place: 'word', times: 1 },
   ],
-  'joiner-in-name': [{ codePoint: 'U+200B', key: 'title' }],
+  'joiner-in-name': [
+    { codePoint: 'U+200B', key: 'title', times: 1 },
+    { codePoint: 'U+200B', key: 'title', times: 3 },
+  ],
   'bidi-control': [{ codePoint: 'U+202E' }],
   'mixed-script': [
     { written: 'ក\u030Aព', codePoint: 'U+030A', right: 'ំ' },

@@ -20,6 +20,17 @@ const KINDS: Readonly<Partial<Record<ClusterFault, Kind>>> = {
   'mark-order': 'mark-order',
 };
 
+/** Where the mark that a sentence names stands in the cluster. */
+const WRONG: Readonly<Record<Kind, RegExp>> = {
+  'orphan-coeng': /\u17D2/,
+  'no-base': /[\u17B6-\u17D3\u17DD]/,
+  colon: /\u17C8/,
+  'three-coengs': /\u17D2/,
+  'doubled-mark': /([\u17B6-\u17D1\u17DD])(?=.*\1)/,
+  'two-vowels': /[\u17B6-\u17C5]/,
+  'mark-order': /[\u17B6-\u17D1\u17DD]/,
+};
+
 const DISCOURAGED = /[\u17A3\u17A4\u17B4\u17B5\u17D3]/;
 const DOUBLED = /([\u17B6-\u17D1\u17DD])\1/;
 const MARK = '[\\u17B4-\\u17D3\\u17DD]';
@@ -42,15 +53,22 @@ export const invalidCluster: ArticleRule = {
   *check(copy) {
     for (const passage of copy.prose) {
       let start = 0;
+      let last: Kind | null = null;
       for (const cluster of clusters(passage.text)) {
-        const kind = kindOf(cluster);
         const end = start + cluster.length;
-        if (kind !== null && !isExcused(kind, passage, { start, end }) && isWhole(kind, copy.text, passage.place(start, end))) {
-          const mark = /[\u17B6-\u17D2\u17DD]/.exec(cluster)?.[0] ?? '';
-          const isColon = /^\u17C8$/.test(cluster) && / $/.test(passage.text.slice(0, start));
-          const args = { kind: isColon ? 'colon' : kind, written: cluster, codePoint: codePointName(mark) } as const;
-          yield finding(copy, 'invalid-cluster', passage.place(start, end), args);
+        const kind = kindOf(cluster);
+        const place = kind && passage.place(start, end);
+        // A coeng without a letter and the vowel behind it are one slip.
+        if (kind && place && last !== 'orphan-coeng' && !isExcused(kind, passage, { start, end }) && isWhole(kind, copy.text, place)) {
+          const isColon = cluster === '\u17C8' && passage.text.charAt(start - 1) === ' ';
+          const mark = WRONG[kind].exec(cluster)?.[0][0] ?? cluster;
+          yield finding(copy, 'invalid-cluster', place, {
+            kind: isColon ? 'colon' : kind,
+            written: cluster,
+            codePoint: codePointName(mark),
+          });
         }
+        last = kind;
         start = end;
       }
     }

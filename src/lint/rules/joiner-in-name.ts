@@ -1,11 +1,7 @@
 import { codePointName } from '../../model/code-point.js';
-import { type ArticleRule, finding } from '../article-rule.js';
-import { canDelete } from '../can-delete.js';
+import { type ArticleRule, findingOfAll } from '../article-rule.js';
 import { isName } from '../field.js';
-import { strayJoiners } from '../joiners.js';
-
-// Soft hyphen, ZWSP, word joiner, byte order mark: they say where a line may break, which a name has no use for.
-const BREAKER = /[\u00AD\u200B\u2060\uFEFF]/;
+import { inGroups, joinersInName } from '../joiners.js';
 
 /** An invisible character in the title or a tag: two tags that look alike are two, and a search does not find the title. */
 export const joinerInName: ArticleRule = {
@@ -15,17 +11,9 @@ export const joinerInName: ArticleRule = {
     for (const { key, passage } of copy.fields.filter((field) => isName(field.key))) {
       // A name of nothing else would be gone.
       const isMeant = /[\p{L}\p{N}]/u.test(passage.text);
-      const stray = new Set([...strayJoiners(passage, copy.text)].map(({ span }) => span.start));
-      for (const [index, character] of passage.text.split('').entries()) {
-        const span = passage.place(index, index + 1);
-        if (!BREAKER.test(character) && !stray.has(span.start)) continue;
-        yield finding(
-          copy,
-          'joiner-in-name',
-          span,
-          { codePoint: codePointName(character), key },
-          isMeant && canDelete(copy.text, span) ? '' : null,
-        );
+      for (const { character, spans, isFixable } of inGroups(joinersInName(passage, copy.text), copy.text)) {
+        const args = { codePoint: codePointName(character), key, times: spans.length };
+        yield findingOfAll(copy, 'joiner-in-name', args, { spans, isFixable: isFixable && isMeant });
       }
     }
   },

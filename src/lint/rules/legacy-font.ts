@@ -17,11 +17,14 @@ const PIECES = [
   .join(' ')
   .split(' ');
 
-const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+/** As it stands; what are capitals only could be an acronym by itself. */
+function pieceOf(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&') + (/^[A-Z]+$/.test(text) ? '(?=[A-Za-z])' : '');
+}
 // Signs that stand within no word of another language; in these fonts they are subscripts and diacritics.
 const SIGN = '(?<=[A-Za-z])[§¶¾½¢¤©þÞ](?=[A-Za-z])';
 // Pieces may overlap: each place is looked at by itself.
-const EVIDENCE = new RegExp(`(?=(${PIECES.map(literal).join('|')}|${SIGN}))`, 'g');
+const EVIDENCE = new RegExp(`(?=(${PIECES.map(pieceOf).join('|')}|${SIGN}))`, 'g');
 const NO_KHMER = /[^\u1780-\u17FF]+/g;
 /** UTF-16 units between two pieces of evidence that still speak of the same words. */
 const NEAR = 12;

@@ -43,7 +43,7 @@ export const mixedScript: ArticleRule = {
       const [before, behind] = around(found);
       if (IS_LONE.test(written) && !/^[\u17B4-\u17D3\u17DD]/.test(behind) && !isWithinWord(before, behind)) continue;
       const right = /[\u1780-\u17DD]$/.test(before) ? (RIGHT[written] ?? null) : null;
-      const shown = `${clusters(before).at(-1) ?? ''}${written}${clusters(behind)[0] ?? ''}`;
+      const shown = `${clusters(khmerEnd(before)).at(-1) ?? ''}${written}${clusters(khmerStart(behind))[0] ?? ''}`;
       yield finding(copy, 'mixed-script', span, { written: shown, codePoint: codePointName(written), right }, right);
     }
   },
@@ -63,6 +63,14 @@ function around({ passage, match, written }: PassageMatch): readonly [string, st
 
 /** True where Khmer letters on both sides make one word without the letter between them: group A and vitamin C stand between words. */
 function isWithinWord(before: string, behind: string): boolean {
-  const [left = '', right = ''] = [/[\u1780-\u17DD]+$/.exec(before)?.[0], /^[\u1780-\u17DD]+/.exec(behind)?.[0]];
+  const [left, right] = [khmerEnd(before), khmerStart(behind)];
   return words(left + right).some(({ span }) => span.start < left.length && span.end > left.length);
+}
+
+function khmerEnd(text: string): string {
+  return /[\u1780-\u17DD]*$/.exec(text)?.[0] ?? '';
+}
+
+function khmerStart(text: string): string {
+  return /^[\u1780-\u17DD]*/.exec(text)?.[0] ?? '';
 }

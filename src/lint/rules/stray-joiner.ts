@@ -1,8 +1,7 @@
 import { codePointName } from '../../model/code-point.js';
-import { type ArticleRule, finding } from '../article-rule.js';
-import { canDelete } from '../can-delete.js';
+import { type ArticleRule, findingOfAll } from '../article-rule.js';
 import { isName } from '../field.js';
-import { strayJoiners } from '../joiners.js';
+import { inGroups, strayJoiners } from '../joiners.js';
 
 /** An invisible character where it does no good: doubled, beside a space, within a cluster. Searching and sorting stumble over it. */
 export const strayJoiner: ArticleRule = {
@@ -11,8 +10,9 @@ export const strayJoiner: ArticleRule = {
   *check(copy) {
     const fields = copy.fields.filter(({ key }) => !isName(key)).map(({ passage }) => passage);
     for (const passage of [...fields, ...copy.passages]) {
-      for (const { character, place, span } of strayJoiners(passage, copy.text)) {
-        yield finding(copy, 'stray-joiner', span, { codePoint: codePointName(character), place }, canDelete(copy.text, span) ? '' : null);
+      // Texts from word processors have them by the dozen: one finding a paragraph is enough.
+      for (const { character, place, ...group } of inGroups(strayJoiners(passage, copy.text), copy.text)) {
+        yield findingOfAll(copy, 'stray-joiner', { codePoint: codePointName(character), place, times: group.spans.length }, group);
       }
     }
   },
