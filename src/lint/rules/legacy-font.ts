@@ -25,7 +25,8 @@ function pieceOf(text: string): string {
 const SIGN = '(?<=[A-Za-z])[§¶¾½¢¤©þÞ](?=[A-Za-z])';
 // Pieces may overlap: each place is looked at by itself.
 const EVIDENCE = new RegExp(`(?=(${PIECES.map(pieceOf).join('|')}|${SIGN}))`, 'g');
-const NO_KHMER = /[^\u1780-\u17FF]+/g;
+// Two different pieces take four characters at least.
+const NO_KHMER = /[^\u1780-\u17FF]{4,}/g;
 /** UTF-16 units between two pieces of evidence that still speak of the same words. */
 const NEAR = 12;
 
