@@ -9,6 +9,8 @@ export type RuleExample = {
   readonly fixed: string | null;
   readonly frontMatter?: string;
   readonly terms?: readonly Term[];
+  /** Where the fixes change the front matter, too. */
+  readonly fixedFrontMatter?: string;
 };
 
 /**
@@ -33,4 +35,15 @@ export function finding<C extends DiagnosticCode>(
 ): Diagnostic {
   const fix: TextEdit[] | undefined = right === null ? undefined : [{ span, text: right }];
   return diagnostic(code, { file: copy.path, span }, args, fix);
+}
+
+/** One finding for all of `spans` (one at least), at the first of them; `isFixable`: they can be deleted. */
+export function findingOfAll<C extends DiagnosticCode>(
+  copy: Copy,
+  code: C,
+  args: DiagnosticArgs[C],
+  { spans, isFixable }: { readonly spans: readonly [Span, ...Span[]]; readonly isFixable: boolean },
+): Diagnostic {
+  const fix = isFixable ? spans.map((span) => ({ span, text: '' })) : undefined;
+  return diagnostic(code, { file: copy.path, span: spans[0] }, args, fix);
 }

@@ -1,5 +1,6 @@
 import type { ArticleRule } from './article-rule.js';
 import { acronymFirst } from './rules/acronym-first.js';
+import { bidiControl } from './rules/bidi-control.js';
 import { colonForSign } from './rules/colon-for-sign.js';
 import { contactEmpty } from './rules/contact-empty.js';
 import { contactMissing } from './rules/contact-missing.js';
@@ -12,15 +13,21 @@ import { foreignDigit } from './rules/foreign-digit.js';
 import { headingSkips } from './rules/heading-skips.js';
 import { imageWithoutAlt } from './rules/image-without-alt.js';
 import { impossibleDate } from './rules/impossible-date.js';
+import { invalidCluster } from './rules/invalid-cluster.js';
+import { joinerInName } from './rules/joiner-in-name.js';
+import { legacyFont } from './rules/legacy-font.js';
 import { linkEmpty } from './rules/link-empty.js';
 import { linkInsecure } from './rules/link-insecure.js';
 import { linkRelative } from './rules/link-relative.js';
+import { lookAlikeSequence } from './rules/look-alike-sequence.js';
 import { misspeltWord } from './rules/misspelt-word.js';
 import { mixedDigits } from './rules/mixed-digits.js';
+import { mixedScript } from './rules/mixed-script.js';
 import { numberSpacing } from './rules/number-spacing.js';
 import { placeMismatch } from './rules/place-mismatch.js';
 import { placeMissing } from './rules/place-missing.js';
 import { relativeDate } from './rules/relative-date.js';
+import { strayJoiner } from './rules/stray-joiner.js';
 import { summaryMissing } from './rules/summary-missing.js';
 import { summaryRepeats } from './rules/summary-repeats.js';
 import { termSpelling } from './rules/term-spelling.js';
@@ -37,6 +44,13 @@ export const ARTICLE_RULES: readonly ArticleRule[] = [
   doubledSign,
   foreignDigit,
   colonForSign,
+  invalidCluster,
+  mixedScript,
+  lookAlikeSequence,
+  strayJoiner,
+  joinerInName,
+  bidiControl,
+  legacyFont,
   // dates
   weekdayMismatch,
   impossibleDate,

@@ -5,6 +5,11 @@ import { Passage } from './passage.js';
 /** A text of the front matter as its author wrote it; `key`: its path, such as `title` or `tags.0`. */
 export type Field = { readonly key: string; readonly passage: Passage };
 
+/** True for the fields that name an article or a subject: addresses, feeds and search are made of them. */
+export function isName(key: string): boolean {
+  return key === 'title' || key.startsWith('tags.');
+}
+
 /** Where a value of the front matter stands, by its path; null where it is not written. */
 export type SpanOf = (key: string) => Span | null;
 

@@ -1,3 +1,4 @@
+import type { DiagnosticArgs } from '../model/diagnostic.js';
 import { weekdayOf } from '../model/moment.js';
 import { brief, detailOf, isMail, oneLine, staticAddress } from './phrases.js';
 import type { BuildStage, Words } from './words.js';
@@ -42,6 +43,28 @@ function some(names: readonly string[]): string {
   const more = names.length - 3;
   return more > 0 ? `${names.slice(0, 3).map(exact).join(', ')} and ${more} more` : list(names, 'and');
 }
+
+/** What is wrong with a cluster, and what to do about it. */
+const INVALID: Readonly<Record<DiagnosticArgs['invalid-cluster']['kind'], (written: string, codePoint: string) => string>> = {
+  'orphan-coeng': (written, codePoint) =>
+    `There is no letter under the coeng sign (${codePoint}) of ${written}. Type the letter, or delete the sign.`,
+  'no-base': (written, codePoint) =>
+    `${codePoint} has no letter to stand on (${written}). Type the letter before it, or delete the space between.`,
+  colon: (written, codePoint) => `The sign ${codePoint} stands for a colon here (${written}). Type the mark of punctuation, U+17D6.`,
+  'three-coengs': (written) => `${written} has more than two letters under each other. Delete those that are too many.`,
+  'doubled-mark': (written, codePoint) => `A vowel or sign of ${written} is typed twice, the first being ${codePoint}. Keep one.`,
+  'two-vowels': (written, codePoint) => `${written} has more than one vowel, the first being ${codePoint}. Keep one.`,
+  'mark-order': (written) => `The signs of ${written} do not go together. Type it again.`,
+};
+/** `times`: in how many places of the same paragraph or text. */
+const deleteAll = (times: number, where: string) => (times === 1 ? 'Delete it.' : `Delete it (${times} times in this ${where}).`);
+/** Where an invisible character has no business. */
+const STRAY: Readonly<Record<DiagnosticArgs['stray-joiner']['place'], (codePoint: string) => string>> = {
+  cluster: (codePoint) => `The invisible character ${codePoint} parts a letter from its signs`,
+  twice: (codePoint) => `The invisible character ${codePoint} stands here twice`,
+  edge: (codePoint) => `The invisible character ${codePoint} does nothing beside a space, a mark or a line's end`,
+  word: (codePoint) => `The invisible character ${codePoint} does nothing here`,
+};
 
 const STAGES: Readonly<Record<BuildStage, string>> = {
   read: 'Reading',
@@ -132,6 +155,17 @@ export const en: Words = {
     'event-date-mismatch': ({ written, date }) =>
       `The event is on ${date} by "event.start", but the text says ${quote(written)}. Correct one of them.`,
     'relative-date': ({ written }) => `Later readers cannot tell which day ${quote(written)} is. Write the date beside it.`,
+    'invalid-cluster': ({ kind, written, codePoint }) => INVALID[kind](quote(written), codePoint),
+    'stray-joiner': ({ codePoint, place, times }) => `${STRAY[place](codePoint)}. ${deleteAll(times, 'paragraph')}`,
+    'joiner-in-name': ({ codePoint, key, times }) =>
+      `The invisible character ${codePoint} does not belong in ${exact(key)}. ${deleteAll(times, 'text')}`,
+    'bidi-control': ({ codePoint }) => `The invisible character ${codePoint} changes the direction of the text. Delete it.`,
+    'mixed-script': ({ written, codePoint, right }) =>
+      right === null
+        ? `The character ${codePoint} in ${quote(written)} is not Khmer. Type the word again, or part the two with a space.`
+        : `The character ${codePoint} in ${quote(written)} is not Khmer. Write ${quote(right)}.`,
+    'look-alike-sequence': ({ written, right }) => `${quote(written)} only looks right. Write ${quote(right)}.`,
+    'legacy-font': ({ written }) => `${quote(written)} was typed for an old font (Limon, ABC). Convert it to Unicode.`,
     'misspelt-word': ({ written, right }) => `${quote(written)} is misspelt. Write ${quote(right)}.`,
     'two-spellings': ({ written, usual, times }) =>
       `This article spells ${quote(written)} as ${quote(usual)} elsewhere (${count(times, 'time')}). Choose one spelling.`,

@@ -294,6 +294,48 @@ export const explanations: Explanations = {
     bad: 'ថ្ងៃនេះ ក្រសួងបានប្រកាសជ័យលាភី។',
     good: 'ថ្ងៃនេះ ទី២១ ខែមករា ឆ្នាំ២០២២ ក្រសួងបានប្រកាសជ័យលាភី។',
   },
+  'invalid-cluster': {
+    km: 'តាមក្បួនយូនីកូដ ព្យញ្ជនៈ ជើងអក្សរ ស្រៈ និងវណ្ណយុត្តិនៅទីនេះមិនអាចផ្សំជាមួយគ្នាបានទេ។ ពុម្ពអក្សរច្រើនតែបង្ហាញរង្វង់ចុចៗ ឬអក្សរជាន់គ្នា។ sarika មិនអាចទាយថាចង់សរសេរអ្វីទេ សូមវាយពាក្យនេះឡើងវិញ។',
+    en: 'By the rules of Unicode these letters, vowels and signs cannot form one cluster, in whatever order. Most fonts draw a dotted circle, or letters on top of each other. sarika cannot guess what was meant: type the word again.',
+    bad: 'ការអភិវឌ្ឍ្ និងវឌ្ឍនភាព។',
+    good: 'ការអភិវឌ្ឍ និងវឌ្ឍនភាព។',
+  },
+  'stray-joiner': {
+    km: 'តួអក្សរមើលមិនឃើញមួយចំនួន (U+200B U+200C U+200D U+2060 U+FEFF U+00AD) ប្រាប់កន្លែងដែលបន្ទាត់អាចដាច់ ឬអក្សរអាចភ្ជាប់គ្នា។ បើវានៅជាប់គ្នាពីរ នៅក្បែរដកឃ្លា ឬនៅក្នុងព្យាង្គ វាគ្មានប្រយោជន៍ទេ ហើយធ្វើឱ្យការស្វែងរករកពាក្យមិនឃើញ។ «sarika check --fix» អាចលុបវាបាន។',
+    en: 'Some invisible characters (U+200B, U+200C, U+200D, U+2060, U+FEFF, U+00AD) say where a line may break or letters join. Twice in a row, beside a space or inside a cluster they do no good, and searches miss the word. "sarika check --fix" deletes them. A single U+200B between two words is right and stays.',
+    bad: null,
+    good: null,
+  },
+  'joiner-in-name': {
+    km: 'ចំណងជើង និងពាក្យគន្លឹះត្រូវបានប្រើក្នុងអាសយដ្ឋាន feed និងការស្វែងរក។ តួអក្សរមើលមិនឃើញធ្វើឱ្យពាក្យពីរដែលមើលទៅដូចគ្នា ក្លាយជាពាក្យផ្សេងគ្នា។ «sarika check --fix» អាចលុបវាបាន។',
+    en: 'Addresses, feeds and search are made of titles and tags. With an invisible character two names that look alike are not the same. "sarika check --fix" deletes it.',
+    bad: null,
+    good: null,
+  },
+  'bidi-control': {
+    km: 'តួអក្សរមើលមិនឃើញនេះប្តូរទិសនៃអក្សរ ហើយច្រើនជាប់មកពេលចម្លងលេខទូរសព្ទ ឬឈ្មោះឯកសារ។ អ្វីដែលអ្នកអានឃើញអាចខុសពីអ្វីដែលកុំព្យូទ័រអាន ដូច្នេះគេអាចប្រើវាបោកបញ្ឆោត។ ភាសាខ្មែរ និងភាសាអង់គ្លេសមិនត្រូវការវាទេ។',
+    en: 'This invisible character changes the direction of writing; it often comes along with a phone number or a file name that was copied. What readers see may then differ from what machines read, and that is used to deceive. Khmer and English have no need of it.',
+    bad: null,
+    good: null,
+  },
+  'mixed-script': {
+    km: 'ក្នុងពាក្យខ្មែរមានតួអក្សរថៃ ឡាវ ឡាតាំង ឬអក្សរផ្សេងទៀត។ អ្នកអានអាចមើលមិនដឹង តែការស្វែងរករកពាក្យនេះមិនឃើញ ហើយពុម្ពអក្សរអាចបង្ហាញខុស។ ពាក្យឡាតាំងទាំងមូលដូចជា GovTech មិនមែនជាកំហុសទេ។',
+    en: 'A letter or sign of Thai, Lao, Latin or another script stands within a Khmer word. Readers may not see it, but searches miss the word and fonts may draw it wrongly. A whole Latin word, such as GovTech, is no fault.',
+    bad: 'ខេត្តក\u030Aពង់ធំ',
+    good: 'ខេត្តកំពង់ធំ',
+  },
+  'look-alike-sequence': {
+    km: 'តួអក្សរទាំងនេះបង្ហាញដូចអក្សរមួយផ្សេងទៀត តែមានកូដខុសគ្នា។ អ្នកអានមើលមិនដឹង តែការស្វែងរករកពាក្យនេះមិនឃើញទេ។ «sarika check --fix» អាចកែបាន។',
+    en: 'These characters are drawn like another letter, but they are others. No reader sees the difference, and no search finds the word. "sarika check --fix" can mend it.',
+    bad: 'ការទិឭា',
+    good: 'ការទិញ',
+  },
+  'legacy-font': {
+    km: 'អត្ថបទនេះវាយដោយពុម្ពអក្សរចាស់ដូចជា Limon ឬ ABC ដែលដាក់រូបអក្សរខ្មែរលើកូដអក្សរឡាតាំង។ អ្នកដែលគ្មានពុម្ពអក្សរនោះឃើញតែអក្សរឡាតាំងច្របូកច្របល់ ហើយការស្វែងរកក៏រកមិនឃើញ។ សូមបំប្លែងជាយូនីកូដដោយកម្មវិធីបំប្លែង រួចផ្ទៀងផ្ទាត់ម្តងទៀត។',
+    en: 'This was typed for an old font such as Limon or ABC, which draws Khmer under the codes of Latin letters. Whoever lacks the font sees gibberish, and no search finds it. Convert it to Unicode with a converter, and read it through again.',
+    bad: 'RBHraCaNacRkkm<úCa',
+    good: 'ព្រះរាជាណាចក្រកម្ពុជា',
+  },
   'misspelt-word': {
     km: 'ពាក្យនេះសរសេរខុសពីវចនានុក្រម ដោយមានអក្សរមើលទៅស្រដៀងគ្នា ឬខ្វះសញ្ញាណាមួយ។ «sarika check --fix» អាចកែបាន។',
     en: 'No dictionary spells the word so: a letter that looks alike was typed, or a sign is missing. "sarika check --fix" can mend it.',

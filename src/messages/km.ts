@@ -1,3 +1,4 @@
+import type { DiagnosticArgs } from '../model/diagnostic.js';
 import { brief, detailOf, isMail, oneLine, staticAddress } from './phrases.js';
 import type { BuildStage, Words } from './words.js';
 
@@ -40,6 +41,26 @@ function some(names: readonly string[]): string {
   const more = names.length - 3;
   return more > 0 ? `${names.slice(0, 3).map(exact).join(' ')} និងឯកសារ ${digits(more)} ទៀត` : list(names, 'និង');
 }
+
+/** What is wrong with a cluster, and what to do about it. */
+const INVALID: Readonly<Record<DiagnosticArgs['invalid-cluster']['kind'], (written: string, codePoint: string) => string>> = {
+  'orphan-coeng': (written, codePoint) => `ក្នុង ${written} សញ្ញាជើងអក្សរ (${codePoint}) គ្មានព្យញ្ជនៈនៅក្រោយទេ។ សូមវាយព្យញ្ជនៈនោះ ឬលុបសញ្ញានេះ។`,
+  'no-base': (written, codePoint) => `${codePoint} (${written}) គ្មានព្យញ្ជនៈនៅមុខទេ។ សូមវាយព្យញ្ជនៈនោះ ឬលុបដកឃ្លាដែលនៅចន្លោះ។`,
+  colon: (written, codePoint) => `នៅទីនេះសញ្ញា ${codePoint} (${written}) ត្រូវបានប្រើជំនួសចំណុចពីរគូស។ សូមវាយ «៖»។`,
+  'three-coengs': (written) => `${written} មានជើងអក្សរលើសពីពីរ។ សូមលុបជើងដែលលើស។`,
+  'doubled-mark': (written, codePoint) => `ក្នុង ${written} មានស្រៈ ឬវណ្ណយុត្តិដដែលពីរដង ដោយផ្តើមពី ${codePoint}។ សូមទុកតែមួយ។`,
+  'two-vowels': (written, codePoint) => `ក្នុង ${written} មានស្រៈលើសពីមួយ ដោយផ្តើមពី ${codePoint}។ សូមទុកតែមួយ។`,
+  'mark-order': (written) => `វណ្ណយុត្តិក្នុង ${written} មិនអាចប្រើជាមួយគ្នាបានទេ។ សូមវាយឡើងវិញ។`,
+};
+/** `times`: in how many places of the same paragraph or text. */
+const deleteAll = (times: number) => (times === 1 ? 'សូមលុបវាចោល។' : `សូមលុបវាចោល (${digits(times)} កន្លែង)។`);
+/** Where an invisible character has no business. */
+const STRAY: Readonly<Record<DiagnosticArgs['stray-joiner']['place'], (codePoint: string) => string>> = {
+  cluster: (codePoint) => `តួអក្សរមើលមិនឃើញ ${codePoint} កាត់ព្យញ្ជនៈចេញពីសញ្ញារបស់វា`,
+  twice: (codePoint) => `តួអក្សរមើលមិនឃើញ ${codePoint} មានពីរដងនៅទីនេះ`,
+  edge: (codePoint) => `តួអក្សរមើលមិនឃើញ ${codePoint} គ្មានប្រយោជន៍នៅក្បែរដកឃ្លា សញ្ញាវណ្ណយុត្តិ ឬចុងបន្ទាត់ទេ`,
+  word: (codePoint) => `តួអក្សរមើលមិនឃើញ ${codePoint} គ្មានប្រយោជន៍នៅទីនេះទេ`,
+};
 
 const STAGES: Readonly<Record<BuildStage, string>> = {
   read: 'កំពុងអានឯកសារ',
@@ -126,6 +147,16 @@ export const km: Words = {
     'event-date-mismatch': ({ written, date }) =>
       `តាម «event.start» ព្រឹត្តិការណ៍ធ្វើនៅ ${date} តែអត្ថបទសរសេរថា ${quote(written)}។ សូមកែមួយណាដែលខុស។`,
     'relative-date': ({ written }) => `អ្នកដែលអាននៅពេលក្រោយមិនដឹងថា ${quote(written)} ជាថ្ងៃណាទេ។ សូមសរសេរកាលបរិច្ឆេទនៅជិតវា។`,
+    'invalid-cluster': ({ kind, written, codePoint }) => INVALID[kind](quote(written), codePoint),
+    'stray-joiner': ({ codePoint, place, times }) => `${STRAY[place](codePoint)}។ ${deleteAll(times)}`,
+    'joiner-in-name': ({ codePoint, key, times }) => `វាល ${exact(key)} មិនគួរមានតួអក្សរមើលមិនឃើញ ${codePoint} ទេ។ ${deleteAll(times)}`,
+    'bidi-control': ({ codePoint }) => `តួអក្សរមើលមិនឃើញ ${codePoint} ប្តូរទិសនៃអក្សរ។ សូមលុបវាចោល។`,
+    'mixed-script': ({ written, codePoint, right }) =>
+      right === null
+        ? `តួអក្សរ ${codePoint} ក្នុង ${quote(written)} មិនមែនជាអក្សរខ្មែរទេ។ សូមវាយពាក្យនេះឡើងវិញ ឬដកឃ្លាឱ្យដាច់ពីគ្នា។`
+        : `តួអក្សរ ${codePoint} ក្នុង ${quote(written)} មិនមែនជាអក្សរខ្មែរទេ។ សូមសរសេរ ${quote(right)}។`,
+    'look-alike-sequence': ({ written, right }) => `${quote(written)} គ្រាន់តែមើលទៅដូចត្រូវ។ សូមសរសេរ ${quote(right)}។`,
+    'legacy-font': ({ written }) => `${quote(written)} វាយដោយពុម្ពអក្សរចាស់ (Limon, ABC)។ សូមបំប្លែងជាយូនីកូដ។`,
     'misspelt-word': ({ written, right }) => `${quote(written)} សរសេរខុសអក្ខរាវិរុទ្ធ។ សូមសរសេរ ${quote(right)}។`,
     'two-spellings': ({ written, usual, times }) =>
       `អត្ថបទនេះសរសេរ ${quote(written)} នៅទីនេះ តែសរសេរ ${quote(usual)} ចំនួន ${digits(times)} កន្លែងផ្សេង។ សូមប្រើតែមួយបែប។`,

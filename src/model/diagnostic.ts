@@ -61,6 +61,20 @@ export type DiagnosticArgs = {
   'place-mismatch': { readonly written: string; readonly place: string };
   'event-date-mismatch': { readonly written: string; readonly date: string };
   'relative-date': { readonly written: string };
+  /** `codePoint`: the mark that is wrong. */
+  'invalid-cluster': {
+    readonly kind: 'orphan-coeng' | 'no-base' | 'colon' | 'three-coengs' | 'doubled-mark' | 'two-vowels' | 'mark-order';
+    readonly written: string;
+    readonly codePoint: string;
+  };
+  /** `place`: `cluster` within one, `twice` behind itself, `edge` beside a space, a line's end or punctuation, `word` beside a letter. */
+  'stray-joiner': { readonly codePoint: string; readonly place: 'cluster' | 'twice' | 'edge' | 'word'; readonly times: number };
+  'joiner-in-name': { readonly codePoint: string; readonly key: string; readonly times: number };
+  'bidi-control': { readonly codePoint: string };
+  /** `right`: what was meant; null where only the author knows. */
+  'mixed-script': { readonly written: string; readonly codePoint: string; readonly right: string | null };
+  'look-alike-sequence': { readonly written: string; readonly right: string };
+  'legacy-font': { readonly written: string };
   'misspelt-word': { readonly written: string; readonly right: string };
   /** `times`: how often the article has the usual spelling. */
   'two-spellings': { readonly written: string; readonly usual: string; readonly times: number };
@@ -192,6 +206,13 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   'place-mismatch': 'warn',
   'event-date-mismatch': 'warn',
   'relative-date': 'info',
+  'invalid-cluster': 'warn',
+  'stray-joiner': 'warn',
+  'joiner-in-name': 'warn',
+  'bidi-control': 'warn',
+  'mixed-script': 'warn',
+  'look-alike-sequence': 'warn',
+  'legacy-font': 'warn',
   'misspelt-word': 'warn',
   'two-spellings': 'warn',
   'term-spelling': 'warn',

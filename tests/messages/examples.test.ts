@@ -36,6 +36,7 @@ const OF_BODIES: readonly DiagnosticCode[] = [
 ];
 /** Found by the rules of `sarika check`. */
 const OF_RULES: readonly DiagnosticCode[] = [
+  ...(['invalid-cluster', 'mixed-script', 'look-alike-sequence', 'legacy-font'] as const),
   ...(['doubled-sign', 'foreign-digit', 'colon-for-sign', 'misspelt-word', 'two-spellings', 'count-mismatch', 'number-spacing'] as const),
   ...(['double-space', 'text-open', 'contact-empty', 'image-without-alt', 'heading-skips', 'silencer-without-reason'] as const),
   ...(['impossible-date', 'dateline-mismatch', 'link-empty', 'link-insecure', 'link-relative', 'relative-date', 'mixed-digits'] as const),
