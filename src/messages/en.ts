@@ -43,6 +43,21 @@ function some(names: readonly string[]): string {
   return more > 0 ? `${names.slice(0, 3).map(exact).join(', ')} and ${more} more` : list(names, 'and');
 }
 
+function spacingHabit({
+  sign,
+  isBefore,
+  isSpaced,
+}: {
+  readonly sign: string;
+  readonly isBefore: boolean;
+  readonly isSpaced: boolean;
+}): string {
+  const side = isBefore ? 'before' : 'behind';
+  return isSpaced
+    ? `This article mostly writes a space ${side} ${sign}; here there is none`
+    : `This article mostly writes no space ${side} ${sign}; here there is one`;
+}
+
 const STAGES: Readonly<Record<BuildStage, string>> = {
   read: 'Reading',
   prepare: 'Preparing articles',
@@ -135,6 +150,16 @@ export const en: Words = {
         ? 'This article mostly writes a space between the word and its number; here there is none'
         : 'This article mostly writes no space between the word and its number; here there is one',
     'double-space': ({ spaces }) => `There are ${spaces} spaces here; one is enough`,
+    'sign-spacing': ({ sign, isInside }) =>
+      isInside ? `A space parts ${sign} from the words inside. Delete it.` : `There is no space behind ${sign}. Add one.`,
+    'bracket-spacing': ({ sign }) => `There is no space before ${sign}; one would set it apart from the word`,
+    'khan-spacing': spacingHabit,
+    'lek-too-spacing': spacingHabit,
+    'wrapped-word': ({ left, right }) =>
+      `A space parts ${quote(left)} and ${quote(right)}, which stand together elsewhere in this article. Delete it.`,
+    'ascii-quotes': ({ words, marks }) => `Straight quotation marks stand around ${quote(words)}. Write ${marks} in Khmer text.`,
+    'la-sign': ({ written, right }) => `The sign for "and so on" is not written ${quote(written)}. Write ${right}.`,
+    'paragraph-open': ({ ending }) => `This paragraph ends with ${quote(ending)}, without a closing mark as the others have. Is it whole?`,
     'text-open': ({ ending }) => `The text ends with ${quote(ending)}, without a closing mark. Is it whole?`,
     'contact-empty': ({ heading }) => `Nothing follows ${quote(heading)}. Add the contact, or delete the line.`,
     'summary-repeats': () => 'The text begins with the words of the summary, so readers read them twice. Change one of them.',

@@ -41,6 +41,19 @@ function some(names: readonly string[]): string {
   return more > 0 ? `${names.slice(0, 3).map(exact).join(' ')} និងឯកសារ ${digits(more)} ទៀត` : list(names, 'និង');
 }
 
+function spacingHabit({
+  sign,
+  isBefore,
+  isSpaced,
+}: {
+  readonly sign: string;
+  readonly isBefore: boolean;
+  readonly isSpaced: boolean;
+}): string {
+  const place = `${isBefore ? 'មុន' : 'ក្រោយ'}សញ្ញា ${sign}`;
+  return isSpaced ? `អត្ថបទនេះច្រើនតែដកឃ្លា${place} តែនៅទីនេះគ្មានទេ` : `អត្ថបទនេះច្រើនតែមិនដកឃ្លា${place} ទេ តែនៅទីនេះមាន`;
+}
+
 const STAGES: Readonly<Record<BuildStage, string>> = {
   read: 'កំពុងអានឯកសារ',
   prepare: 'កំពុងរៀបចំអត្ថបទ',
@@ -127,6 +140,15 @@ export const km: Words = {
     'number-spacing': ({ isSpaced }) =>
       isSpaced ? 'អត្ថបទនេះច្រើនតែដកឃ្លាក្រោយពាក្យ «ទី» តែនៅទីនេះគ្មានទេ' : 'អត្ថបទនេះច្រើនតែមិនដកឃ្លាក្រោយពាក្យ «ទី» តែនៅទីនេះមាន',
     'double-space': ({ spaces }) => `នៅទីនេះមានដកឃ្លាជាប់គ្នា ${digits(spaces)} ដង តែម្តងគឺគ្រប់គ្រាន់`,
+    'sign-spacing': ({ sign, isInside }) =>
+      isInside ? `មានដកឃ្លារវាងសញ្ញា ${sign} និងពាក្យខាងក្នុង។ សូមលុបដកឃ្លានេះ។` : `គ្មានដកឃ្លាក្រោយសញ្ញា ${sign} ទេ។ សូមដកឃ្លាមួយ។`,
+    'bracket-spacing': ({ sign }) => `គ្មានដកឃ្លារវាងពាក្យ និងសញ្ញា ${sign} ទេ។ គួរដកឃ្លាមួយ។`,
+    'khan-spacing': spacingHabit,
+    'lek-too-spacing': spacingHabit,
+    'wrapped-word': ({ left, right }) => `មានដកឃ្លារវាង ${quote(left)} និង ${quote(right)} តែកន្លែងផ្សេងក្នុងអត្ថបទសរសេរជាប់គ្នា។ សូមលុបដកឃ្លានេះ។`,
+    'ascii-quotes': ({ words, marks }) => `ពាក្យ ${quote(words)} ស្ថិតក្នុងសញ្ញាសម្រង់ត្រង់។ អត្ថបទខ្មែរគួរប្រើ ${marks}។`,
+    'la-sign': ({ written, right }) => `សញ្ញា ${quote(written)} សរសេរមិនត្រឹមត្រូវទេ។ សូមសរសេរ ${quote(right)}។`,
+    'paragraph-open': ({ ending }) => `កថាខណ្ឌនេះចប់ត្រឹម ${quote(ending)} ដោយគ្មានសញ្ញាបញ្ចប់ដូចកថាខណ្ឌផ្សេង។ តើពេញលេញហើយឬនៅ?`,
     'text-open': ({ ending }) => `អត្ថបទចប់ត្រឹម ${quote(ending)} ដោយគ្មានសញ្ញាបញ្ចប់។ តើអត្ថបទពេញលេញហើយឬនៅ?`,
     'contact-empty': ({ heading }) => `ក្រោយ ${quote(heading)} គ្មានអ្វីទេ។ សូមបន្ថែមព័ត៌មានទំនាក់ទំនង ឬលុបបន្ទាត់នេះ។`,
     'summary-repeats': () => 'អត្ថបទផ្តើមដោយពាក្យដូចសេចក្តីសង្ខេប ដូច្នេះអ្នកអានត្រូវអានពីរដង។ សូមកែមួយណា។',

@@ -63,6 +63,16 @@ export type DiagnosticArgs = {
   /** `isSpaced`: the article mostly has a space there. */
   'number-spacing': { readonly isSpaced: boolean };
   'double-space': { readonly spaces: number };
+  /** `isInside`: a space that should not be there; else one is missing behind the sign. */
+  'sign-spacing': { readonly sign: string; readonly isInside: boolean };
+  'bracket-spacing': { readonly sign: string };
+  /** `isSpaced`: the article mostly has a space there. */
+  'khan-spacing': { readonly sign: string; readonly isBefore: boolean; readonly isSpaced: boolean };
+  'lek-too-spacing': { readonly sign: string; readonly isBefore: boolean; readonly isSpaced: boolean };
+  'wrapped-word': { readonly left: string; readonly right: string };
+  'ascii-quotes': { readonly words: string; readonly marks: string };
+  'la-sign': { readonly written: string; readonly right: string };
+  'paragraph-open': { readonly ending: string };
   'text-open': { readonly ending: string };
   'contact-empty': { readonly heading: string };
   'summary-repeats': Record<never, never>;
@@ -172,6 +182,14 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   'count-mismatch': 'warn',
   'number-spacing': 'info',
   'double-space': 'info',
+  'sign-spacing': 'warn',
+  'bracket-spacing': 'info',
+  'khan-spacing': 'info',
+  'lek-too-spacing': 'info',
+  'wrapped-word': 'warn',
+  'ascii-quotes': 'warn',
+  'la-sign': 'warn',
+  'paragraph-open': 'info',
   'text-open': 'warn',
   'contact-empty': 'warn',
   'summary-repeats': 'warn',

@@ -37,6 +37,7 @@ const OF_BODIES: readonly DiagnosticCode[] = [
 /** Found by the rules of `sarika check`. */
 const OF_RULES: readonly DiagnosticCode[] = [
   ...(['doubled-sign', 'foreign-digit', 'colon-for-sign', 'misspelt-word', 'two-spellings', 'count-mismatch', 'number-spacing'] as const),
+  ...(['sign-spacing', 'bracket-spacing', 'khan-spacing', 'lek-too-spacing', 'wrapped-word', 'ascii-quotes', 'la-sign'] as const),
   ...(['double-space', 'text-open', 'contact-empty', 'image-without-alt', 'heading-skips', 'silencer-without-reason'] as const),
 ];
 /** Found in an article that another one stands beside. */

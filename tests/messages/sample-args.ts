@@ -82,6 +82,23 @@ export const diagnosticSamples: Samples<DiagnosticArgs, DiagnosticCode> = {
   'count-mismatch': [{ stated: 4, found: 3 }],
   'number-spacing': [{ isSpaced: true }, { isSpaced: false }],
   'double-space': [{ spaces: 2 }],
+  'sign-spacing': [
+    { sign: '«', isInside: true },
+    { sign: '៖', isInside: false },
+  ],
+  'bracket-spacing': [{ sign: '(' }],
+  'khan-spacing': [
+    { sign: '។', isBefore: true, isSpaced: true },
+    { sign: '៖', isBefore: true, isSpaced: false },
+  ],
+  'lek-too-spacing': [
+    { sign: 'ៗ', isBefore: false, isSpaced: true },
+    { sign: 'ៗ', isBefore: true, isSpaced: false },
+  ],
+  'wrapped-word': [{ left: 'បច្ចេកវិទ្យា', right: 'ឌីជីថល' }],
+  'ascii-quotes': [{ words: 'អភិបាលកិច្ច', marks: '«…»' }],
+  'la-sign': [{ written: '។ល', right: '។ល។' }],
+  'paragraph-open': [{ ending: 'សិក្ខាសាលានេះជាបន្ត' }],
   'text-open': [{ ending: 'សិក្ខាសាលានេះជាបន្ត' }],
   'contact-empty': [{ heading: 'សម្រាប់ព័ត៌មានបន្ថែម៖' }],
   'summary-repeats': [{}],
