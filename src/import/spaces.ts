@@ -1,4 +1,4 @@
-import { besideSpace, leftByWrapping } from '../khmer/wrap-spaces.js';
+import { besideSpace, wrapEvidence } from '../khmer/wrap-spaces.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import type { Span, TextEdit } from '../model/source.js';
 import { type Block, passagesOf } from './blocks.js';
@@ -20,11 +20,11 @@ type DecidedSpaces = { readonly joins: readonly TextEdit[]; readonly diagnostics
 export function decideSpaces({ file, text }: ForeignText, blocks: readonly Block[]): DecidedSpaces {
   const gaps = findGaps(text, blocks);
   const inside = gaps.filter(({ isInside }) => isInside).map(({ span }) => span);
-  const isLeft = leftByWrapping(
+  const evidence = wrapEvidence(
     [text],
     inside.map((span) => ({ text, span })),
   );
-  const left = new Set(inside.filter((_, index) => isLeft[index]));
+  const left = new Set(inside.filter((_, index) => (evidence[index] ?? 0) > 0));
 
   const joins: TextEdit[] = [];
   const diagnostics = gaps.map(({ span }) => {

@@ -20,15 +20,19 @@ const LEFTS = [3, 4, 5] as const;
 export type KhmerSpace = { readonly text: string; readonly span: Span };
 
 /**
- * Which spaces were left by the wrapping of lines, in the order given: those where the eight clusters around the space also stand unspaced in
- * `texts`, and at least as often as with the space. Both are compared in canonical order, without ZWSP. The time is linear in the length.
+ * The evidence that spaces were left by the wrapping of lines, in the order given: how often the eight clusters around the space also stand
+ * unspaced in `texts`, if that is at least as often as with the space, else 0. Both are compared in canonical order, without ZWSP. The time is
+ * linear in the length.
  */
-export function leftByWrapping(texts: readonly string[], spaces: readonly KhmerSpace[]): boolean[] {
+export function wrapEvidence(texts: readonly string[], spaces: readonly KhmerSpace[]): number[] {
   const around = spaces.map(({ text, span }) => phrasesAround(text, span));
   const unspaced = countUnspaced(texts, new Set(around.flatMap((phrases) => phrases.map(({ phrase }) => phrase))));
   const spaced = new Map<string, number>();
   for (const { key } of around.flat()) spaced.set(key, (spaced.get(key) ?? 0) + 1);
-  return around.map((phrases) => phrases.some(({ phrase, key }) => (unspaced.get(phrase) ?? 0) >= (spaced.get(key) ?? 0)));
+  return around.map((phrases) => {
+    const counts = phrases.map(({ phrase, key }) => ({ times: unspaced.get(phrase) ?? 0, against: spaced.get(key) ?? 0 }));
+    return Math.max(0, ...counts.filter(({ times, against }) => times >= against).map(({ times }) => times));
+  });
 }
 
 /** A stretch of eight clusters across a space, in canonical order; `key` says too where in it the space stands. */

@@ -186,7 +186,7 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   'bracket-spacing': 'info',
   'khan-spacing': 'info',
   'lek-too-spacing': 'info',
-  'wrapped-word': 'warn',
+  'wrapped-word': 'info',
   'ascii-quotes': 'warn',
   'la-sign': 'warn',
   'paragraph-open': 'info',
