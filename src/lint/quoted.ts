@@ -8,6 +8,7 @@ const PAIRS = [/«[^«»]*»/g, /“[^“”]*”/g, /\([^()]*\)/g];
  * what has no Khmer in it: other languages have ways of their own.
  */
 export function quotedIn(text: string): Span[] {
+  if (!/[«“(]/.test(text)) return [];
   return PAIRS.flatMap((pattern) =>
     Array.from(text.matchAll(pattern), ({ 0: written, index }) => ({ start: index, end: index + written.length })),
   )

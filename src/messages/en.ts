@@ -43,19 +43,10 @@ function some(names: readonly string[]): string {
   return more > 0 ? `${names.slice(0, 3).map(exact).join(', ')} and ${more} more` : list(names, 'and');
 }
 
-function spacingHabit({
-  sign,
-  isBefore,
-  isSpaced,
-}: {
-  readonly sign: string;
-  readonly isBefore: boolean;
-  readonly isSpaced: boolean;
-}): string {
-  const side = isBefore ? 'before' : 'behind';
+function spacingHabit({ sign, isSpaced }: { readonly sign: string; readonly isSpaced: boolean }): string {
   return isSpaced
-    ? `This article mostly writes a space ${side} ${sign}; here there is none`
-    : `This article mostly writes no space ${side} ${sign}; here there is one`;
+    ? `This article mostly writes a space before ${sign}; here there is none`
+    : `This article mostly writes no space before ${sign}; here there is one`;
 }
 
 const STAGES: Readonly<Record<BuildStage, string>> = {

@@ -313,8 +313,8 @@ export const explanations: Explanations = {
     good: 'ពិធីបើក។ ពិធីបិទ។ បាឋកថា។ សិក្ខាសាលា៕',
   },
   'lek-too-spacing': {
-    km: 'អត្ថបទខ្លះដកឃ្លាមុន ឬក្រោយលេខទោ (ៗ) អត្ថបទខ្លះមិនដកទេ។ អត្ថបទមួយគួរប្រើតែមួយបែប។',
-    en: 'Some texts put a space before or behind the repetition sign, others do not. One article should keep to one of them.',
+    km: 'ស្ថាប័នខ្លះដកឃ្លាមុនលេខទោ (ៗ) ស្ថាប័នខ្លះមិនដកទេ។ អត្ថបទមួយគួរប្រើតែមួយបែប។',
+    en: 'Some houses put a space before the repetition sign, others do not. One article should keep to one of them.',
     bad: 'ធំៗ។ តូចៗ។ ថ្មីៗ។ ផ្សេង ៗ។',
     good: 'ធំៗ។ តូចៗ។ ថ្មីៗ។ ផ្សេងៗ។',
   },

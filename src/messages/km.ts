@@ -41,17 +41,8 @@ function some(names: readonly string[]): string {
   return more > 0 ? `${names.slice(0, 3).map(exact).join(' ')} និងឯកសារ ${digits(more)} ទៀត` : list(names, 'និង');
 }
 
-function spacingHabit({
-  sign,
-  isBefore,
-  isSpaced,
-}: {
-  readonly sign: string;
-  readonly isBefore: boolean;
-  readonly isSpaced: boolean;
-}): string {
-  const place = `${isBefore ? 'មុន' : 'ក្រោយ'}សញ្ញា ${sign}`;
-  return isSpaced ? `អត្ថបទនេះច្រើនតែដកឃ្លា${place} តែនៅទីនេះគ្មានទេ` : `អត្ថបទនេះច្រើនតែមិនដកឃ្លា${place} ទេ តែនៅទីនេះមាន`;
+function spacingHabit({ sign, isSpaced }: { readonly sign: string; readonly isSpaced: boolean }): string {
+  return isSpaced ? `អត្ថបទនេះច្រើនតែដកឃ្លាមុនសញ្ញា ${sign} តែនៅទីនេះគ្មានទេ` : `អត្ថបទនេះច្រើនតែមិនដកឃ្លាមុនសញ្ញា ${sign} ទេ តែនៅទីនេះមាន`;
 }
 
 const STAGES: Readonly<Record<BuildStage, string>> = {

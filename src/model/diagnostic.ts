@@ -67,8 +67,8 @@ export type DiagnosticArgs = {
   'sign-spacing': { readonly sign: string; readonly isInside: boolean };
   'bracket-spacing': { readonly sign: string };
   /** `isSpaced`: the article mostly has a space there. */
-  'khan-spacing': { readonly sign: string; readonly isBefore: boolean; readonly isSpaced: boolean };
-  'lek-too-spacing': { readonly sign: string; readonly isBefore: boolean; readonly isSpaced: boolean };
+  'khan-spacing': { readonly sign: string; readonly isSpaced: boolean };
+  'lek-too-spacing': { readonly sign: string; readonly isSpaced: boolean };
   'wrapped-word': { readonly left: string; readonly right: string };
   'ascii-quotes': { readonly words: string; readonly marks: string };
   'la-sign': { readonly written: string; readonly right: string };

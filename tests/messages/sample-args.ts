@@ -88,12 +88,12 @@ export const diagnosticSamples: Samples<DiagnosticArgs, DiagnosticCode> = {
   ],
   'bracket-spacing': [{ sign: '(' }],
   'khan-spacing': [
-    { sign: '។', isBefore: true, isSpaced: true },
-    { sign: '៖', isBefore: true, isSpaced: false },
+    { sign: '។', isSpaced: true },
+    { sign: '៖', isSpaced: false },
   ],
   'lek-too-spacing': [
-    { sign: 'ៗ', isBefore: false, isSpaced: true },
-    { sign: 'ៗ', isBefore: true, isSpaced: false },
+    { sign: 'ៗ', isSpaced: true },
+    { sign: 'ៗ', isSpaced: false },
   ],
   'wrapped-word': [{ left: 'បច្ចេកវិទ្យា', right: 'ឌីជីថល' }],
   'ascii-quotes': [{ words: 'អភិបាលកិច្ច', marks: '«…»' }],

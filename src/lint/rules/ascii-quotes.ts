@@ -39,6 +39,7 @@ type Quotation = {
 /** The quotations that are certain: with an odd number of marks in a line, nobody knows which begin and which end. */
 function* quotationsIn(passages: readonly Passage[]): Generator<Quotation> {
   for (const passage of passages) {
+    if (!/["'„]/.test(passage.text)) continue;
     let within: string | null = null;
     let done = 0;
     for (const [line] of passage.text.matchAll(/[^\n]*\n?/g)) {

@@ -5,11 +5,10 @@ const PLACES: readonly SpacingPlace[] = [
   // ។ within ។ល។ belongs to that sign.
   {
     code: 'khan-spacing',
-    isBefore: true,
-    pattern:
-      /(?<=[^\s\u17D4\u17D5])(?<!\u17D4[ \u00A0]?\u179B)(?<spaces>[ \u00A0]*)(?<sign>[\u17D4\u17D5])(?![ \u00A0]?\u179B[ \u00A0]?\u17D4)/g,
+    sign: /[\u17D4\u17D5](?<!\u17D4[ \u00A0]?\u179B[ \u00A0]?\u17D4)(?![ \u00A0]?\u179B[ \u00A0]?\u17D4)/g,
+    neighbour: /[^\s\u17D4\u17D5]/,
   },
-  { code: 'khan-spacing', isBefore: true, pattern: /(?<=[^\s])(?<spaces>[ \u00A0]*)(?<sign>\u17D6)/g },
+  { code: 'khan-spacing', sign: /\u17D6/g, neighbour: /\S/ },
 ];
 
 /** ។ ៕ ៖ set apart from the word before them, or not: houses differ (all do one or the other), but one article should keep to one way. */

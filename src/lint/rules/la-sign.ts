@@ -8,12 +8,11 @@ const RIGHT = '\u17D4\u179B\u17D4';
  * word of the next sentence (។ លោក), and ល between full stops without a space before them may be part of an abbreviation (គ.ល.ក).
  */
 const SLIPS = [
-  '(?:\u17D4 ?\u179B ?){2,}\u17D4',
-  '\u17D4 \u179B ?\u17D4|\u17D4\u179B \u17D4',
-  '\u17D4 ?\u179B ?\\.',
-  '\u17D4 ?\u179B(?=$|[\\s,)»”])',
-  '\u17D4 ?\u179B ?\u17D5',
-  '(?<=[\\s,])\\. ?\u179B ?\\.',
+  '\\u17D4(?: ?\\u179B ?\\u17D4){2,}',
+  '\\u17D4 \\u179B ?\\u17D4|\\u17D4\\u179B \\u17D4',
+  '\\u17D4 ?\\u179B ?[.\\u17D5]',
+  '\\u17D4\\u179B(?=$|[\\s,)»”])',
+  '\\.(?<=[\\s,]\\.) ?\\u179B ?\\.',
 ];
 const PATTERN = new RegExp(`(?:${SLIPS.join('|')})(?![\\u1780-\\u17D3\\u17DD.])`, 'gm');
 

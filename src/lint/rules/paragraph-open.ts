@@ -35,6 +35,8 @@ export const paragraphOpen: ArticleRule = {
   ],
 };
 
+/** A lead-in without its ៖, and a question without its mark. */
+const LEADS_ON = /(?:ដូច ?(?:ត ?ទៅ|ខាង ?ក្រោម)(?:នេះ)?|ថាៈ?|ឬ ?(?:ទេ|នៅ))$/;
 /** A phone number. */
 const NUMBER = /[0-9\u17E0-\u17E9]{3}[ .-]?[0-9\u17E0-\u17E9]{3}/;
 /** So much of the source beside a passage tells whether its block goes on. */
@@ -49,7 +51,7 @@ function paragraphsIn({ passages, outline, text }: Copy): Passage[] {
   return passages.filter((passage) => {
     const { start, end } = passage.span;
     const words = passage.text.trim();
-    if (words.length < LEAST || isContactHeading(words) || NUMBER.test(words)) return false;
+    if (words.length < LEAST || isContactHeading(words) || LEADS_ON.test(words) || NUMBER.test(words)) return false;
     if (!FIRST.test(text.slice(Math.max(0, start - NEAR), start)) || !LAST.test(text.slice(end, end + NEAR))) return false;
     return !blocks.some(({ span }) => startsIn(passage.span, span));
   });

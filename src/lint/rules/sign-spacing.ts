@@ -10,7 +10,10 @@ import { quotedIn } from '../quoted.js';
  * of ៈ or ះ (គណ៖កម្មការ). Times and ratios (៨៖៣០) have digits there.
  */
 const LEADING = new RegExp(
-  `(?<!(?<![\\u1780-\\u17D3])[\\u1780-\\u17A2])\\u17D4(?=[\\u1780-\\u17B3])(?!\\u179B(?![\\u1780-\\u17D3\\u17DD]))|(?<!${[...YUUKALEAPINTU_WORDS, ...REAHMUK_WORDS].join('|')})\\u17D6(?=[\\u1780-\\u17B3])`,
+  [
+    '\\u17D4(?<!(?<![\\u1780-\\u17D3])[\\u1780-\\u17A2]\\u17D4)(?=[\\u1780-\\u17B3])(?!\\u179B(?![\\u1780-\\u17D3\\u17DD]))',
+    `\\u17D6(?<!(?:${[...YUUKALEAPINTU_WORDS, ...REAHMUK_WORDS].join('|')})\\u17D6)(?=[\\u1780-\\u17B3])`,
+  ].join('|'),
   'g',
 );
 
