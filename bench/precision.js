@@ -7,7 +7,15 @@ import { ARTICLE_RULES } from '../build/lint/article-rules.js';
 import { Passage } from '../build/lint/passage.js';
 
 // Rules that compare one place of an article with another see as many lines as a release has paragraphs.
-const LINES = { 'two-spellings': 25, 'number-spacing': 25, 'mixed-digits': 25 };
+const LINES = {
+  'two-spellings': 25,
+  'number-spacing': 25,
+  'mixed-digits': 25,
+  'khan-spacing': 25,
+  'lek-too-spacing': 25,
+  'wrapped-word': 25,
+  'paragraph-open': 25,
+};
 const { values } = parseArgs({ options: { text: { type: 'string' }, code: { type: 'string' }, unlabelled: { type: 'boolean' } } });
 if (!values.text) throw new Error('--text: a file with one paragraph a line');
 

@@ -1,5 +1,4 @@
 import { decodeSource } from '../content/decode.js';
-import { outsideAddresses } from '../khmer/plain-text.js';
 import { applyOrdered, type TextEdit } from '../model/source.js';
 import type { Source } from './newsroom.js';
 import { isTooLarge, type PrepareSetup, prepare } from './prepare.js';
@@ -37,7 +36,7 @@ function fixesIn(path: string, text: string, setup: PrepareSetup): TextEdit[] {
   const wanted = diagnostics.filter((finding) => severityIn(setup.settings, finding) !== null);
   const edits = wanted.flatMap(({ fix }) => fix ?? []).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   let end = -1;
-  return outsideAddresses(text, edits).filter(({ span }) => {
+  return edits.filter(({ span }) => {
     const isFree = span.start >= end;
     if (isFree) end = span.end;
     return isFree;

@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
-import { decodeSource } from '../content/decode.js';
+import { decodeSource, lineEndEdits } from '../content/decode.js';
 import { defaultId } from '../content/read-article.js';
 import { articleSource } from '../content/write-article.js';
 import { readSource, readStdin, writeNew } from '../disk/newsroom-folder.js';
@@ -43,7 +43,9 @@ export async function importArticle(options: ImportOptions): Promise<ImportRepor
   const texts = new Map([[source.path, decoded.text]]);
   if (!decoded.isReadable) return { draft: null, diagnostics: decoded.diagnostics, texts, lang: settings.lang };
 
-  const lineEnds = decoded.diagnostics.filter(({ code }) => code === 'crlf-line-ends');
+  const lineEnds = decoded.diagnostics.flatMap((finding) =>
+    finding.code === 'crlf-line-ends' ? { ...finding, fix: lineEndEdits(decoded.text) } : [],
+  );
   const imported = importText({ file: source.path, text: decoded.text });
   const draft = compose(imported, settings, options.now);
   if (!options.isDryRun) await writeNew(options.root, draft.path, draft.text);

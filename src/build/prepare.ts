@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { SpanOf } from '../content/check-shape.js';
 import { type ReadArticle, readArticle } from '../content/read-article.js';
 import { articleUrl } from '../edition/addresses.js';
+import { outsideAddresses } from '../khmer/plain-text.js';
 import { truncate } from '../khmer/truncate.js';
 import type { Notes } from '../lint/archive.js';
 import { checkArticle, type RuleSet } from '../lint/check-article.js';
@@ -86,9 +87,17 @@ export function prepare(source: SourceFile, setup: PrepareSetup): PreparedArticl
     html,
     notes: checked.notes,
     siteLinks: uses.filter((use) => /^\/(?!\/)/.test(use.url)),
-    diagnostics: [...article.diagnostics, ...rendered.diagnostics, ...local.check(fileUses), ...checked.diagnostics],
+    diagnostics: withSoundFixes(text, [...article.diagnostics, ...rendered.diagnostics, ...local.check(fileUses), ...checked.diagnostics]),
     names: local.named(uses),
   };
+}
+
+/** Without the fixes that would change a web address: it would lead nowhere. */
+function withSoundFixes(text: string, found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const edits = found.flatMap(({ fix }) => fix ?? []).sort((a, b) => a.span.start - b.span.start);
+  const sound = new Set(edits.length === 0 ? [] : outsideAddresses(text, edits));
+  if (sound.size === edits.length) return found;
+  return found.map(({ fix, ...finding }) => (fix?.every((edit) => sound.has(edit)) ? { ...finding, fix } : finding) as Diagnostic);
 }
 
 /** An article as rules look at it; null where it is not to be read. Pure. */

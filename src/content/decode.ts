@@ -1,7 +1,7 @@
 import { isUtf8, transcode } from 'node:buffer';
 import { codePointName } from '../model/code-point.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
-import type { SourceFile } from '../model/source.js';
+import type { SourceFile, TextEdit } from '../model/source.js';
 import { firstBadByte } from '../model/utf8.js';
 
 export type Decoded = {
@@ -13,7 +13,7 @@ export type Decoded = {
 
 const loose = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** Bytes → text. Not UTF-8 or empty: an error. BOM, CRLF and characters that XML 1.0 has no place for are findings with a fix. */
+/** Bytes → text. Not UTF-8 or empty: an error. A BOM and characters that XML 1.0 has no place for are findings with a fix, CRLF one without. */
 export function decodeSource(source: SourceFile): Decoded {
   const file = source.path;
   if (!isUtf8(source.bytes)) {
@@ -41,10 +41,15 @@ function checkLineEnds(file: string, text: string): Diagnostic[] {
     const span = { start: 0, end: 1 };
     found.push(diagnostic('byte-order-mark', { file, span }, {}, [{ span, text: '' }]));
   }
-  const ends = [...text.matchAll(/\r\n/g)].map(({ index }) => ({ span: { start: index, end: index + 2 }, text: '\n' }));
-  const first = ends[0];
-  if (first) found.push(diagnostic('crlf-line-ends', { file, span: first.span }, { lines: ends.length }, ends));
+  const ends = lineEndEdits(text);
+  // No fix: the line ends of a file are its system's own, and Markdown takes them as they are.
+  if (ends[0]) found.push(diagnostic('crlf-line-ends', { file, span: ends[0].span }, { lines: ends.length }));
   return found;
+}
+
+/** What makes the line ends of Windows those of everybody. */
+export function lineEndEdits(text: string): TextEdit[] {
+  return [...text.matchAll(/\r\n/g)].map(({ index }) => ({ span: { start: index, end: index + 2 }, text: '\n' }));
 }
 
 // XML 1.0 §2.2 `Char`, the other way round: what no feed can carry. Decoded UTF-8 has no lone surrogates, but YAML can write them.

@@ -9,10 +9,3 @@ export function clustersBefore(text: string, at: number, count: number, from = 0
     .slice(-count)
     .join('');
 }
-
-/** The first `count` clusters from `at` on. */
-export function clustersAfter(text: string, at: number, count: number): string {
-  return clustersAndCharacters(text.slice(at, at + count * LONGEST))
-    .slice(0, count)
-    .join('');
-}

@@ -16,7 +16,7 @@ function outside<E extends TextEdit>(edits: readonly E[], matches: Iterator<RegE
   let next = matches.next();
   return edits.filter(({ span }) => {
     while (!next.done && next.value.index + next.value[0].length <= span.start) next = matches.next();
-    return next.done || span.start < next.value.index;
+    return next.done || span.end <= next.value.index;
   });
 }
 

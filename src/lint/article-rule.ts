@@ -25,6 +25,9 @@ export type ArticleRule = {
   readonly examples: readonly RuleExample[];
 };
 
+/** Emphasis and brackets within a word: a fix of the whole word would lose them, and its author knows best where they belong. */
+const MARKUP = /[*_~[\]]/;
+
 /** A finding in `copy`; `right`: what should stand in the place. */
 export function finding<C extends DiagnosticCode>(
   copy: Copy,
@@ -33,7 +36,8 @@ export function finding<C extends DiagnosticCode>(
   args: DiagnosticArgs[C],
   right: string | null = null,
 ): Diagnostic {
-  const fix: TextEdit[] | undefined = right === null ? undefined : [{ span, text: right }];
+  const isPlain = !MARKUP.test(copy.text.slice(span.start, span.end));
+  const fix: TextEdit[] | undefined = right !== null && isPlain ? [{ span, text: right }] : undefined;
   return diagnostic(code, { file: copy.path, span }, args, fix);
 }
 

@@ -48,11 +48,6 @@ export function* matchesIn(passages: readonly Passage[], pattern: RegExp): Gener
   }
 }
 
-/** Any of these words, but not the beginning of a cluster that goes on. */
-export function wordPattern(words: readonly string[]): RegExp {
-  return new RegExp(`(?:${words.join('|')})(?![\\u17B6-\\u17D3\\u17DD])`, 'g');
-}
-
 /** Marks that may stand within a word: emphasis, and the brackets of a link's text. */
 const WITHIN = /^[*_~[\]]*$/;
 

@@ -65,6 +65,11 @@ const STRAY: Readonly<Record<DiagnosticArgs['stray-joiner']['place'], (codePoint
   edge: (codePoint) => `The invisible character ${codePoint} does nothing beside a space, a mark or a line's end`,
   word: (codePoint) => `The invisible character ${codePoint} does nothing here`,
 };
+function spacingHabit({ sign, isSpaced }: { readonly sign: string; readonly isSpaced: boolean }): string {
+  return isSpaced
+    ? `This article mostly writes a space before ${sign}; here there is none`
+    : `This article mostly writes no space before ${sign}; here there is one`;
+}
 
 const STAGES: Readonly<Record<BuildStage, string>> = {
   read: 'Reading',
@@ -180,6 +185,16 @@ export const en: Words = {
     'mixed-digits': ({ written, right, isKhmer }) =>
       `This article writes its numbers in ${isKhmer ? 'Khmer' : 'Latin'} digits, but ${quote(written)} here. Write ${quote(right)}.`,
     'double-space': ({ spaces }) => `There are ${spaces} spaces here; one is enough`,
+    'sign-spacing': ({ sign, isInside }) =>
+      isInside ? `A space parts ${sign} from the words inside. Delete it.` : `There is no space behind ${sign}. Add one.`,
+    'bracket-spacing': ({ sign }) => `There is no space before ${sign}; one would set it apart from the word`,
+    'khan-spacing': spacingHabit,
+    'lek-too-spacing': spacingHabit,
+    'wrapped-word': ({ left, right }) =>
+      `A space parts ${quote(left)} and ${quote(right)}, which stand together elsewhere in this article. Delete it.`,
+    'ascii-quotes': ({ words, marks }) => `Straight quotation marks stand around ${quote(words)}. Write ${marks} in Khmer text.`,
+    'la-sign': ({ written, right }) => `The sign for "and so on" is not written ${quote(written)}. Write ${right}.`,
+    'paragraph-open': ({ ending }) => `This paragraph ends with ${quote(ending)}, without a closing mark as the others have. Is it whole?`,
     'text-open': ({ ending }) => `The text ends with ${quote(ending)}, without a closing mark. Is it whole?`,
     'contact-empty': ({ heading }) => `Nothing follows ${quote(heading)}. Add the contact, or delete the line.`,
     'contact-missing': () => 'This press release names nobody to ask. Add "contacts", or a contact of the organisation in the settings.',

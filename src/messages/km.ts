@@ -61,6 +61,9 @@ const STRAY: Readonly<Record<DiagnosticArgs['stray-joiner']['place'], (codePoint
   edge: (codePoint) => `តួអក្សរមើលមិនឃើញ ${codePoint} គ្មានប្រយោជន៍នៅក្បែរដកឃ្លា សញ្ញាវណ្ណយុត្តិ ឬចុងបន្ទាត់ទេ`,
   word: (codePoint) => `តួអក្សរមើលមិនឃើញ ${codePoint} គ្មានប្រយោជន៍នៅទីនេះទេ`,
 };
+function spacingHabit({ sign, isSpaced }: { readonly sign: string; readonly isSpaced: boolean }): string {
+  return isSpaced ? `អត្ថបទនេះច្រើនតែដកឃ្លាមុនសញ្ញា ${sign} តែនៅទីនេះគ្មានទេ` : `អត្ថបទនេះច្រើនតែមិនដកឃ្លាមុនសញ្ញា ${sign} ទេ តែនៅទីនេះមាន`;
+}
 
 const STAGES: Readonly<Record<BuildStage, string>> = {
   read: 'កំពុងអានឯកសារ',
@@ -168,6 +171,15 @@ export const km: Words = {
     'mixed-digits': ({ written, right, isKhmer }) =>
       `អត្ថបទនេះសរសេរលេខជា${isKhmer ? 'លេខខ្មែរ' : 'លេខឡាតាំង'} តែនៅទីនេះសរសេរ ${quote(written)}។ សូមសរសេរ ${quote(right)}។`,
     'double-space': ({ spaces }) => `នៅទីនេះមានដកឃ្លាជាប់គ្នា ${digits(spaces)} ដង តែម្តងគឺគ្រប់គ្រាន់`,
+    'sign-spacing': ({ sign, isInside }) =>
+      isInside ? `មានដកឃ្លារវាងសញ្ញា ${sign} និងពាក្យខាងក្នុង។ សូមលុបដកឃ្លានេះ។` : `គ្មានដកឃ្លាក្រោយសញ្ញា ${sign} ទេ។ សូមដកឃ្លាមួយ។`,
+    'bracket-spacing': ({ sign }) => `គ្មានដកឃ្លារវាងពាក្យ និងសញ្ញា ${sign} ទេ។ គួរដកឃ្លាមួយ។`,
+    'khan-spacing': spacingHabit,
+    'lek-too-spacing': spacingHabit,
+    'wrapped-word': ({ left, right }) => `មានដកឃ្លារវាង ${quote(left)} និង ${quote(right)} តែកន្លែងផ្សេងក្នុងអត្ថបទសរសេរជាប់គ្នា។ សូមលុបដកឃ្លានេះ។`,
+    'ascii-quotes': ({ words, marks }) => `ពាក្យ ${quote(words)} ស្ថិតក្នុងសញ្ញាសម្រង់ត្រង់។ អត្ថបទខ្មែរគួរប្រើ ${marks}។`,
+    'la-sign': ({ written, right }) => `សញ្ញា ${quote(written)} សរសេរមិនត្រឹមត្រូវទេ។ សូមសរសេរ ${quote(right)}។`,
+    'paragraph-open': ({ ending }) => `កថាខណ្ឌនេះចប់ត្រឹម ${quote(ending)} ដោយគ្មានសញ្ញាបញ្ចប់ដូចកថាខណ្ឌផ្សេង។ តើពេញលេញហើយឬនៅ?`,
     'text-open': ({ ending }) => `អត្ថបទចប់ត្រឹម ${quote(ending)} ដោយគ្មានសញ្ញាបញ្ចប់។ តើអត្ថបទពេញលេញហើយឬនៅ?`,
     'contact-empty': ({ heading }) => `ក្រោយ ${quote(heading)} គ្មានអ្វីទេ។ សូមបន្ថែមព័ត៌មានទំនាក់ទំនង ឬលុបបន្ទាត់នេះ។`,
     'contact-missing': () => 'សេចក្តីប្រកាសព័ត៌មាននេះមិនប្រាប់ថាត្រូវទាក់ទងនរណាទេ។ សូមបន្ថែម «contacts» ឬ «contact» របស់ស្ថាប័នក្នុងការកំណត់។',

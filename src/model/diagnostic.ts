@@ -85,6 +85,16 @@ export type DiagnosticArgs = {
   'number-spacing': { readonly isSpaced: boolean };
   'mixed-digits': { readonly written: string; readonly right: string; readonly isKhmer: boolean };
   'double-space': { readonly spaces: number };
+  /** `isInside`: a space that should not be there; else one is missing behind the sign. */
+  'sign-spacing': { readonly sign: string; readonly isInside: boolean };
+  'bracket-spacing': { readonly sign: string };
+  /** `isSpaced`: the article mostly has a space there. */
+  'khan-spacing': { readonly sign: string; readonly isSpaced: boolean };
+  'lek-too-spacing': { readonly sign: string; readonly isSpaced: boolean };
+  'wrapped-word': { readonly left: string; readonly right: string };
+  'ascii-quotes': { readonly words: string; readonly marks: string };
+  'la-sign': { readonly written: string; readonly right: string };
+  'paragraph-open': { readonly ending: string };
   'text-open': { readonly ending: string };
   'contact-empty': { readonly heading: string };
   'contact-missing': Record<never, never>;
@@ -221,6 +231,14 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   'number-spacing': 'info',
   'mixed-digits': 'info',
   'double-space': 'info',
+  'sign-spacing': 'warn',
+  'bracket-spacing': 'info',
+  'khan-spacing': 'info',
+  'lek-too-spacing': 'info',
+  'wrapped-word': 'info',
+  'ascii-quotes': 'warn',
+  'la-sign': 'warn',
+  'paragraph-open': 'info',
   'text-open': 'warn',
   'contact-empty': 'warn',
   'contact-missing': 'info',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeSource } from '../../src/content/decode.js';
+import { decodeSource, lineEndEdits } from '../../src/content/decode.js';
 import { applyEdits } from '../../src/model/source.js';
 import { found, frontMatter, read, sourceOf } from './source.js';
 
@@ -97,11 +97,12 @@ describe('a byte order mark, CRLF and control characters', () => {
     expect(diagnostics.map(({ args }) => args)).toEqual([{}, { lines: 8 }, { codePoint: 'U+0008' }, { codePoint: 'U+001B' }]);
     expect(meta?.place).toBe('ភ្នំពេញ');
   });
-  it('are gone when the fixes are made', () => {
+  it('are gone when the fixes are made, and line ends stay what they are', () => {
     const fixes = read(text).diagnostics.flatMap(({ fix }) => fix ?? []);
     const mended = applyEdits(text, fixes);
-    expect(mended).toBe(frontMatter('place: ភ្នំពេញ', 'កខ\n'));
-    expect(read(mended).diagnostics).toEqual([]);
+    expect(mended).toBe(frontMatter('place: ភ្នំពេញ', 'កខ\n').replaceAll('\n', '\r\n'));
+    expect(read(mended).diagnostics.map(({ code }) => code)).toEqual(['crlf-line-ends']);
+    expect(applyEdits(mended, lineEndEdits(mended))).toBe(frontMatter('place: ភ្នំពេញ', 'កខ\n'));
   });
   it('leave tabs and Khmer joiners alone', () => {
     expect(decodeSource(sourceOf('\tក\u200B\u200C\u200D\u00A0\n')).diagnostics).toEqual([]);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draftOf, prepare } from '../../src/build/prepare.js';
 import { readSettings } from '../../src/content/read-settings.js';
@@ -107,88 +106,6 @@ describe('an article among the others', () => {
 });
 
 describe('rules', () => {
-  const pieces = [
-    ...['ថ្ងៃចន្ទ ទី២១ ខែមករា ឆ្នាំ២០២២', 'ឱ្យ', 'ឲ្យ', 'សំរាប់', 'សម្រាប់', 'អភិវឌ្ប', 'គណ:កម្មការ', 'នេ:', '់់', 'កាា', '២o២២', '៣๓'],
-    ...[
-      'ទី ២',
-      'ទី២',
-      '  ',
-      '\n',
-      '\n\n',
-      '# ',
-      '#### ',
-      '- ',
-      '![](a)',
-      '[a](b)',
-      '**',
-      '_',
-      '`',
-      '<b>',
-      '</b>',
-      '&amp;',
-      '\\*',
-      '។',
-      ' ',
-      'a',
-    ],
-    ...[
-      '<!-- sarika-ignore two-spellings: a -->',
-      '<!-- sarika-ignore misspelt-word -->',
-      'សម្រាប់ព័ត៌មានបន្ថែម៖',
-      'ចំនួន៤ ដូចជា៖',
-      '\u200B',
-      '🇰🇭',
-      '| a | b |\n|--|--|\n',
-    ],
-    ...['ភ្នំពេញ ថ្ងៃទី២០ ខែមករា ឆ្នាំ២០២២ - ', 'ទី៣១ ខែកុម្ភៈ', 'ថ្ងៃនេះ', 'កាលពីថ្ងៃសុក្រ', '«', '»', 'ចំនួន 20 នាក់', 'ចំនួន២០នាក់', '20', '៥,២', ','],
-    ...[
-      '[',
-      '](',
-      ')',
-      '](www.a.kh "b")',
-      '[a](<www.a.kh>)',
-      '[a](www.a.kh)',
-      'www.',
-      '[a][1]',
-      '[1]: www.a.kh\n',
-      'http://a.kh/',
-      '[](#)',
-    ],
-    // Clusters that are ill-formed, invisible characters in every place, letters of other scripts, words of old fonts.
-    ...['\u200B\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF', '\u00AD', '\u200E', '\u202E', '\u202C', '\u2067', '\u0627', '\u17D2'],
-    ...['\u17B6', '\u17C1', '\u17C9\u200C\u17B8', '\u17C8', '\u030A', '\u0E32', '\u0E46', '\u0430', 'x', '\u17AD\u17B6', '\u17A7\u17B7'],
-    ...['រ\u17BE\u17D2\u1799ង', 'គ្យ្រើង', '\u1791\u17D2\u17A1', 'RksYg', 'kareFVI[', 'km<\u00FACa', ': ', '#', '1. ', '>'],
-  ];
-  const soup = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 40 });
-
-  it('never throw; their places lie in the text, and fixes stay within a line', () => {
-    fc.assert(
-      fc.property(soup, (parts) => {
-        const text = wholeOf(parts.join(''));
-        for (const { span, fix = [] } of findings(text)) {
-          expect(span.start).toBeLessThanOrEqual(span.end);
-          expect(span.end).toBeLessThanOrEqual(text.length);
-          for (const edit of fix) {
-            expect(text.slice(edit.span.start, edit.span.end)).not.toMatch(/[\r\n]/);
-            expect(edit.text).not.toMatch(/[\r\n]/);
-          }
-        }
-      }),
-      { numRuns: 3000 },
-    );
-  });
-
-  it('find nothing to fix any more after a few rounds', () => {
-    fc.assert(
-      fc.property(soup, (parts) => {
-        let text = wholeOf(parts.join(''));
-        for (let round = 0; round < 10 && fixesIn(text).length > 0; round += 1) text = applyEdits(text, fixesIn(text));
-        expect(fixesIn(text)).toEqual([]);
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
   it('look at the words of the front matter, too, and mend them where they stand', () => {
     const text = wholeOf('ក។', 'summary: \'ការអភិវឌ្ប\'\ntags: [ការប្រើប្រាស, b]\ntopic: "ការ\\x41អភិវឌ្ប"');
     const found = findings(text).filter(({ code }) => code === 'misspelt-word');
@@ -231,6 +148,17 @@ describe('rules', () => {
       'Bộ Bưu chính và Viễn thông Campuchia đã tổ chức hội thảo về chính phủ số tại thủ đô Phnôm Pênh.',
       'Namo tassa bhagavato arahato sammāsambuddhassa; dhṛtarāṣṭra, Śākyamuni, paṭiccasamuppāda, Þórður og Ásþór.',
       'E = mc², x_{n+1} = f(x_n), \\alpha\\beta, aCl + NaOH, dQw4w9WgXcQ, RBH, TIR, CMB, Vitamin C។',
+      'វេលាម៉ោង៨៖៣០នាទី ក្នុងសមាមាត្រ ៣៖៥។',
+      'គណ៖កម្មការ (ក.ស)។',
+      'ក) ខ ១)ខ ( ) «» ()។',
+      'ក្រសួង «[បាឋកថា](https://a.example/(ក))» និង (**ក**)។',
+      'ព.ស.២៥៦៥ និង ព។ស។២៥៦៥។',
+      'ទំហំ ៥" និង ១០\' នៃក្រដាស។',
+      "លោក O'Brien និង D'Arcy មកពីខេត្ត។",
+      'គាត់ថា “បាឋកថា” ល្អ។',
+      'ប៊ិច សៀវភៅ ។ល។ និងតុ។',
+      'ប៊ិច សៀវភៅ ។ល។\n\nក៕',
+      'រូបថតពេលភ្លឺ ក្នុងលិខិតលេខ១២គ.ល.ស។',
     ];
     for (const body of right)
       expect(

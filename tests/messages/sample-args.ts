@@ -119,6 +119,23 @@ export const diagnosticSamples: Samples<DiagnosticArgs, DiagnosticCode> = {
     { written: '៥', right: '5', isKhmer: false },
   ],
   'double-space': [{ spaces: 2 }],
+  'sign-spacing': [
+    { sign: '«', isInside: true },
+    { sign: '៖', isInside: false },
+  ],
+  'bracket-spacing': [{ sign: '(' }],
+  'khan-spacing': [
+    { sign: '។', isSpaced: true },
+    { sign: '៖', isSpaced: false },
+  ],
+  'lek-too-spacing': [
+    { sign: 'ៗ', isSpaced: true },
+    { sign: 'ៗ', isSpaced: false },
+  ],
+  'wrapped-word': [{ left: 'បច្ចេកវិទ្យា', right: 'ឌីជីថល' }],
+  'ascii-quotes': [{ words: 'អភិបាលកិច្ច', marks: '«…»' }],
+  'la-sign': [{ written: '។ល', right: '។ល។' }],
+  'paragraph-open': [{ ending: 'សិក្ខាសាលានេះជាបន្ត' }],
   'text-open': [{ ending: 'សិក្ខាសាលានេះជាបន្ត' }],
   'contact-empty': [{ heading: 'សម្រាប់ព័ត៌មានបន្ថែម៖' }],
   'contact-missing': [{}],

@@ -29,6 +29,6 @@ const LONGEST = 2000;
 function schemeBefore({ text }: Copy, { span }: LinkUse): TextEdit | null {
   const [before, host] = /^[^\n]*\]\([ \t]*<?(www\.)/i.exec(text.slice(span.start, Math.min(span.end, span.start + LONGEST))) ?? [];
   if (before === undefined || host === undefined) return null;
-  const at = { start: span.start + before.length - host.length, end: span.start + before.length };
-  return { span: at, text: `https://${host}` };
+  const at = span.start + before.length - host.length;
+  return { span: { start: at, end: at }, text: 'https://' };
 }

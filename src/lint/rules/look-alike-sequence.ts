@@ -1,6 +1,7 @@
 import { normalizeKhmer } from '../../khmer/normalize.js';
 import { type ArticleRule, finding } from '../article-rule.js';
-import { matchesIn, wordPattern } from '../passage.js';
+import { matchesIn } from '../passage.js';
+import { wordPattern } from '../spelling-pattern.js';
 
 /** UTN #61, confusables: sequences that no word has, drawn like the one letter on the right. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -33,10 +34,7 @@ function misspellings(word: string): string[] {
 }
 
 const RIGHT_WORDS: ReadonlyMap<string, string> = new Map(WORDS.flatMap((word) => misspellings(word).map((form) => [form, word] as const)));
-const SEQUENCE = new RegExp(
-  `(?<!\\u17D2)(?:${Object.keys(LETTERS).join('|')})|(?<!\\u17D2)${wordPattern([...RIGHT_WORDS.keys()]).source}`,
-  'g',
-);
+const SEQUENCE = new RegExp(`(?<!\\u17D2)(?:${Object.keys(LETTERS).join('|')})|${wordPattern([...RIGHT_WORDS.keys()]).source}`, 'g');
 
 /** Letters that are drawn like another one: no reader sees the difference, and no search finds the word. */
 export const lookAlikeSequence: ArticleRule = {

@@ -1,22 +1,7 @@
+import { MISSPELT } from '../../khmer/spellings.js';
 import { type ArticleRule, finding } from '../article-rule.js';
-import { matchesIn, wordPattern } from '../passage.js';
-
-/**
- * Spellings that are no words, and what was meant: look-alike letters, a sign or a subscript that is missing. Chuon Nath's dictionary has the
- * right ones. A word is listed only where the wrong spelling can stand for nothing else.
- */
-const MISSPELT: Readonly<Record<string, string>> = {
-  អភិវឌ្ប: 'អភិវឌ្ឍ',
-  អភិវឌ្ឈ: 'អភិវឌ្ឍ',
-  អភិវឌ្ឃ: 'អភិវឌ្ឍ',
-  ប្រើប្រាស: 'ប្រើប្រាស់',
-  សម័ន្ធ: 'សម្ព័ន្ធ',
-  ពត៌មាន: 'ព័ត៌មាន',
-  ព័តមាន: 'ព័ត៌មាន',
-  ព៌តមាន: 'ព័ត៌មាន',
-  បរិច្ជេទ: 'បរិច្ឆេទ',
-  អោយ: 'ឱ្យ',
-};
+import { matchesIn } from '../passage.js';
+import { tableSpelling, wordPattern } from '../spelling-pattern.js';
 
 const PATTERN = wordPattern(Object.keys(MISSPELT));
 
@@ -26,7 +11,7 @@ export const misspeltWord: ArticleRule = {
   isGate: false,
   *check(copy) {
     for (const { written, span } of matchesIn(copy.prose, PATTERN)) {
-      const right = MISSPELT[written] ?? written;
+      const right = MISSPELT[tableSpelling(written)] ?? written;
       yield finding(copy, 'misspelt-word', span, { written, right }, right);
     }
   },
