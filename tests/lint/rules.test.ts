@@ -7,7 +7,7 @@ import type { Diagnostic } from '../../src/model/diagnostic.js';
 import { applyEdits } from '../../src/model/source.js';
 
 const encode = (text: string) => new TextEncoder().encode(text);
-const { settings } = readSettings({ path: 'sarika.yaml', bytes: encode('title: a\nbaseUrl: https://news.example\n') });
+const { settings } = readSettings({ path: 'sarika.yaml', bytes: encode('title: a\nbaseUrl: https://news.example\nlanguages: [en]\n') });
 const HEAD = 'title: ក\ndate: 2022-01-21\nid: tag:news.example,2022-01-21:a\n';
 
 function wholeOf(body: string, frontMatter = ''): string {
@@ -163,6 +163,20 @@ describe('rules', () => {
         findings(wholeOf(body)).map(({ code }) => code),
         body,
       ).toEqual([]);
+  });
+
+  it('leave the quotation marks of other languages alone', () => {
+    const codes = findings(wholeOf('The word "ក្រសួង" means a ministry.', 'lang: en')).map(({ code }) => code);
+    expect(codes).not.toContain('ascii-quotes');
+  });
+
+  it('take no more time than the text is long', () => {
+    const pieces = ['«', '(', '( ', '"', '" ក', "'ក", '។ល ', '។ ល ', ' ៗ', '    ', 'ក ', 'ក  ។', 'អភិវឌ្', '៖ក', 'បច្ចេកវិទ្យា ឌីជីថល'];
+    for (const piece of pieces) {
+      const start = performance.now();
+      findings(wholeOf(piece.repeat(20_000 / piece.length)));
+      expect(performance.now() - start, piece).toBeLessThan(3000);
+    }
   });
 
   it('are silenced with a reason, for the block behind the comment', () => {
