@@ -52,25 +52,23 @@ function phrasesAround(text: string, { start, end }: Span): readonly Phrase[] {
   });
 }
 
-/** So many phrases are looked for in one go before a text is parted into clusters; most texts have fewer, and none of them a second time. */
+/** So many phrases are looked for in one go before a run is parted into clusters; most texts have fewer, and most runs none of them. */
 const FEW = 300;
 
 function countUnspaced(texts: readonly string[], wanted: ReadonlySet<string>): Map<string, number> {
   const counts = new Map<string, number>();
-  const any = new RegExp([...wanted].slice(0, FEW).sort().join('|'));
-  for (const text of wanted.size === 0 ? [] : texts) {
-    if (wanted.size <= FEW && !any.test(canonicalRun(text))) continue;
-    for (const [run] of text.matchAll(RUN)) countIn(run, wanted, counts);
+  if (wanted.size === 0) return counts;
+  const any = wanted.size > FEW ? /^/ : new RegExp([...wanted].sort().join('|'));
+  for (const [run] of texts.flatMap((text) => [...text.matchAll(RUN)])) {
+    const canonical = run.length < STRETCH ? '' : canonicalRun(run);
+    if (!any.test(canonical)) continue;
+    const pieces = clusters(canonical);
+    for (let at = 0; at + STRETCH <= pieces.length; at++) {
+      const phrase = pieces.slice(at, at + STRETCH).join('');
+      if (wanted.has(phrase)) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
+    }
   }
   return counts;
-}
-
-function countIn(run: string, wanted: ReadonlySet<string>, counts: Map<string, number>): void {
-  const pieces = canonicalClusters(run);
-  for (let at = 0; at + STRETCH <= pieces.length; at++) {
-    const phrase = pieces.slice(at, at + STRETCH).join('');
-    if (wanted.has(phrase)) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
-  }
 }
 
 function canonicalRun(run: string): string {

@@ -11,7 +11,7 @@ import type { Term } from '../../src/model/settings.js';
 import { applyEdits } from '../../src/model/source.js';
 
 const encode = (text: string) => new TextEncoder().encode(text);
-const { settings } = readSettings({ path: 'sarika.yaml', bytes: encode('title: a\nbaseUrl: https://news.example\n') });
+const { settings } = readSettings({ path: 'sarika.yaml', bytes: encode('title: a\nbaseUrl: https://news.example\nlanguages: [en]\n') });
 const HEAD = 'title: ក\ndate: 2022-01-21\nid: tag:news.example,2022-01-21:a\n';
 
 function wholeOf(body: string, frontMatter = ''): string {
@@ -209,6 +209,20 @@ describe('rules', () => {
     const codes = (body: string) => findings(wholeOf(body)).map(({ code }) => code);
     expect(codes('[ក](www.example.com) [ក](facebook.com/a) [ក](t.me/a) ![ក](mptc.gov.kh/a.jpg)')).toEqual(Array(4).fill('link-relative'));
     expect(codes('[ក](report.pdf) [ក](notes.org) [ក](a.net) [ក](a@example.gov.kh)')).toEqual(Array(4).fill('file-missing'));
+  });
+
+  it('leave the quotation marks of other languages alone', () => {
+    const codes = findings(wholeOf('The word "ក្រសួង" means a ministry.', 'lang: en')).map(({ code }) => code);
+    expect(codes).not.toContain('ascii-quotes');
+  });
+
+  // What took more than the length of the text would not come to an end here.
+  it('come to an end on long texts of one thing', () => {
+    const pieces = ['«', '(', '( ', '"', '" ក', "'ក", '។ល ', '។ ល ', ' ៗ', '    ', 'ក ', 'ក  ។', 'អភិវឌ្', '៖ក', 'បច្ចេកវិទ្យា ឌីជីថល'];
+    for (const piece of pieces) {
+      const text = wholeOf(piece.repeat(20_000 / piece.length));
+      expect(findings(text).every(({ span }) => span.end <= text.length)).toBe(true);
+    }
   });
 
   it('are silenced with a reason, for the block behind the comment', () => {

@@ -13,6 +13,8 @@ export const asciiQuotes: ArticleRule = {
   code: 'ascii-quotes',
   isGate: false,
   *check(copy) {
+    // Another language that quotes a Khmer word has marks of its own.
+    if (copy.meta !== null && copy.meta.lang !== 'km') return;
     for (const { passage, written, words, start, within } of quotationsIn(copy.prose)) {
       const [open, close] = within === '«' ? ['“', '”'] : ['«', '»'];
       const span = passage.place(start, start + written.length);

@@ -8,7 +8,7 @@ const RIGHT = '\u17D4\u179B\u17D4';
  * word of the next sentence (។ លោក), and ល between full stops without a space before them may be part of an abbreviation (គ.ល.ក).
  */
 const SLIPS = [
-  '\\u17D4(?: ?\\u179B ?\\u17D4){2,}',
+  '\\u17D4(?: ?\\u179B ?\\u17D4){2,5}',
   '\\u17D4 \\u179B ?\\u17D4|\\u17D4\\u179B \\u17D4',
   '\\u17D4 ?\\u179B ?[.\\u17D5]',
   '\\u17D4\\u179B(?=$|[\\s,)»”])',

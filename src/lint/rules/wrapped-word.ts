@@ -10,8 +10,14 @@ const LEADING = [
 ]
   .join(' ')
   .replaceAll(' ', '|');
-/** Spaces between Khmer letters, but not between phrases. A line end may be an author's, and no page shows more than a space for it. */
-const SPACE = new RegExp(`(?<=[\\u1780-\\u17D3\\u17DD])(?<!${LEADING})[ \\t]+(?=[\\u1780-\\u17B3])(?!${LEADING})`, 'g');
+/**
+ * Spaces between Khmer letters, but not between phrases: up to nine, so that a longer row of them takes no time to speak of. A line end may be an
+ * author's, and no page shows more than a space for it.
+ */
+const SPACE = new RegExp(
+  `[ \\t]{1,9}(?=[\\u1780-\\u17B3])(?<=[\\u1780-\\u17D3\\u17DD][ \\t]{1,9})(?!${LEADING})(?<!(?:${LEADING})[ \\t]{1,9})`,
+  'g',
+);
 /** UTF-16 units: what has a space more often than that has them between its words, as books for children do. */
 const PHRASE = 15;
 /** From so many times on, there is no doubt that the words belong together. */
