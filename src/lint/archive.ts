@@ -1,4 +1,5 @@
 import { clusters } from '../khmer/clusters.js';
+import { normalizeKhmer } from '../khmer/normalize.js';
 import { type Word, words } from '../khmer/words.js';
 import type { Passage } from './passage.js';
 
@@ -62,7 +63,7 @@ export class Archive {
     for (const length of [written.length - 1, written.length, written.length + 1]) {
       for (const word of this.#usual.get(frameOf(written, length)) ?? []) {
         const times = this.counts.words.get(word) ?? 0;
-        if (times > (best?.times ?? 0) && isOneSlip(written, word)) best = { word, times };
+        if (times > (best?.times ?? 0) && isOneSlip(written, word) && isLikely(written, word)) best = { word, times };
       }
     }
     return best;
@@ -125,14 +126,28 @@ function isOneSlip(written: string, right: string): boolean {
   return left.slice(1) === meant.slice(1) || left.slice(1) === meant || left === meant.slice(1);
 }
 
+/** Letters that are sounded alike: one is easily typed for the other. */
+const ALIKE = /^(?:នណ|ណន|លឡ|ឡល)$/;
+
+/** False for another word of three clusters, as សំណង់ of សំណល់: it takes no slip to write one consonant for another. */
+function isLikely(written: string, right: string): boolean {
+  if (written.length !== right.length || clusters(right).length > LONG) return true;
+  const at = Array.from(written).findIndex((character, index) => character !== right[index]);
+  const [typed, meant] = [written.charAt(at), right.charAt(at)];
+  const isConsonant = /[\u1780-\u17A2]/.test(typed) && written.charAt(at - 1) !== '\u17D2';
+  return !isConsonant || ALIKE.test(typed + meant);
+}
+
 /** Letters, vowels and signs; no digits, and no ។ ៖ ៗ. */
 const KHMER = /^[\u1780-\u17B3\u17B6-\u17D3\u17DD]+$/;
 
-/** Khmer words that stand one behind the other with nothing, or a ZWSP, between them. */
+/** Khmer words that stand one behind the other with nothing, or a ZWSP, between them; their texts in canonical order. */
 export function khmerRuns({ text }: Passage): Word[][] {
   const runs: Word[][] = [];
+  const isCanonical = normalizeKhmer(text).edits.length === 0;
   let end = -1;
-  for (const word of words(text)) {
+  for (const written of words(text)) {
+    const word = isCanonical ? written : { ...written, text: normalizeKhmer(written.text).text };
     if (!KHMER.test(word.text)) {
       end = -1;
       continue;
