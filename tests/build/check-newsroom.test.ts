@@ -7,8 +7,8 @@ import { acquireLock } from '../../src/disk/lock.js';
 import { article, newsroom, SETTINGS } from '../newsroom.js';
 
 const NOW = Date.parse('2025-01-01T00:00:00Z');
-const RIGHT = 'វិស័យសេដ្ឋកិច្ចកម្ពុជា។';
-const SLIP = 'វិស័យសេដ្ធកិច្ចកម្ពុជា។';
+const RIGHT = 'ការអនុវត្តច្បាប់។';
+const SLIP = 'ការអនិវត្តច្បាប់។';
 
 const six = (last: string) =>
   Object.fromEntries(
