@@ -3,7 +3,7 @@
 //   node bench/precision.js --text TEXT [--code CODE] [--unlabelled]
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { Archive, khmerRuns } from '../build/lint/archive.js';
+import { Archive, wordRuns } from '../build/lint/archive.js';
 import { ARTICLE_RULES } from '../build/lint/article-rules.js';
 import { NEWSROOM_RULES } from '../build/lint/newsroom-rules.js';
 import { Passage } from '../build/lint/passage.js';
@@ -48,8 +48,8 @@ function* articles(step) {
 
 /** What all lines together say. */
 function archiveOfAll() {
-  const runs = [...articles(RELEASE)].flatMap(({ copy }) => copy.prose.flatMap(khmerRuns));
-  return Archive.of([{ runs: runs.map((run) => run.map(({ text }) => text).join('|')), tags: [], silenced: [] }]);
+  const runs = [...articles(RELEASE)].flatMap(({ copy }) => copy.prose.flatMap(wordRuns));
+  return Archive.of([{ runs, tags: [], silenced: [] }]);
 }
 
 function* findsOf(rule, archive) {

@@ -1,24 +1,15 @@
 import { relative, resolve } from 'node:path';
 import { slashed } from '../disk/real-path.js';
-import { NEWSROOM_RULES } from '../lint/newsroom-rules.js';
 import { SarikaError } from '../model/fault.js';
-import type { Settings } from '../model/settings.js';
+import { articleSettings, type Settings } from '../model/settings.js';
 import type { PlacedFile, Texts } from '../model/source.js';
-import { ArticleMemo } from './article-memo.js';
-import { BodiesInMemory } from './bodies.js';
-import { type CheckMemory, type Found, openCheckMemory, readArchive } from './check-memory.js';
-import { checkAgainstArchive, checkTogether } from './check-together.js';
-import { Crew } from './crew.js';
-import { memoKey } from './findings-again.js';
+import type { Whole } from './check-everything.js';
+import { type Found, openCheckMemory } from './check-memory.js';
 import { finishDiagnostics } from './finish-diagnostics.js';
-import { type FixedArticle, fixArticle } from './fix-article.js';
-import { deskFor, meansInMemory } from './means.js';
+import type { FixedArticle } from './fix-article.js';
 import { type Newsroom, SETTINGS_FILE } from './newsroom.js';
-import { prepareAll } from './prepare-all.js';
-import { publish } from './publish.js';
-import { type Articles, articlesIn, checkOutside, readNewsroom, readNewsroomSettings } from './read-newsroom.js';
-import { foldersOf, type Snapshot, takeSnapshot } from './snapshot.js';
-import { readFindings } from './stored-findings.js';
+import { type Articles, articlesIn, readNewsroomSettings } from './read-newsroom.js';
+import { foldersOf, takeSnapshot } from './snapshot.js';
 import { textsIn } from './texts-in.js';
 
 export type CheckOptions = {
@@ -40,7 +31,7 @@ export type CheckReport = Found & {
   readonly articles: number;
   readonly texts: Texts;
   /** The articles as they are with every certain fix made; one at a time, read when it is asked for. Nothing is written. */
-  readonly fixed: () => Generator<FixedArticle>;
+  readonly fixed: () => AsyncGenerator<FixedArticle>;
 };
 
 /**
@@ -50,66 +41,39 @@ export type CheckReport = Found & {
 export async function checkNewsroom({ root, paths, changed, now }: CheckOptions): Promise<CheckReport> {
   const { settings, text, diagnostics } = await readNewsroomSettings(root);
   const texts = textsIn(root, new Map([[SETTINGS_FILE, text]]));
-  if (settings === null) return { settings, articles: 0, diagnostics, leftOut: [], texts, fixed: function* () {} };
+  if (settings === null) return { settings, articles: 0, diagnostics, leftOut: [], texts, fixed: async function* () {} };
   const snapshot = await takeSnapshot(root, foldersOf(settings));
   const whole = await articlesIn(root, settings, snapshot);
   const isWhole = paths.length === 0 && changed === null;
   const articles = isWhole ? whole : { ...whole, sources: wanted(whole, root, paths, changed) };
-  const found = isWhole ? await checkAll({ root, settings, snapshot, now }) : await checkSome(root, articles);
+  const found = isWhole ? await checkAll({ root, settings, snapshot, now }) : await checkNamed(root, articles);
   return {
     ...{ settings, texts, articles: articles.sources.length, leftOut: found.leftOut },
     diagnostics: finishDiagnostics([...diagnostics, ...found.diagnostics], settings),
-    *fixed() {
-      const { setup } = deskFor(articles, 'all');
+    async *fixed() {
+      const { fixArticle } = await import('./fix-article.js');
+      const setup = { settings: articleSettings(settings), files: new Set(articles.files.keys()), rules: 'all' as const };
       for (const source of articles.sources) yield fixArticle(source, setup);
     },
   };
 }
 
-type Whole = { readonly root: string; readonly settings: Settings; readonly snapshot: Snapshot; readonly now: number };
+async function checkNamed(root: string, articles: Articles): Promise<Found> {
+  const { checkSome } = await import('./check-some.js');
+  return checkSome(root, articles);
+}
 
 /** What clashes with another article, or leads to one, only all of them can show. */
 async function checkAll(whole: Whole): Promise<Found> {
   const memory = await openCheckMemory(whole.root);
   try {
-    const known = memory?.last.stillTrue(whole.snapshot, HOW, whole.now);
-    return known ?? (await checkEverything(whole, memory));
+    const known = memory?.last.stillTrue(whole.snapshot, 'check', whole.now);
+    if (known) return known;
+    // Loaded only now: where nothing has changed, loading it would take longer than all the rest.
+    const { checkEverything } = await import('./check-everything.js');
+    return await checkEverything(whole, memory);
   } finally {
     await memory?.close();
-  }
-}
-
-/** Nothing but the newsroom's files is asked for. */
-const HOW = 'check';
-
-async function checkEverything({ root, settings, snapshot, now }: Whole, memory: CheckMemory | null): Promise<Found> {
-  const newsroom = await readNewsroom(root, settings, snapshot);
-  const memo = memory && ArticleMemo.open(memory.dir, memoKey(settings, 'all'));
-  const crew = new Crew();
-  try {
-    const means = { desk: deskFor(newsroom, 'all'), bodies: memo?.bodies ?? new BodiesInMemory(), memo, crew, progress: () => {} };
-    const { articles, edition, diagnostics } = await publish(newsroom, { now, isPreview: true, means });
-    const together = checkTogether(newsroom, articles, means);
-    memory?.keep(together.archive);
-    const report: Found = { diagnostics: [...checkOutside(snapshot), ...diagnostics, ...together.diagnostics], leftOut: [] };
-    memory?.last.write({ snapshot, how: HOW, from: now, until: edition.nextChange, files: newsroom.fonts, report });
-    return report;
-  } finally {
-    crew.dismiss();
-    memo?.close();
-  }
-}
-
-async function checkSome(root: string, articles: Articles): Promise<Found> {
-  const means = { ...meansInMemory(articles, 'all'), crew: new Crew() };
-  try {
-    const found = readFindings(await prepareAll(articles, means), means.bodies);
-    const archive = readArchive(root);
-    if (archive === null) return { diagnostics: found, leftOut: NEWSROOM_RULES.map(({ code }) => code) };
-    const odd = articles.sources.flatMap((source) => checkAgainstArchive(source, archive, means.desk));
-    return { diagnostics: [...found, ...odd], leftOut: [] };
-  } finally {
-    means.crew.dismiss();
   }
 }
 

@@ -15,7 +15,7 @@ import type { ArticleSettings } from '../model/settings.js';
 import { type SourceFile, type Span, startsIn } from '../model/source.js';
 import { encodePath, lacksScheme } from '../model/url.js';
 import { LocalFiles } from './local-files.js';
-import { settingsAt } from './settings-at.js';
+import { settingsAt, severityIn } from './settings-at.js';
 
 /** An article on its own, ready for any edition: what is true of it whatever the other articles and the clock say. */
 export type PreparedArticle = {
@@ -74,7 +74,7 @@ export function prepare(source: SourceFile, setup: PrepareSetup): PreparedArticl
   const uses = [...inBody, ...ofMeta];
   // Of a host without its scheme a rule says what it is: no file is looked for.
   const fileUses = [...inBody.filter((use) => !lacksScheme(use.url)), ...ofMeta];
-  const checked = checkArticle(draft, setup.rules);
+  const checked = checkArticle(draft, setup.rules, (code) => severityIn(setup.settings, { code, file: path }) !== null);
   return {
     path,
     key,

@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
 import type { Severity } from '../model/diagnostic.js';
-import { type Diagnostic, SEVERITIES } from '../model/diagnostic.js';
+import { type Diagnostic, OFF_BY_DEFAULT, SEVERITIES } from '../model/diagnostic.js';
 import type { Settings } from '../model/settings.js';
 
 /** What says how findings count. */
@@ -39,6 +39,6 @@ function fittingOf(settings: Ruling): Fitting {
 /** How serious a finding is in a newsroom; null where it does not want to hear of it. What is an error by its nature stays one. */
 export function severityIn(settings: Ruling, { code, file }: Pick<Diagnostic, 'code' | 'file'>): Severity | null {
   if (SEVERITIES[code] === 'error') return 'error';
-  const rule = settingsAt(settings, file).rules[code] ?? SEVERITIES[code];
+  const rule = settingsAt(settings, file).rules[code] ?? (OFF_BY_DEFAULT.has(code) ? 'off' : SEVERITIES[code]);
   return rule === 'off' ? null : rule;
 }

@@ -11,10 +11,10 @@ import { foldersOf, takeSnapshot } from './snapshot.js';
  * Writes the articles that have fixes, each whole or not at all, and gives each as it is written. What they said before is kept for
  * {@link undoFixes}. Throws `changed-meanwhile` for one that says something else by now.
  */
-export async function* writeFixes(root: string, articles: Iterable<FixedArticle>): AsyncGenerator<FixedArticle> {
+export async function* writeFixes(root: string, articles: AsyncIterable<FixedArticle>): AsyncGenerator<FixedArticle> {
   let journal: FixJournal | null = null;
   try {
-    for (const article of articles) {
+    for await (const article of articles) {
       const { path, before, after, fixes } = article;
       if (fixes === 0) continue;
       journal ??= await FixJournal.start(root);

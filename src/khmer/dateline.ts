@@ -24,7 +24,7 @@ export function datelineIn(line: string): Dateline | null {
 
 /** `PLACE DATE SEPARATOR`, the place being optional; or both on a line of their own. */
 function datedLine(head: string, goesOn: boolean): Dateline | null {
-  const date = findKhmerDate(head);
+  const date = findKhmerDate(head, { withTime: false });
   if (!date) return null;
   const separator = SEPARATOR.exec(head.slice(date.span.end))?.[0];
   if (separator === undefined && (goesOn || head.slice(date.span.end).trim() !== '')) return null;

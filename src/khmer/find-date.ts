@@ -26,6 +26,8 @@ export type KhmerDate = CivilDay & {
 export type FindDatesOptions = {
   /** The year that a day and month without one mean (`ថ្ងៃសុក្រ ទី ២១ ខែមករា`); unless it is given, those are no dates. */
   readonly impliedYear?: number;
+  /** False where nobody asks for the time of day: it is null then, and a text is read in half the time. */
+  readonly withTime?: boolean;
 };
 
 const MONTHS = wordTable(MONTH_SPELLINGS);
@@ -61,7 +63,8 @@ const YEARLESS = new RegExp(`(?:${WEEKDAY})?(?:${THNGAI})?${DI}${DAY}${GAP}(?:${
  * without a day and a range's first day are none. Works on the text as it stands; spans are UTF-16 offsets into it.
  * Laws: dates come in order and do not overlap; time grows with the length of the text.
  */
-export function* findKhmerDates(text: string, { impliedYear }: FindDatesOptions = {}): Generator<KhmerDate> {
+export function* findKhmerDates(text: string, options: FindDatesOptions = {}): Generator<KhmerDate> {
+  const { impliedYear } = options;
   const forms = impliedYear === undefined ? FORMS : [...FORMS, YEARLESS];
   const matches: (RegExpExecArray | null | undefined)[] = [];
   let from = 0;
@@ -77,7 +80,7 @@ export function* findKhmerDates(text: string, { impliedYear }: FindDatesOptions 
       if (match && (first === null || match.index < first.index)) first = match;
     }
     if (!first) return;
-    const date = dateOf(text, first, from, impliedYear);
+    const date = dateOf(text, first, from, options);
     if (date) yield date;
     from = Math.max(first.index + first[0].length, date?.time?.span.end ?? 0);
   }
@@ -88,7 +91,7 @@ export function findKhmerDate(text: string, options: FindDatesOptions = {}): Khm
   return findKhmerDates(text, options).next().value ?? null;
 }
 
-function dateOf(text: string, match: RegExpExecArray, floor: number, impliedYear: number | undefined): KhmerDate | null {
+function dateOf(text: string, match: RegExpExecArray, floor: number, { impliedYear, withTime = true }: FindDatesOptions): KhmerDate | null {
   const { weekday, day = '', month = '', year } = match.groups ?? {};
   const monthNumber = /^[0-9\u17E0-\u17E9]/.test(month) ? Number(latinDigits(month)) : MONTHS.meaning(month);
   if (monthNumber === null || monthNumber < 1 || monthNumber > 12) return null;
@@ -108,7 +111,7 @@ function dateOf(text: string, match: RegExpExecArray, floor: number, impliedYear
     monthSpan: at('month') ?? span,
     yearSpan: at('year'),
     weekdaySpan: weekdayNumber === null ? null : at('weekday'),
-    time: timeAfter(text, span.end) ?? timeBefore(text, span.start, floor),
+    time: withTime ? (timeAfter(text, span.end) ?? timeBefore(text, span.start, floor)) : null,
   };
 }
 

@@ -36,11 +36,13 @@ const TIME_AHEAD = new RegExp(LEAD + TIME, 'uy');
 const TIME_BEHIND = new RegExp(TIME + TRAIL, 'u');
 const TIME_STARTS = new RegExp(HOUR, 'u');
 const TIME_ENDS = new RegExp(TRAIL, 'u');
-/** How far before a date its time is looked for, in UTF-16 units: twice the longest form met. */
+/** How far before a date its time is looked for, and how far behind it the word for hour, in UTF-16 units: twice the longest form met. */
 const REACH = 80;
 
 /** The time of day that follows at `from`, or null. `វេលា`, `នៅ` and `នា` may lead to it. */
 export function timeAfter(text: string, from: number): TimeOfDay | null {
+  // The whole pattern is large: few dates have a time at all.
+  if (!TIME_STARTS.test(text.slice(from, from + 2 * REACH))) return null;
   TIME_AHEAD.lastIndex = from;
   const match = TIME_AHEAD.exec(text);
   return match && timeOf(match, match.index + match[0].search(TIME_STARTS), match.index + match[0].length);
@@ -49,7 +51,8 @@ export function timeAfter(text: string, from: number): TimeOfDay | null {
 /** The time of day that ends right before `to` and does not start before `floor`, or null. */
 export function timeBefore(text: string, to: number, floor: number): TimeOfDay | null {
   const start = Math.max(floor, to - REACH);
-  const match = TIME_BEHIND.exec(text.slice(start, to));
+  const before = text.slice(start, to);
+  const match = TIME_STARTS.test(before) ? TIME_BEHIND.exec(before) : null;
   if (!match) return null;
   const at = start + match.index;
   return timeOf(match, at, at + match[0].replace(TIME_ENDS, '').length);

@@ -1,9 +1,10 @@
 import { clusters } from '../khmer/clusters.js';
 import { normalizeKhmer } from '../khmer/normalize.js';
 import { type Word, words } from '../khmer/words.js';
+import { shiftSpan } from '../model/source.js';
 import type { Passage } from './passage.js';
 
-/** What the rules about the whole newsroom want to know of an article. `runs`: see {@link khmerRuns}, `|` between their words; `silenced`: the codes that comments in it name. */
+/** What the rules about the whole newsroom want to know of an article. `runs`: see {@link wordRuns}; `silenced`: the codes that comments in it name. */
 export type Notes = { readonly runs: readonly string[]; readonly tags: readonly string[]; readonly silenced: readonly string[] };
 
 /** How often each word and each tag stands in all articles together. */
@@ -138,24 +139,33 @@ function isLikely(written: string, right: string): boolean {
   return !isConsonant || ALIKE.test(typed + meant);
 }
 
-/** Letters, vowels and signs; no digits, and no ។ ៖ ៗ. */
-const KHMER = /^[\u1780-\u17B3\u17B6-\u17D3\u17DD]+$/;
+/** Letters, vowels and signs, with ZWSP between them; no digits, and no ។ ៖ ៗ. */
+const RUN = /[\u1780-\u17B3\u17B6-\u17D3\u17DD](?:[\u1780-\u17B3\u17B6-\u17D3\u17DD\u200B]*[\u1780-\u17B3\u17B6-\u17D3\u17DD])?/g;
 
 /** Khmer words that stand one behind the other with nothing, or a ZWSP, between them; their texts in canonical order. */
-export function khmerRuns({ text }: Passage): Word[][] {
-  const runs: Word[][] = [];
-  const isCanonical = normalizeKhmer(text).edits.length === 0;
-  let end = -1;
-  for (const written of words(text)) {
-    const word = isCanonical ? written : { ...written, text: normalizeKhmer(written.text).text };
-    if (!KHMER.test(word.text)) {
-      end = -1;
-      continue;
-    }
-    const isNext = end >= 0 && /^\u200B*$/.test(text.slice(end, word.span.start));
-    if (isNext) runs.at(-1)?.push(word);
-    else runs.push([word]);
-    end = word.span.end;
+export function* khmerRuns({ text }: Passage): Generator<readonly Word[]> {
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    yield words(run).map((word) => ({ text: normalizeKhmer(word.text).text, span: shiftSpan(word.span, index) }));
   }
-  return runs;
+}
+
+/** What {@link khmerRuns} gives, without the places: the words of each run with `|` between them. */
+export function wordRuns({ text }: Passage): string[] {
+  return (text.match(RUN) ?? []).map(wordsOf);
+}
+
+/** A newsroom says much in the same words, and finding them takes longer than all rules together: some megabytes are remembered. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+
+function wordsOf(run: string): string {
+  let joined = known.get(run);
+  if (joined === undefined) {
+    joined = words(run)
+      .map((word) => normalizeKhmer(word.text).text)
+      .join('|');
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(run, joined);
+  }
+  return joined;
 }

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../model/diagnostic.js';
-import { type Archive, khmerRuns, type Notes } from './archive.js';
+import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.js';
+import { type Archive, type Notes, wordRuns } from './archive.js';
 import { ARTICLE_RULES } from './article-rules.js';
 import { copyOf, type Draft } from './copy.js';
 import { NEWSROOM_RULES } from './newsroom-rules.js';
@@ -12,17 +12,17 @@ export type RuleSet = 'gate' | 'all';
 export type CheckedArticle = { readonly diagnostics: readonly Diagnostic[]; readonly notes: Notes | null };
 
 /**
- * What the rules find in an article, silenced findings left out, and silencers that do not serve. Pure.
+ * What the rules find in an article, silenced findings left out, and silencers that do not serve; rules that the newsroom has turned off are not
+ * asked. Pure.
  * Laws: never throws, whatever the text; every fix lies within the text and changes no line end.
  */
-export function checkArticle(article: Draft, rules: RuleSet): CheckedArticle {
+export function checkArticle(article: Draft, rules: RuleSet, isWanted: (code: DiagnosticCode) => boolean): CheckedArticle {
   const copy = copyOf(article);
-  const asked = ARTICLE_RULES.filter(({ isGate }) => isGate || rules === 'all');
+  const asked = ARTICLE_RULES.filter(({ code, isGate }) => (isGate || rules === 'all') && isWanted(code));
   const found = asked.flatMap((rule) => [...rule.check(copy)]);
   const diagnostics = silence(copy, found, new Set(asked.map(({ code }) => code)));
   if (rules === 'gate') return { diagnostics, notes: null };
-  const runs = copy.prose.flatMap((passage) => khmerRuns(passage).map((run) => run.map(({ text }) => text).join('|')));
-  return { diagnostics, notes: { runs, tags: copy.meta?.tags ?? [], silenced: silencedIn(copy) } };
+  return { diagnostics, notes: { runs: copy.prose.flatMap(wordRuns), tags: copy.meta?.tags ?? [], silenced: silencedIn(copy) } };
 }
 
 /** True where a rule may find the article at odds with the others: see {@link checkAgainst}. */

@@ -21,7 +21,7 @@ export function* datesIn(passages: readonly Passage[], options: FindDatesOptions
   for (const passage of passages) {
     if (!hint.test(passage.text)) continue;
     const text = passage.text.replaceAll('\n', ' ');
-    for (const date of findKhmerDates(text, options)) {
+    for (const date of findKhmerDates(text, { ...options, withTime: false })) {
       const { start, end } = date.span;
       yield { passage, text, date, written: text.slice(start, end), span: passage.place(start, end) };
     }

@@ -38,12 +38,21 @@ export class Passage {
 /** Where a pattern fits in the passages of an article. `match` has offsets into `passage`. */
 export type PassageMatch = { readonly passage: Passage; readonly match: RegExpExecArray; readonly written: string; readonly span: Span };
 
-/** Every place in the passages that a pattern (with the flag `g`) fits, in order. */
-export function* matchesIn(passages: readonly Passage[], pattern: RegExp): Generator<PassageMatch> {
+/**
+ * Every place in the passages that a pattern (with the flag `g`) fits, in order; none is empty. `hint`: what stands in each passage that it fits,
+ * where that is found sooner.
+ */
+export function* matchesIn(passages: readonly Passage[], pattern: RegExp, hint?: RegExp): Generator<PassageMatch> {
   for (const passage of passages) {
-    for (const match of passage.text.matchAll(pattern)) {
-      const [written] = match;
-      yield { passage, match, written, span: passage.place(match.index, match.index + written.length) };
+    if (hint?.test(passage.text) === false) continue;
+    let end = 0;
+    for (;;) {
+      // `matchAll` would make a copy of the pattern for each passage; who is given a match may use the pattern itself before the next.
+      pattern.lastIndex = end;
+      const match = pattern.exec(passage.text);
+      if (match === null) break;
+      end = match.index + match[0].length;
+      yield { passage, match, written: match[0], span: passage.place(match.index, end) };
     }
   }
 }

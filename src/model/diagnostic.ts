@@ -292,6 +292,9 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   'import-paragraph-open': 'warn',
 };
 
+/** What is not looked for unless the settings' `rules` ask for it: on real text it is more often wrong than right. */
+export const OFF_BY_DEFAULT: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>(['wrapped-word']);
+
 /** True for the codes above; for words that come from outside. */
 export function isDiagnosticCode(code: string): code is DiagnosticCode {
   return Object.hasOwn(SEVERITIES, code);

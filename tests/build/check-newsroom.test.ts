@@ -96,7 +96,9 @@ describe('checkNewsroom', () => {
     });
     const { diagnostics, fixed } = await check(root);
     expect(diagnostics.map(({ file, severity }) => `${file} ${severity}`)).toEqual(['articles/0.md warn', 'articles/2.md error']);
-    expect([...fixed()].map(({ fixes }) => fixes)).toEqual([1, 0, 1]);
+    const made: number[] = [];
+    for await (const { fixes } of fixed()) made.push(fixes);
+    expect(made).toEqual([1, 0, 1]);
   });
 });
 

@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { prepare } from '../../src/build/prepare.js';
 import { readSettings } from '../../src/content/read-settings.js';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import { applyEdits } from '../../src/model/source.js';
+import { mixed } from '../arbitraries/khmer.js';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const { settings } = readSettings({ path: 'sarika.yaml', bytes: encode('title: a\nbaseUrl: https://news.example\n') });
@@ -33,6 +35,16 @@ describe('invalid-cluster', () => {
     expect(kindsIn('ក្ខ្គ្ឃ')).toEqual(['three-coengs']);
     expect(kindsIn('កៅើ')).toEqual(['two-vowels']);
     expect(kindsIn('កះៈ')).toEqual(['mark-order']);
+  });
+  it('finds the same whether it looks at every cluster or only where there is doubt', () => {
+    fc.assert(
+      fc.property(mixed, (text) => {
+        const line = text.replace(/[\r\n]/g, ' ');
+        // A mark that is shown on its own is no fault, but makes the rule look at all clusters of the line.
+        expect(kindsIn(`${line} ក ◌ា`)).toEqual(kindsIn(`${line} ក`));
+      }),
+      { numRuns: 2000 },
+    );
   });
   it('leaves what normalising mends, and what other rules tell', () => {
     expect(codesIn('ខែ្មរ')).toEqual(['not-canonical']);

@@ -16,7 +16,9 @@ const RUNS = process.env.FUZZ ? 10_000 : 1500;
 const encode = (text: string) => new TextEncoder().encode(text);
 const { settings } = readSettings({
   path: 'sarika.yaml',
-  bytes: encode('title: a\nbaseUrl: https://news.example\nterms: [{ prefer: GovTech, not: [Gov-Tech, a], acronym: GT }]\n'),
+  bytes: encode(
+    'rules: { wrapped-word: info }\ntitle: a\nbaseUrl: https://news.example\nterms: [{ prefer: GovTech, not: [Gov-Tech, a], acronym: GT }]\n',
+  ),
 });
 if (settings === null) throw new Error('the settings of this test are wrong');
 const setup: PrepareSetup = { settings, files: new Set(), rules: 'all' };

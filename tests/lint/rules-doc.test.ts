@@ -5,7 +5,7 @@ import type { ArticleRule } from '../../src/lint/article-rule.js';
 import { ARTICLE_RULES } from '../../src/lint/article-rules.js';
 import { NEWSROOM_RULES } from '../../src/lint/newsroom-rules.js';
 import { explanations } from '../../src/messages/explanations.js';
-import { SEVERITIES } from '../../src/model/diagnostic.js';
+import { OFF_BY_DEFAULT, SEVERITIES } from '../../src/model/diagnostic.js';
 import { PROJECT } from '../newsroom.js';
 
 const FILE = join(PROJECT, 'docs/rules.md');
@@ -49,7 +49,11 @@ const block = (text: string): string => `\`\`\`markdown\n${text}\n\`\`\`\n`;
 function ruleText({ code, isGate, examples }: Pick<ArticleRule, 'code' | 'isGate' | 'examples'>): string {
   const { km, en, bad, good } = explanations[code];
   const isMended = examples.some(({ fixed }) => fixed !== null);
-  const kind = [SEVERITIES[code], isMended ? 'mended by `--fix`' : 'for the author to mend', ...(isGate ? ['every build'] : [])];
+  const kind = [
+    OFF_BY_DEFAULT.has(code) ? 'off unless asked for' : SEVERITIES[code],
+    isMended ? 'mended by `--fix`' : 'for the author to mend',
+    ...(isGate ? ['every build'] : []),
+  ];
   const example = bad === null || good === null || bad.startsWith('date:') ? null : [bad, good];
   const shown = example ? `\n${block(example[0] ?? '')}\n${block(example[1] ?? '')}` : '';
   return `\n## \`${code}\`\n\n${kind.join(' · ')}\n\n${km}\n\n${en}\n${shown}`;

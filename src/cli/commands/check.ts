@@ -80,7 +80,7 @@ function sayReport({ diagnostics, texts, articles, leftOut }: CheckReport, words
 async function showFixes({ fixed }: CheckReport, words: Words, { terminal, isQuiet }: Session): Promise<void> {
   const diff = diffReport(terminal);
   let fixes = 0;
-  for (const article of fixed()) {
+  for await (const article of fixed()) {
     if (article.fixes === 0) continue;
     fixes += article.fixes;
     await diff.add(article.path, article);

@@ -13,7 +13,7 @@ export const colonForSign: ArticleRule = {
   code: 'colon-for-sign',
   isGate: false,
   *check(copy) {
-    for (const { passage, match, span } of matchesIn(copy.prose, PATTERN)) {
+    for (const { passage, match, span } of matchesIn(copy.prose, PATTERN, /:/)) {
       const before = passage.text.slice(0, match.index);
       const right = REAHMUK_WORDS.some((word) => before.endsWith(word)) ? '\u17C7' : '\u17C8';
       const [word = ''] = /[\u1780-\u17D3]+$/.exec(before) ?? [];

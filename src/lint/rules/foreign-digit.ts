@@ -6,12 +6,15 @@ import { matchesIn } from '../passage.js';
 const FOREIGN =
   /(?<=[\u1780-\u17FF][ \u200B]?)[\u0E50-\u0E59\u0ED0-\u0ED9]+|[\u0E50-\u0E59\u0ED0-\u0ED9]+(?=[ \u200B]?[\u1780-\u17FF])|(?<=(?<![A-Za-z\u17E0-\u17E9])[\u17E0-\u17E9]{1,9})[oO]+(?![A-Za-z])|(?<![A-Za-z0-9])[oO]+(?=[\u17E0-\u17E9])/g;
 
+/** Without one of these there is none. */
+const HINT = /[oO\u0E50-\u0E59\u0ED0-\u0ED9]/;
+
 /** A digit of another script, or a letter that looks like zero, in a Khmer number: readers see nothing, machines read no number. */
 export const foreignDigit: ArticleRule = {
   code: 'foreign-digit',
   isGate: false,
   *check(copy) {
-    for (const { written, span } of matchesIn(copy.prose, FOREIGN)) {
+    for (const { written, span } of matchesIn(copy.prose, FOREIGN, HINT)) {
       const right = khmerDigits(Array.from(written, latinDigit).join(''));
       yield finding(copy, 'foreign-digit', span, { written, right }, right);
     }

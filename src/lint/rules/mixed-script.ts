@@ -30,6 +30,8 @@ const FOREIGN = new RegExp(
   'gu',
 );
 const IS_LONE = new RegExp(`^${LONE}$`, 'u');
+/** A letter or a mark that is not Khmer. */
+const HINT = /(?![\u1780-\u17FF])[\p{L}\p{M}]/u;
 /** UTF-16 units on each side that are looked at: longer words are compounds. */
 const NEAR = 24;
 
@@ -38,7 +40,7 @@ export const mixedScript: ArticleRule = {
   code: 'mixed-script',
   isGate: false,
   *check(copy) {
-    for (const found of matchesIn(copy.prose, FOREIGN)) {
+    for (const found of matchesIn(copy.prose, FOREIGN, HINT)) {
       const { written, span } = found;
       const [before, behind] = around(found);
       if (IS_LONE.test(written) && !/^[\u17B4-\u17D3\u17DD]/.test(behind) && !isWithinWord(before, behind)) continue;

@@ -20,6 +20,8 @@ const RELATIVE = [
   `(?<=(?:ពី|នៅ|ក្នុង|នា|ដល់|រហូត)${GAP})${SPAN}(?:ក្រោយ|មុន)(?!${MARK}|${GAP}(?:មក|ៗ|គ|នៃ|ពេល|ការ|នឹង|ដែល))`,
   `(?<=កាលពី${GAP})ថ្ងៃ${wordTable(WEEKDAY_SPELLINGS).pattern}(?!${MARK}|${GAP}ទី)`,
 ].join('|');
+/** What one of them begins with, or goes on with. */
+const HINT = /ថ្ងៃ|ម្សិល|ស្អែក|ក្រោយ|មុន/;
 /** Those, quotation marks and the ends of sentences. */
 const STOPS = new RegExp(`(?<relative>${RELATIVE})|(?<opens>[«“])|(?<closes>[»”])|(?<ends>[។៕])`, 'g');
 /** A date in numbers alone. */
@@ -31,6 +33,7 @@ export const relativeDate: ArticleRule = {
   isGate: false,
   *check(copy) {
     for (const passage of copy.passages) {
+      if (!HINT.test(passage.text)) continue;
       for (const { start, end } of relativesIn(passage)) {
         yield finding(copy, 'relative-date', passage.place(start, end), { written: passage.text.slice(start, end) });
       }
@@ -63,5 +66,5 @@ function* relativesIn({ text }: Passage): Generator<{ readonly start: number; re
 
 function isDated(sentence: string): boolean {
   const line = sentence.replaceAll('\n', ' ');
-  return NUMERIC.test(line) || findKhmerDate(line, { impliedYear: 2000 }) !== null || !findLunarDates(line).next().done;
+  return NUMERIC.test(line) || findKhmerDate(line, { impliedYear: 2000, withTime: false }) !== null || !findLunarDates(line).next().done;
 }

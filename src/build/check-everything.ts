@@ -1,0 +1,33 @@
+import type { Settings } from '../model/settings.js';
+import { ArticleMemo } from './article-memo.js';
+import { BodiesInMemory } from './bodies.js';
+import type { CheckMemory, Found } from './check-memory.js';
+import { checkTogether } from './check-together.js';
+import { Crew } from './crew.js';
+import { memoKey } from './findings-again.js';
+import { deskFor } from './means.js';
+import { publish } from './publish.js';
+import { checkOutside, readNewsroom } from './read-newsroom.js';
+import type { Snapshot } from './snapshot.js';
+
+/** A newsroom as it lies on disk, and the moment of its edition in milliseconds since the epoch. */
+export type Whole = { readonly root: string; readonly settings: Settings; readonly snapshot: Snapshot; readonly now: number };
+
+/** Every rule over every article, what only all of them together can show, and the theme. */
+export async function checkEverything({ root, settings, snapshot, now }: Whole, memory: CheckMemory | null): Promise<Found> {
+  const newsroom = await readNewsroom(root, settings, snapshot);
+  const memo = memory && ArticleMemo.open(memory.dir, memoKey(settings, 'all'));
+  const crew = new Crew();
+  try {
+    const means = { desk: deskFor(newsroom, 'all'), bodies: memo?.bodies ?? new BodiesInMemory(), memo, crew, progress: () => {} };
+    const { articles, edition, diagnostics } = await publish(newsroom, { now, isPreview: true, means });
+    const together = checkTogether(newsroom, articles, means);
+    memory?.keep(together.archive);
+    const report: Found = { diagnostics: [...checkOutside(snapshot), ...diagnostics, ...together.diagnostics], leftOut: [] };
+    memory?.last.write({ snapshot, how: 'check', from: now, until: edition.nextChange, files: newsroom.fonts, report });
+    return report;
+  } finally {
+    crew.dismiss();
+    memo?.close();
+  }
+}
