@@ -43,7 +43,7 @@ describe('invalid-cluster', () => {
         // A mark that is shown on its own is no fault, but makes the rule look at all clusters of the line.
         expect(kindsIn(`${line} ក ◌ា`)).toEqual(kindsIn(`${line} ក`));
       }),
-      { numRuns: 2000 },
+      { numRuns: process.env.FUZZ ? 20_000 : 2000 },
     );
   });
   it('leaves what normalising mends, and what other rules tell', () => {

@@ -69,6 +69,7 @@ const SETTINGS = {
   title: 'title: Newsroom',
   baseUrl: 'baseUrl: https://www.example.gov.kh',
   languages: 'languages: [en]',
+  rules: 'rules: { wrapped-word: info }',
   sections: 'sections: [{ slug: digital, title: { km: ឌីជីថល } }]',
 };
 const ARTICLE = { title: 'title: Lecture', date: 'date: 2022-01-21', id: 'id: tag:example.gov.kh,2022-01-21:lecture' };
