@@ -1,7 +1,9 @@
-// Takes the pictures of docs/screenshots/: this newsroom, and an article that was withdrawn. Needs `npm run build` and a Chromium.
+// Takes the pictures of docs/screenshots/: this newsroom, an article that was withdrawn, and what `sarika check` says of the real release on a
+// terminal. Needs `npm run build`, a Chromium and `script` (util-linux), which lends the command a terminal.
 
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,6 +42,9 @@ const SHOTS = [
   { page: 'article', screen: 'desk', colorScheme: 'dark' },
 ];
 
+/** What SGR codes of a terminal look like on a page. */
+const COLORS = { 1: 'font-weight:700', 2: 'color:#8b949e', 31: 'color:#ff7b72', 32: 'color:#7ee787', 33: 'color:#e3b341' };
+
 const executablePath = [process.env.SARIKA_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
   (path) => path && existsSync(path),
 );
@@ -52,6 +57,7 @@ try {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
   await mkdir(PICTURES, { recursive: true });
   for (const shot of SHOTS) await take(browser, server.url, shot);
+  await takeTerminal(browser);
   await browser.close();
   await server.close();
 } finally {
@@ -76,7 +82,68 @@ async function take(browser, url, { page: name, screen, colorScheme }) {
   const path = join(PICTURES, `${name}-${screen}${colorScheme === 'dark' ? '-dark' : ''}.png`);
   await page.screenshot({ path });
   await page.close();
+  await checkSize(path);
+}
+
+async function checkSize(path) {
   const { size } = await stat(path);
   console.log(`${path.slice(PROJECT.length)}  ${Math.round(size / 1000)} kB`);
   if (size > MOST_BYTES) throw new Error(`${path} is larger than ${MOST_BYTES} bytes.`);
+}
+
+/** What the command says on a terminal: a run of Khmer is as wide as its characters that are no marks have cells. */
+async function takeTerminal(browser) {
+  const room = join(root, 'desk');
+  await mkdir(join(room, 'articles'), { recursive: true });
+  await writeFile(join(room, 'sarika.yaml'), 'title: បន្ទប់ព័ត៌មាន\nbaseUrl: https://news.example\n');
+  const sarika = (...args) => [process.execPath, join(PROJECT, 'bin/sarika.js'), ...args];
+  const [node, ...imported] = sarika('import', '-q', join(PROJECT, 'tests/fixtures/press-release-2022-01-21.txt'));
+  spawnSync(node, imported, { cwd: room });
+  const [draft] = await readdir(join(room, 'articles'));
+  await rename(join(room, 'articles', draft), join(room, 'articles/lecture.md'));
+  const command = sarika('check', '--lang', 'en').join(' ');
+  const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], {
+    cwd: room,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '' },
+  });
+  const lines = stdout.replaceAll('\r', '').split('\n');
+  const page = await browser.newPage({ viewport: { width: 1180, height: 100 }, deviceScaleFactor: 1 });
+  const fonts = 'font:15px/1.75 "DejaVu Sans Mono","Liberation Mono",monospace,Battambang,"Khmer OS","Noto Sans Khmer"';
+  const cells = lines.filter((line) => /warning|^ {2}"|\||Nothing|articles?:|can mend/.test(line)).map(cellsOf);
+  await page.setContent(
+    `<style>@font-face{font-family:Battambang;src:url(data:font/woff2;base64,${await khmerFont()})}body{margin:0;background:#0d1117;color:#e6edf3;padding:18px 22px;${fonts}}pre{font:inherit;margin:0}i{display:inline-block;font-style:normal;white-space:pre}b{display:inline-block;font-weight:inherit;transform-origin:left}</style><pre>$ npx sarika check\n${cells.join('\n')}</pre>`,
+  );
+  await page.evaluate('document.fonts.load("15px Battambang", "ក").then(() => document.fonts.ready)');
+  // What was laid out before the font was there is laid out anew.
+  await page.evaluate('document.body.innerHTML += ""');
+  await page.evaluate(
+    'for (const b of document.querySelectorAll("b")) b.style.transform = "scaleX(" + b.parentElement.offsetWidth / b.offsetWidth + ")"',
+  );
+  const path = join(PICTURES, 'check-terminal.png');
+  await page.screenshot({ path, fullPage: true });
+  await page.close();
+  await checkSize(path);
+}
+
+async function khmerFont() {
+  return (await readFile(join(PROJECT, 'node_modules/@fontsource/battambang/files/battambang-khmer-400-normal.woff2'))).toString('base64');
+}
+
+function cellsOf(line) {
+  let style = [];
+  return line.replace(/\u001B\[(\d+)m|[^\u001B]+/g, (text, code) => {
+    if (code !== undefined) {
+      style = code === '0' || code === '22' || code === '39' ? [] : [...style, COLORS[code] ?? ''];
+      return '';
+    }
+    const runs = text.match(/[\u1780-\u17FF]+|[^\u1780-\u17FF]+/gu) ?? [];
+    return runs.map((run) => cell(run, style.join(';'))).join('');
+  });
+}
+
+function cell(run, style) {
+  const columns = [...run].filter((character) => !/[\p{Mn}\p{Me}\p{Cf}]/u.test(character)).length;
+  const shown = run.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  return `<i style="width:${columns}ch;${style}"><b>${shown}</b></i>`;
 }
