@@ -4,6 +4,7 @@
  */
 export type { BuildOptions, BuildReport } from './build/build-options.js';
 export { buildSite } from './build/build-site.js';
+export { type CheckArticleOptions, checkArticle } from './build/check-article.js';
 export type { Newsroom } from './build/newsroom.js';
 export { type Publication, type PublishOptions, publish } from './build/publish.js';
 export * from './khmer/index.js';

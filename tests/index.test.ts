@@ -48,7 +48,18 @@ const KHMER = [
   'wordCount',
   'words',
 ];
-const NEWSPAPER = ['SarikaError', 'applyEdits', 'buildSite', 'positionAt', 'publish'];
+const NEWSPAPER = ['SarikaError', 'applyEdits', 'buildSite', 'checkArticle', 'positionAt', 'publish'];
+
+it('proofreads an article for whoever calls', () => {
+  const bytes = new TextEncoder().encode('---\ntitle: ក\ndate: 2022-01-21\nid: tag:a,2022:1\n---\n\nការអភិវឌ្ប។ ![ក](a.jpg)\n');
+  const source = { path: 'articles/a.md', bytes };
+  const text = new TextDecoder().decode(bytes);
+  const found = sarika.checkArticle(source);
+  expect(found.map(({ code }) => code)).toEqual(['misspelt-word', 'file-missing']);
+  expect(sarika.applyEdits(text, found[0]?.fix ?? [])).toContain('ការអភិវឌ្ឍ។');
+  expect(sarika.checkArticle(source, { files: new Set(['articles/a.jpg']) }).map(({ code }) => code)).toEqual(['misspelt-word']);
+  expect(sarika.checkArticle({ path: 'a.md', bytes: new Uint8Array([0xff]) }).map(({ code }) => code)).toEqual(['not-utf8']);
+});
 
 it('exports these names and no others: users rely on each', () => {
   expect(Object.keys(khmer).sort()).toEqual(KHMER);

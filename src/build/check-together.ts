@@ -1,5 +1,5 @@
 import { Archive, type Notes } from '../lint/archive.js';
-import { checkAgainst, isOddAgainst } from '../lint/check-article.js';
+import { checkAgainst, isOddAgainst } from '../lint/check-draft.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Desk } from './desk.js';
 import type { Newsroom, Source } from './newsroom.js';

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { RuleSet } from '../lint/check-article.js';
+import type { RuleSet } from '../lint/check-draft.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { articleSettings, type Settings } from '../model/settings.js';
 import { ArticleMemo } from './article-memo.js';

@@ -1,5 +1,5 @@
 import type { PackedText } from '../disk/pack.js';
-import type { RuleSet } from '../lint/check-article.js';
+import type { RuleSet } from '../lint/check-draft.js';
 import type { ArticleCard } from '../model/article.js';
 import { articleSettings } from '../model/settings.js';
 import { BodiesInMemory } from './bodies.js';

@@ -5,7 +5,7 @@ import { articleUrl } from '../edition/addresses.js';
 import { outsideAddresses } from '../khmer/plain-text.js';
 import { truncate } from '../khmer/truncate.js';
 import type { Notes } from '../lint/archive.js';
-import { checkArticle, type RuleSet } from '../lint/check-article.js';
+import { checkDraft, type RuleSet } from '../lint/check-draft.js';
 import type { Draft } from '../lint/copy.js';
 import { renderBody } from '../markdown/render-body.js';
 import type { ArticleCard, ArticleMeta, LinkUse, Outline } from '../model/article.js';
@@ -74,7 +74,7 @@ export function prepare(source: SourceFile, setup: PrepareSetup): PreparedArticl
   const uses = [...inBody, ...ofMeta];
   // Of a host without its scheme a rule says what it is: no file is looked for.
   const fileUses = [...inBody.filter((use) => !lacksScheme(use.url)), ...ofMeta];
-  const checked = checkArticle(draft, setup.rules, (code) => severityIn(setup.settings, { code, file: path }) !== null);
+  const checked = checkDraft(draft, setup.rules, (code) => severityIn(setup.settings, { code, file: path }) !== null);
   return {
     path,
     key,

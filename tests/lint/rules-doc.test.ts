@@ -34,7 +34,14 @@ A finding is silenced, with the reason, by a comment before the block that it st
 «… ថ្ងៃចន្ទ ទី២១ ខែមករា ឆ្នាំ២០២២ …»
 \`\`\`
 
-Every finding of every command is explained by \`sarika explain <code>\`.
+Every finding of every command is explained by \`sarika explain <code>\`. A program asks the rules itself:
+
+\`\`\`js
+import { checkArticle } from 'sarika';
+
+const bytes = new TextEncoder().encode(text);
+for (const { code, span, args, fix } of checkArticle({ path: 'articles/a.md', bytes })) console.log(code, span, args, fix);
+\`\`\`
 `;
 
 const AMONG = `

@@ -3,7 +3,7 @@ import { draftOf, prepare } from '../../src/build/prepare.js';
 import { readSettings } from '../../src/content/read-settings.js';
 import { Archive, type Notes } from '../../src/lint/archive.js';
 import { ARTICLE_RULES } from '../../src/lint/article-rules.js';
-import { checkAgainst, checkArticle, isOddAgainst } from '../../src/lint/check-article.js';
+import { checkAgainst, checkDraft, isOddAgainst } from '../../src/lint/check-draft.js';
 import type { Draft } from '../../src/lint/copy.js';
 import { NEWSROOM_RULES } from '../../src/lint/newsroom-rules.js';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
@@ -62,7 +62,7 @@ for (const { code, concerns, examples } of NEWSROOM_RULES) {
     for (const { bad, frontMatter, others } of examples) {
       it(`finds fault with ${JSON.stringify(frontMatter ?? bad)} among the others`, () => {
         const draft = draftOfText(wholeOf(bad, frontMatter));
-        const notes = checkArticle(draft, 'all', () => true).notes ?? NOTHING;
+        const notes = checkDraft(draft, 'all', () => true).notes ?? NOTHING;
         const archive = Archive.of([...others, notes]);
         expect(concerns(notes, archive)).toBe(true);
         expect(checkAgainst(draft, archive).map((finding) => finding.code)).toEqual([code]);
@@ -76,7 +76,7 @@ describe('an article among the others', () => {
   const others = (words: string, times: number) => Array.from({ length: times }, () => ({ runs: [words], tags: [], silenced: [] }));
   const slips = (body: string, known: readonly Notes[]) => {
     const draft = draftOfText(wholeOf(body));
-    const { notes } = checkArticle(draft, 'all', () => true);
+    const { notes } = checkDraft(draft, 'all', () => true);
     const found = checkAgainst(draft, Archive.of([...known, notes ?? NOTHING]));
     expect(isOddAgainst(notes ?? NOTHING, Archive.of(known))).toBe(found.length > 0);
     return found.map(({ span }) => draft.text.slice(span.start, span.end));

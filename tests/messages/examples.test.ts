@@ -6,7 +6,7 @@ import { readArticle } from '../../src/content/read-article.js';
 import { readSettings } from '../../src/content/read-settings.js';
 import { checkAddresses } from '../../src/edition/addresses.js';
 import { compileEdition } from '../../src/edition/compile-edition.js';
-import type { RuleSet } from '../../src/lint/check-article.js';
+import type { RuleSet } from '../../src/lint/check-draft.js';
 import { explanations } from '../../src/messages/explanations.js';
 import type { DiagnosticCode } from '../../src/model/diagnostic.js';
 import { compileTheme } from '../../src/templating/compile-theme.js';

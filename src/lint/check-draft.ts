@@ -16,7 +16,7 @@ export type CheckedArticle = { readonly diagnostics: readonly Diagnostic[]; read
  * asked. Pure.
  * Laws: never throws, whatever the text; every fix lies within the text and changes no line end.
  */
-export function checkArticle(article: Draft, rules: RuleSet, isWanted: (code: DiagnosticCode) => boolean): CheckedArticle {
+export function checkDraft(article: Draft, rules: RuleSet, isWanted: (code: DiagnosticCode) => boolean): CheckedArticle {
   const copy = copyOf(article);
   const asked = ARTICLE_RULES.filter(({ code, isGate }) => (isGate || rules === 'all') && isWanted(code));
   const found = asked.flatMap((rule) => [...rule.check(copy)]);
