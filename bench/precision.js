@@ -49,7 +49,7 @@ function* articles(step) {
 /** What all lines together say. */
 function archiveOfAll() {
   const runs = [...articles(RELEASE)].flatMap(({ copy }) => copy.prose.flatMap(wordRuns));
-  return Archive.of([{ runs, tags: [], silenced: [] }]);
+  return Archive.of([{ title: null, runs, tags: [], silenced: [] }]);
 }
 
 function* findsOf(rule, archive) {

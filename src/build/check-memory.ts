@@ -4,7 +4,7 @@ import { tryTo } from '../disk/disk-fault.js';
 import { acquireLock } from '../disk/lock.js';
 import { openMemoFolder } from '../disk/memo-folder.js';
 import { STATE_FOLDER } from '../disk/state-folder.js';
-import { Archive } from '../lint/archive.js';
+import { Archive, type Counts } from '../lint/archive.js';
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.js';
 import { SarikaError } from '../model/fault.js';
 import { LastRun } from './last-run.js';
@@ -38,20 +38,21 @@ export async function openCheckMemory(root: string): Promise<CheckMemory | null>
 
 const NAME = 'archive';
 
-type Kept = { readonly version: 1; readonly tool: string; readonly words: readonly Entry[]; readonly tags: readonly Entry[] };
+type Kept = { readonly version: 2; readonly tool: string } & { readonly [Key in keyof Counts]: readonly Entry[] };
 type Entry = readonly [name: string, count: number];
 
 function keep(dir: string, { counts }: Archive): void {
-  const kept: Kept = { version: 1, tool: toolVersion(), words: [...counts.words], tags: [...counts.tags] };
+  const { words, tags, titles } = counts;
+  const kept: Kept = { version: 2, tool: toolVersion(), words: [...words], tags: [...tags], titles: [...titles] };
   tryTo(() => writeBlocks(join(dir, NAME), [toBlock(kept)]));
 }
 
 /** What the articles said when all of them were last read; null where that is not known. */
 export function readArchive(root: string): Archive | null {
   const [block] = soundBlocks(join(root, STATE_FOLDER, 'check', NAME));
-  const { version, tool, words, tags } = ((block && fromBlock(block)) ?? {}) as Partial<Record<keyof Kept, unknown>>;
-  if (version !== 1 || tool !== toolVersion() || !isCounts(words) || !isCounts(tags)) return null;
-  return new Archive({ words: new Map(words), tags: new Map(tags) });
+  const { version, tool, words, tags, titles } = ((block && fromBlock(block)) ?? {}) as Partial<Record<keyof Kept, unknown>>;
+  if (version !== 2 || tool !== toolVersion() || !isCounts(words) || !isCounts(tags) || !isCounts(titles)) return null;
+  return new Archive({ words: new Map(words), tags: new Map(tags), titles: new Map(titles) });
 }
 
 function isCounts(value: unknown): value is readonly Entry[] {

@@ -36,7 +36,7 @@ function* all<T>(count: number, get: (index: number) => T): Generator<T> {
   for (let index = 0; index < count; index++) yield get(index);
 }
 
-const NOTHING: Notes = { runs: [], tags: [], silenced: [] };
+const NOTHING: Notes = { title: null, runs: [], tags: [], silenced: [] };
 
 function notesAgain(source: Source, { setup }: Desk): Notes {
   return isTooLarge(sizeOf(source)) ? NOTHING : (prepare(readSource(source), setup).notes ?? NOTHING);
@@ -48,8 +48,9 @@ function parseNotes(text: string | null): Notes | null {
     const value = JSON.parse(text ?? '') as Partial<Record<keyof Notes, unknown>> | null;
     // Of an article that could not be read.
     if (value === null) return NOTHING;
-    const { runs, tags, silenced } = value;
-    return isTexts(runs) && isTexts(tags) && isTexts(silenced) ? { runs, tags, silenced } : null;
+    const { title, runs, tags, silenced } = value;
+    const isSound = (title === null || typeof title === 'string') && isTexts(runs) && isTexts(tags) && isTexts(silenced);
+    return isSound ? { title, runs, tags, silenced } : null;
   } catch {
     return null;
   }

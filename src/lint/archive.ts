@@ -5,10 +5,19 @@ import { shiftSpan } from '../model/source.js';
 import type { Passage } from './passage.js';
 
 /** What the rules about the whole newsroom want to know of an article. `runs`: see {@link wordRuns}; `silenced`: the codes that comments in it name. */
-export type Notes = { readonly runs: readonly string[]; readonly tags: readonly string[]; readonly silenced: readonly string[] };
+export type Notes = {
+  readonly title: string | null;
+  readonly runs: readonly string[];
+  readonly tags: readonly string[];
+  readonly silenced: readonly string[];
+};
 
-/** How often each word and each tag stands in all articles together. */
-export type Counts = { readonly words: ReadonlyMap<string, number>; readonly tags: ReadonlyMap<string, number> };
+/** How often each word, each tag and each title stands in all articles together. */
+export type Counts = {
+  readonly words: ReadonlyMap<string, number>;
+  readonly tags: ReadonlyMap<string, number>;
+  readonly titles: ReadonlyMap<string, number>;
+};
 
 /** So often a word stands in a newsroom that knows how to spell it. */
 const USUAL = 5;
@@ -45,8 +54,9 @@ export class Archive {
   }
 
   static of(articles: Iterable<Notes>): Archive {
-    const counts = { words: new Map<string, number>(), tags: new Map<string, number>() };
-    for (const { runs, tags } of articles) {
+    const counts = { words: new Map<string, number>(), tags: new Map<string, number>(), titles: new Map<string, number>() };
+    for (const { title, runs, tags } of articles) {
+      if (title !== null) add(counts.titles, title);
       for (const run of runs) for (const word of run.split('|')) add(counts.words, word);
       for (const tag of tags) add(counts.tags, tag);
     }

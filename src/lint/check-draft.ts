@@ -22,7 +22,10 @@ export function checkDraft(article: Draft, rules: RuleSet, isWanted: (code: Diag
   const found = asked.flatMap((rule) => [...rule.check(copy)]);
   const diagnostics = silence(copy, found, new Set(asked.map(({ code }) => code)));
   if (rules === 'gate') return { diagnostics, notes: null };
-  return { diagnostics, notes: { runs: copy.prose.flatMap(wordRuns), tags: copy.meta?.tags ?? [], silenced: silencedIn(copy) } };
+  return {
+    diagnostics,
+    notes: { title: copy.meta?.title ?? null, runs: copy.prose.flatMap(wordRuns), tags: copy.meta?.tags ?? [], silenced: silencedIn(copy) },
+  };
 }
 
 /** True where a rule may find the article at odds with the others: see {@link checkAgainst}. */

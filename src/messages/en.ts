@@ -216,6 +216,8 @@ export const en: Words = {
       `This heading is of level ${level}, and the one before it of level ${before}. Use level ${before + 1}.`,
     'unusual-spelling': ({ written, usual, times }) =>
       `${quote(written)} is rare in this newsroom, which writes ${quote(usual)} ${count(times, 'time')}. Is it a slip?`,
+    'title-repeated': ({ others }) =>
+      `${count(others, 'other article has', 'other articles have')} this title. Say in it what is new here.`,
     'tag-near': ({ tag, usual, times }) =>
       `The tag ${quote(tag)} is nearly ${quote(usual)}, which ${count(times, 'article has', 'articles have')}. Use one of them.`,
     'silencer-without-reason': ({ code }) =>

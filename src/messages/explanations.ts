@@ -522,6 +522,12 @@ export const explanations: Explanations = {
     bad: null,
     good: null,
   },
+  'title-repeated': {
+    km: 'អត្ថបទផ្សេងមានចំណងជើងដូចគ្នា។ ក្នុងបញ្ជី feed និងការស្វែងរក អ្នកអានមិនអាចដឹងថាមួយណាជាមួយណាទេ។',
+    en: 'Another article has the same title. In lists, in feeds and in what a search finds, readers cannot tell the two apart.',
+    bad: null,
+    good: null,
+  },
   'tag-near': {
     km: 'ពាក្យគន្លឹះនេះស្ទើរតែដូចពាក្យគន្លឹះមួយទៀត ដែលអត្ថបទច្រើនជាងនេះប្រើ។ អ្នកអានដែលតាមដានពាក្យនោះនឹងមិនឃើញអត្ថបទនេះទេ។',
     en: 'This tag is all but another one that more articles have. Readers who follow that one would miss this article.',

@@ -200,6 +200,7 @@ export const km: Words = {
       `ចំណងជើងរងនេះមានកម្រិត ${digits(level)} តែចំណងជើងរងមុនមានកម្រិត ${digits(before)}។ សូមប្រើកម្រិត ${digits(before + 1)}។`,
     'unusual-spelling': ({ written, usual, times }) =>
       `${quote(written)} កម្រមានក្នុងបន្ទប់ព័ត៌មាននេះ តែ ${quote(usual)} មាន ${digits(times)} កន្លែង។ តើសរសេរខុសឬ?`,
+    'title-repeated': ({ others }) => `មានអត្ថបទ ${digits(others)} ផ្សេងទៀតប្រើចំណងជើងនេះ។ សូមសរសេរអ្វីដែលថ្មីក្នុងអត្ថបទនេះ។`,
     'tag-near': ({ tag, usual, times }) => `ពាក្យគន្លឹះ ${quote(tag)} ស្រដៀងនឹង ${quote(usual)} ដែលមានក្នុង ${digits(times)} អត្ថបទ។ សូមប្រើតែមួយ។`,
     'silencer-without-reason': ({ code }) => `សេចក្តីកំណត់នេះបិទ ${exact(code)} ដោយមិនប្រាប់មូលហេតុ។ សូមសរសេរមូលហេតុនៅក្រោយ ដោយមានសញ្ញា «:» នៅមុខ។`,
     'silencer-idle': ({ code }) => `នៅទីនេះគ្មាន ${exact(code)} ទៀតទេ។ សូមលុបសេចក្តីកំណត់នេះ។`,

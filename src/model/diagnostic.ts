@@ -111,6 +111,7 @@ export type DiagnosticArgs = {
   'heading-skips': { readonly before: number; readonly level: number };
   /** `times`: how often the newsroom has the usual word, or tag. */
   'unusual-spelling': { readonly written: string; readonly usual: string; readonly times: number };
+  'title-repeated': { readonly others: number };
   'tag-near': { readonly tag: string; readonly usual: string; readonly times: number };
   'silencer-without-reason': { readonly code: string };
   'silencer-idle': { readonly code: string };
@@ -254,6 +255,7 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   'image-without-alt': 'warn',
   'heading-skips': 'warn',
   'unusual-spelling': 'warn',
+  'title-repeated': 'info',
   'tag-near': 'warn',
   'silencer-without-reason': 'warn',
   'silencer-idle': 'warn',

@@ -30,7 +30,7 @@ describe('checkNewsroom', () => {
     const root = await newsroom({ 'sarika.yaml': SETTINGS, ...six(SLIP) });
     // Alone, nobody knows how this newsroom spells.
     const alone = await check(root, ['articles/5.md']);
-    expect([told(alone), alone.leftOut]).toEqual([[], ['unusual-spelling', 'tag-near']]);
+    expect([told(alone), alone.leftOut]).toEqual([[], ['unusual-spelling', 'tag-near', 'title-repeated']]);
     const whole = await check(root);
     expect([told(whole), whole.leftOut]).toEqual([['articles/5.md unusual-spelling'], []]);
     const known = await check(root, ['articles/5.md']);

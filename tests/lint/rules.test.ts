@@ -48,7 +48,7 @@ for (const { code, examples } of ARTICLE_RULES) {
   });
 }
 
-const NOTHING: Notes = { runs: [], tags: [], silenced: [] };
+const NOTHING: Notes = { title: null, runs: [], tags: [], silenced: [] };
 
 function draftOfText(text: string): Draft {
   const draft = settings && draftOf({ path: 'articles/a.md', bytes: encode(text) }, { settings, files: new Set(), rules: 'all' });
@@ -73,7 +73,8 @@ for (const { code, concerns, examples } of NEWSROOM_RULES) {
 }
 
 describe('an article among the others', () => {
-  const others = (words: string, times: number) => Array.from({ length: times }, () => ({ runs: [words], tags: [], silenced: [] }));
+  const others = (words: string, times: number) =>
+    Array.from({ length: times }, () => ({ title: null, runs: [words], tags: [], silenced: [] }));
   const slips = (body: string, known: readonly Notes[]) => {
     const draft = draftOfText(wholeOf(body));
     const { notes } = checkDraft(draft, 'all', () => true);

@@ -154,6 +154,7 @@ export const diagnosticSamples: Samples<DiagnosticArgs, DiagnosticCode> = {
   'image-without-alt': [{ url: 'photo.jpg' }],
   'heading-skips': [{ before: 2, level: 4 }],
   'unusual-spelling': [{ written: 'ផ្សព្បផ្សាយ', usual: 'ផ្សព្វផ្សាយ', times: 12 }],
+  'title-repeated': [{ others: 1 }, { others: 3 }],
   'tag-near': [
     { tag: 'ឌីជីថ៌ល', usual: 'ឌីជីថល', times: 12 },
     { tag: 'Gov-Tech', usual: 'GovTech', times: 1 },

@@ -18,8 +18,8 @@ export const tagNear: NewsroomRule = {
       fixed: null,
       frontMatter: 'tags: [បច្ចេកវិទ្យាឌីជីថ៌ល]',
       others: [
-        { runs: [], tags: ['បច្ចេកវិទ្យាឌីជីថល'], silenced: [] },
-        { runs: [], tags: ['បច្ចេកវិទ្យាឌីជីថល'], silenced: [] },
+        { title: null, runs: [], tags: ['បច្ចេកវិទ្យាឌីជីថល'], silenced: [] },
+        { title: null, runs: [], tags: ['បច្ចេកវិទ្យាឌីជីថល'], silenced: [] },
       ],
     },
   ],

@@ -30,7 +30,7 @@ export const unusualSpelling: NewsroomRule = {
     {
       bad: 'ការផ្សព្បផ្សាយព័ត៌មាន។',
       fixed: null,
-      others: Array.from({ length: 5 }, () => ({ runs: ['ការ|ផ្សព្វផ្សាយ|ព័ត៌មាន'], tags: [], silenced: [] })),
+      others: Array.from({ length: 5 }, () => ({ title: null, runs: ['ការ|ផ្សព្វផ្សាយ|ព័ត៌មាន'], tags: [], silenced: [] })),
     },
   ],
 };
