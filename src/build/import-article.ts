@@ -1,6 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import { decodeSource, lineEndEdits } from '../content/decode.js';
 import { defaultId } from '../content/read-article.js';
+import { readDate } from '../content/read-date.js';
 import { articleSource } from '../content/write-article.js';
 import { readSource, readStdin, writeNew } from '../disk/newsroom-folder.js';
 import { type Draft, importText } from '../import/import-text.js';
@@ -74,12 +75,19 @@ function dayFindings(file: string, { meta }: Draft, day: string): Diagnostic[] {
   return meta.date === null ? [diagnostic('import-date-today', { file, span: { start: 0, end: 0 } }, { date: day })] : [];
 }
 
+/** The author's own words for the day, where the front matter reads them so. */
+function dateWords({ date, dateWords: written }: Draft['meta'], { timeZone }: Settings): string | null {
+  const words = written?.trim().replace(/\s+/g, ' ') ?? '';
+  const read = words === '' ? null : readDate(words, timeZone);
+  return read && !('fault' in read) && isoDay(read.ms, timeZone) === date ? words : null;
+}
+
 function compose({ meta, body }: Draft, settings: Settings, now: number): { path: string; text: string; day: string } {
   const day = meta.date ?? isoDay(now, settings.timeZone);
   const stem = `${day}-${meta.slug}`;
   const frontMatter = {
     title: meta.title ?? meta.slug,
-    date: day,
+    date: dateWords(meta, settings) ?? day,
     slug: meta.slug,
     id: defaultId(settings, day, stem),
     place: meta.place,

@@ -10,6 +10,8 @@ import { type ForeignText, nextWrittenLine } from './lines.js';
 type FoundDateline = {
   readonly place: string | null;
   readonly date: string | null;
+  /** The date's own words, where they leave the text with the dateline and the weekday in them is right; else null. */
+  readonly words: string | null;
   readonly end: number;
   readonly diagnostics: readonly Diagnostic[];
 };
@@ -24,15 +26,14 @@ export function findDateline(source: ForeignText, from: number): FoundDateline {
   const found = line && shiftedDateline(text.slice(line.content, line.end), line.content);
   if (!line || !found) {
     const span = { start: line?.content ?? from, end: line?.content ?? from };
-    return { place: null, date: null, end: from, diagnostics: [diagnostic('import-no-dateline', { file, span }, {})] };
+    return { place: null, date: null, words: null, end: from, diagnostics: [diagnostic('import-no-dateline', { file, span }, {})] };
   }
   if (found.date && !isPossible(found.date)) {
     // Nobody knows which day was meant: the words stay in the text, for the editor to mend.
     const { span } = found.date;
     const value = text.slice(span.start, span.end);
     return {
-      place: null,
-      date: null,
+      ...{ place: null, date: null, words: null },
       end: from,
       diagnostics: [{ ...diagnostic('date-impossible', { file, span }, { key: 'date', value }), severity: 'warn' }],
     };
@@ -47,7 +48,9 @@ export function findDateline(source: ForeignText, from: number): FoundDateline {
     [{ span: { start: line.start, end }, text: '' }],
   );
   const placed = found.place && place !== null ? [diagnostic('import-place', { file, span: found.place }, { place })] : [];
-  return { place, date: date.iso, end, diagnostics: [moved, ...placed, ...date.diagnostics] };
+  const isMoved = found.date !== null && found.date.span.end <= found.end && weekdayDisagrees(found.date) === null;
+  const words = found.date && isMoved ? text.slice(found.date.span.start, found.date.span.end) : null;
+  return { place, date: date.iso, words, end, diagnostics: [moved, ...placed, ...date.diagnostics] };
 }
 
 /** Its spans moved by `offset`. After a place alone, the date of the first sentence is its date. */

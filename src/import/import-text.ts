@@ -22,6 +22,8 @@ export type Draft = {
     readonly place: string | null;
     /** `YYYY-MM-DD`, a day that the calendar has. */
     readonly date: string | null;
+    /** The same day in the words of the dateline that left the text; null where there was none, or where its weekday is wrong. */
+    readonly dateWords: string | null;
     readonly slug: string;
     readonly series: string | null;
     /** In Latin digits. */
@@ -77,6 +79,7 @@ export function importText(source: ForeignText): Draft {
       title: title ?? words?.title ?? null,
       place: dateline.place,
       date: dateline.date,
+      dateWords: dateline.words,
       slug: slug.slug,
       series: series.series,
       number: series.number,

@@ -25,7 +25,7 @@ export function fieldsOf(text: string, meta: ArticleMeta | null, spanOf: SpanOf)
 
 function keysOf({ tags, people, corrections }: ArticleMeta): string[] {
   return [
-    ...['title', 'summary', 'place', 'series', 'topic'],
+    ...['title', 'date', 'summary', 'place', 'series', 'topic'],
     ...tags.map((_, index) => `tags.${index}`),
     ...people.flatMap((_, index) => [`people.${index}.name`, `people.${index}.role`]),
     ...['event.name', 'event.venue', 'image.alt', 'image.caption'],
