@@ -122,7 +122,8 @@ describe('sarika import', () => {
     expect(path).toMatch(/^2022-01-21-[a-z0-9-]+\.md$/);
     expect(first.stdout).toContain(`articles/${path}`);
     const draft = await readFile(join(root, 'articles', path), 'utf8');
-    for (const line of ['date: ថ្ងៃសុក្រ ទី២១ ខែមករា ឆ្នាំ២០២២', 'place: ភ្នំពេញ', 'draft: true', 'number: ២', 'slug: ']) expect(draft).toContain(`\n${line}`);
+    for (const line of ['date: ថ្ងៃសុក្រ ទី២១ ខែមករា ឆ្នាំ២០២២', 'place: ភ្នំពេញ', 'draft: true', 'number: ២', 'slug: '])
+      expect(draft).toContain(`\n${line}`);
 
     const held = JSON.parse((await sarika(['build', '--json'], { cwd: root })).stdout);
     expect(held.withheld).toEqual([{ path: `articles/${path}`, reason: 'draft', until: null }]);
