@@ -61,7 +61,7 @@ export function tooLarge(path: string, size: number): PreparedArticle {
  * faults of the body from being found.
  */
 export function prepare(source: SourceFile, setup: PrepareSetup): PreparedArticle {
-  const { article, local, url, rendered } = read(source, setup);
+  const { article, settings, local, url, rendered } = read(source, setup);
   const { path } = source;
   const key = sourceKey(source.bytes);
   if (rendered === null)
@@ -74,7 +74,7 @@ export function prepare(source: SourceFile, setup: PrepareSetup): PreparedArticl
   const uses = [...inBody, ...ofMeta];
   // Of a host without its scheme a rule says what it is: no file is looked for.
   const fileUses = [...inBody.filter((use) => !lacksScheme(use.url)), ...ofMeta];
-  const checked = checkDraft(draft, setup.rules, (code) => severityIn(setup.settings, { code, file: path }) !== null);
+  const checked = checkDraft(draft, setup.rules, (code) => severityIn(settings, { code, file: path }) !== null);
   return {
     path,
     key,
@@ -108,6 +108,8 @@ export function draftOf(source: SourceFile, setup: PrepareSetup): Draft | null {
 type Rendered = Pick<ReturnType<typeof renderBody>, 'html' | 'outline' | 'diagnostics'> & { readonly draft: Draft };
 type Read = {
   readonly article: ReadArticle;
+  /** As they are for this article. */
+  readonly settings: ArticleSettings;
   readonly local: LocalFiles;
   readonly url: string;
   readonly rendered: Rendered | null;
@@ -120,7 +122,7 @@ function read(source: SourceFile, { settings: general, files }: PrepareSetup): R
   const { text, meta, body, spans } = article;
   const url = meta ? articleUrl(meta, settings) : '/';
   const local = new LocalFiles(path, files);
-  if (body === null) return { article, local, url, rendered: null };
+  if (body === null) return { article, settings, local, url, rendered: null };
   const resolve = (address: string) => local.pageAddress(address, settings.basePath, encodePath(settings.basePath + url));
   const normalize = settings.rules['not-canonical'] === 'off' ? null : { coengDa: settings.coengDa };
   const made = renderBody({ path, text, body }, { normalize, resolve });
@@ -129,7 +131,7 @@ function read(source: SourceFile, { settings: general, files }: PrepareSetup): R
     ...{ path, text, meta, spanOf: spans, body, outline: made.outline, terms: settings.terms },
     ...{ dayOf, hasContact: hasContact(meta, settings) },
   };
-  return { article, local, url, rendered: { ...made, draft } };
+  return { article, settings, local, url, rendered: { ...made, draft } };
 }
 
 /** True where the settings say how the newsroom, or the organisation that an article names by its key, is reached. */

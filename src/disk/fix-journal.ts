@@ -1,4 +1,4 @@
-import { closeSync, constants, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, constants, fsyncSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromBlock, soundBlocks, toBlock } from './blocks.js';
 import { writingSync } from './disk-fault.js';
@@ -30,8 +30,8 @@ export class FixJournal {
 
   add(entry: JournalEntry): void {
     writingSync(SHOWN, () => {
-      const block = toBlock(entry);
-      for (let done = 0; done < block.length; ) done += writeSync(this.#file, block, done);
+      // Behind what was written: the file is open.
+      writeFileSync(this.#file, toBlock(entry));
       fsyncSync(this.#file);
     });
   }

@@ -155,13 +155,17 @@ const RUN = /[\u1780-\u17B3\u17B6-\u17D3\u17DD](?:[\u1780-\u17B3\u17B6-\u17D3\u1
 /** Khmer words that stand one behind the other with nothing, or a ZWSP, between them; their texts in canonical order. */
 export function* khmerRuns({ text }: Passage): Generator<readonly Word[]> {
   for (const { 0: run, index } of text.matchAll(RUN)) {
-    yield words(run).map((word) => ({ text: normalizeKhmer(word.text).text, span: shiftSpan(word.span, index) }));
+    yield wordsIn(run).map(({ text: word, span }) => ({ text: word, span: shiftSpan(span, index) }));
   }
 }
 
 /** What {@link khmerRuns} gives, without the places: the words of each run with `|` between them. */
 export function wordRuns({ text }: Passage): string[] {
   return (text.match(RUN) ?? []).map(wordsOf);
+}
+
+function wordsIn(run: string): Word[] {
+  return words(run).map(({ text, span }) => ({ text: normalizeKhmer(text).text, span }));
 }
 
 /** A newsroom says much in the same words, and finding them takes longer than all rules together: some megabytes are remembered. */
@@ -171,8 +175,8 @@ const MOST_KNOWN = 20_000;
 function wordsOf(run: string): string {
   let joined = known.get(run);
   if (joined === undefined) {
-    joined = words(run)
-      .map((word) => normalizeKhmer(word.text).text)
+    joined = wordsIn(run)
+      .map((word) => word.text)
       .join('|');
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(run, joined);

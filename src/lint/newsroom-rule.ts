@@ -12,6 +12,6 @@ export type NewsroomRule = {
   /** Whether the article is worth being read again. */
   readonly concerns: (notes: Notes, archive: Archive) => boolean;
   readonly check: (copy: Copy, archive: Archive) => ReturnType<ArticleRule['check']>;
-  /** `others`: the articles beside it, each its tags, or its body. */
+  /** `others`: what is known of the articles beside it. */
   readonly examples: readonly (RuleExample & { readonly others: readonly Notes[] })[];
 };
