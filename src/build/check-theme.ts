@@ -85,11 +85,11 @@ const FULL: ArticleMeta = {
  */
 export function checkTheme(theme: Theme, settings: Settings): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const organisation = { name: 'x', logo: '/x.png', contact: CONTACT, boilerplate: 'x' };
+  const organisation = { name: 'x', logo: '/x.png', contact: CONTACT, boilerplate: 'x', securityContact: null };
   const everything = {
     ...settings,
     organisation,
-    letterhead: { kingdom: true, motto: true },
+    letterhead: { kingdom: true, motto: true, logo: '/x.png' },
     perPage: 1,
     feeds: { ...settings.feeds, hub: 'https://example.org/' },
   };
@@ -98,7 +98,7 @@ export function checkTheme(theme: Theme, settings: Settings): Diagnostic[] {
     organisation: null,
     letterhead: null,
     perPage: 1,
-    feeds: { items: 10, content: 'summary', hub: null },
+    feeds: { items: 10, content: 'summary', hub: null, channels: 'all' },
   };
   for (const [sample, metas, isPreview] of [
     [everything, sampleMetas(settings.lang), false],

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { checkAddresses } from '../edition/addresses.js';
 import { compileEdition } from '../edition/compile-edition.js';
-import { feedView } from '../feeds/feed-view.js';
+import type { TemplateFeed } from '../feeds/feed-file.js';
+import { feedFiles } from '../feeds/feed-files.js';
 import { absoluteBody } from '../markdown/absolute.js';
 import type { ArticleCard } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -142,18 +143,15 @@ function* wantedFiles(newsroom: Newsroom, press: Press, faults: Diagnostic[]): G
     const view = articleView(card, bodyOf(card), { newer: null, older: null }, context);
     return absoluteBody(rendered(theme, 'partials/feed-content', view, faults) ?? '', absoluteUrl(card.url, settings)).trim();
   };
-  for (const channel of edition.channels.filter(({ kind }) => kind === 'home')) {
-    const make = () => wellFormed(rendered(theme, 'feeds/rss', feedView(channel, settings, contentOf), faults), newsroom, faults);
-    const items = channel.cards.slice(0, settings.feeds.items).map(({ key }) => key);
-    yield {
-      path: `${channel.path.slice(1)}feed.xml`,
-      owner: null,
-      key: keyOf([frame, 'rss', channel.path, ...items]),
-      make,
-      copy: null,
-      article: null,
-    };
+  for (const file of feedFiles({ edition, settings, contentOf })) {
+    const make = () => ('text' in file ? file.text() : feedOf(file, newsroom, press, faults));
+    yield { path: file.path, owner: null, key: keyOf([frame, ...file.madeFrom]), make, copy: null, article: null };
   }
+}
+
+/** A feed that a template makes. Subscribers' readers refuse all of one that is no well-formed XML. */
+function feedOf({ template, view }: TemplateFeed, newsroom: Newsroom, { theme }: Press, faults: Diagnostic[]): string | null {
+  return wellFormed(rendered(theme, template, view(), faults), template, newsroom, faults);
 }
 
 /** Bytes from which on a file is copied and not read. */

@@ -102,12 +102,22 @@ export const fileAddress = text.transform((written, context) =>
     : written,
 );
 
-/** A mail address: no spaces, one `@`, a dot in the host. */
+/** No spaces, one `@`, a dot in the host. */
+function isMailAddress(written: string): boolean {
+  return /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(written);
+}
+
 export const mailAddress = text.transform((written, context) =>
-  /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(written)
-    ? written
-    : fault(context, { code: 'bad-address', args: { key: KEY_TO_FILL, value: written } }),
+  isMailAddress(written) ? written : fault(context, { code: 'bad-address', args: { key: KEY_TO_FILL, value: written } }),
 );
+
+/** Where somebody can be told of something: a mail address, which becomes a `mailto:` one, or an http(s) address. */
+export const contactAddress = text.transform((written, context) => {
+  if (isWebAddress(written)) return written;
+  const mail = written.replace(/^mailto:/i, '');
+  if (isMailAddress(mail)) return `mailto:${mail}`;
+  return fault(context, { code: 'bad-address', args: { key: KEY_TO_FILL, value: written } });
+});
 
 /** Most bytes of a slug: with `/index.html.tmp` around it, under the 255 bytes that file systems give a name. */
 const SLUG_BYTES = 200;

@@ -1,6 +1,6 @@
 import { type NormalizeOptions, normalizeKhmer } from '../khmer/normalize.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
-import type { Organisation, Rules, Settings, Term } from '../model/settings.js';
+import type { Letterhead, Organisation, Rules, Settings, Term } from '../model/settings.js';
 import type { SourceFile } from '../model/source.js';
 import { checkShape } from './check-shape.js';
 import { decodeSource } from './decode.js';
@@ -42,6 +42,9 @@ function ownOptions(tree: YamlTree | null): NormalizeOptions | null {
   return { coengDa: isText(written(tree, 'coengDa'), 'keep') ? 'keep' : 'fold' };
 }
 
+/** A phone's width, a phone's at twice its pixels, and a desk's. */
+const IMAGE_WIDTHS = [480, 960, 1600];
+
 type Written = NonNullable<ReturnType<typeof settingsSchema.parse>>;
 type WrittenOrganisation = NonNullable<Written['organisation']>;
 
@@ -67,15 +70,28 @@ function withDefaults(written: Written, normalize: NormalizeOptions | null): Set
     out: written.out ?? 'dist',
     permalink: written.permalink ?? '/:year/:month/:slug/',
     perPage: written.perPage ?? 20,
-    feeds: { items: written.feeds?.items ?? 50, content: written.feeds?.content ?? 'full', hub: written.feeds?.hub ?? null },
+    feeds: {
+      items: written.feeds?.items ?? 50,
+      content: written.feeds?.content ?? 'full',
+      hub: written.feeds?.hub ?? null,
+      channels: written.feeds?.channels ?? 'all',
+    },
     sections: (written.sections ?? []) as Settings['sections'],
     tagSlugs: named(written.tagSlugs, (slug) => slug),
     rules: (written.rules ?? {}) as Rules,
     overrides: (written.overrides ?? []).map(({ files, rules }) => ({ files, rules: rules as Rules })),
     terms: (written.terms ?? []).map(termOf),
     coengDa: written.coengDa ?? 'fold',
-    letterhead: written.letterhead ? { kingdom: written.letterhead.kingdom ?? true, motto: written.letterhead.motto ?? true } : null,
+    letterhead: written.letterhead ? letterheadOf(written.letterhead) : null,
+    lunarDate: written.lunarDate ?? false,
+    images: { widths: [...new Set(written.images?.widths ?? IMAGE_WIDTHS)].sort((a, b) => a - b), avif: written.images?.avif ?? false },
+    menu: written.menu ?? [],
+    theme: { image: written.theme?.image ?? null, icon: written.theme?.icon ?? null },
   };
+}
+
+function letterheadOf({ kingdom, motto, logo }: NonNullable<Written['letterhead']>): Letterhead {
+  return { kingdom: kingdom ?? true, motto: motto ?? true, logo: logo ?? null };
 }
 
 function termOf({ prefer, not, acronym }: NonNullable<Written['terms']>[number]): Term {
@@ -83,5 +99,11 @@ function termOf({ prefer, not, acronym }: NonNullable<Written['terms']>[number])
 }
 
 function organisationOf(written: WrittenOrganisation): Organisation {
-  return { name: written.name, logo: written.logo ?? null, contact: written.contact ?? null, boilerplate: written.boilerplate ?? null };
+  return {
+    name: written.name,
+    logo: written.logo ?? null,
+    contact: written.contact ?? null,
+    boilerplate: written.boilerplate ?? null,
+    securityContact: written.securityContact ?? null,
+  };
 }

@@ -4,6 +4,7 @@ import { contactSchema } from './article-schema.js';
 import {
   baseUrl,
   choice,
+  contactAddress,
   fileAddress,
   folder,
   listOfOne,
@@ -11,7 +12,6 @@ import {
   permalink,
   slug,
   text,
-  texts,
   timeZone,
   truth,
   webAddress,
@@ -37,13 +37,11 @@ export const SETTINGS_CODES: ReadonlySet<string> = new Set([
     'email',
     'phone',
   ],
-  ...['telegram', 'facebook', 'rules', 'files'],
+  ...['telegram', 'facebook', 'rules', 'files', 'securityContact', 'menu', 'image', 'icon'],
 ]);
 
 /** Keys that are read and checked but that nothing in this version acts upon: said in a warning, never in silence. */
-export const UNUSED_SETTINGS = [
-  ...['lunarDate', 'images', 'wordsPerMinute', 'menu', 'theme', 'organisation.securityContact', 'letterhead.logo'],
-] as const;
+export const UNUSED_SETTINGS = ['wordsPerMinute'] as const;
 
 const languageCode = text.regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/);
 const organisation = z.strictObject({
@@ -51,7 +49,7 @@ const organisation = z.strictObject({
   logo: fileAddress.optional(),
   contact: contactSchema.optional(),
   boilerplate: text.optional(),
-  securityContact: text.optional(),
+  securityContact: contactAddress.optional(),
 });
 
 /** A text, or a text in each language. */
@@ -88,6 +86,7 @@ export const settingsSchema = z.strictObject({
       items: wholeNumber(1, 1000).optional(),
       content: choice({ full: 'full', summary: 'summary' } as const).optional(),
       hub: webAddress.optional(),
+      channels: choice({ all: 'all', main: 'main' } as const).optional(),
     })
     .optional(),
   sections: z.array(z.strictObject({ slug, title: localText })).optional(),
@@ -95,11 +94,11 @@ export const settingsSchema = z.strictObject({
   rules: rules.optional(),
   overrides: z.array(z.strictObject({ files: z.preprocess(listOfOne, z.array(pattern)), rules })).optional(),
   coengDa: choice({ fold: 'fold', keep: 'keep' } as const).optional(),
-  letterhead: z.strictObject({ kingdom: truth.optional(), motto: truth.optional(), logo: text.optional() }).optional(),
+  letterhead: z.strictObject({ kingdom: truth.optional(), motto: truth.optional(), logo: fileAddress.optional() }).optional(),
   terms: terms.optional(),
   lunarDate: truth.optional(),
-  images: z.strictObject({ widths: texts.optional(), avif: truth.optional() }).optional(),
+  images: z.strictObject({ widths: z.array(wholeNumber(16, 4096)).optional(), avif: truth.optional() }).optional(),
   wordsPerMinute: wholeNumber(1, 10_000).optional(),
-  menu: texts.optional(),
-  theme: z.unknown().optional(),
+  menu: z.preprocess(listOfOne, z.array(slug)).optional(),
+  theme: z.strictObject({ image: fileAddress.optional(), icon: fileAddress.optional() }).optional(),
 });

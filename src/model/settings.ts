@@ -9,10 +9,12 @@ export type Organisation = {
   readonly logo: string | null;
   readonly contact: Contact | null;
   readonly boilerplate: string | null;
+  /** Where faults of the site's safety are told: a `mailto:` or http(s) address. */
+  readonly securityContact: string | null;
 };
 
 export type Section = { readonly slug: string; readonly title: LocalText };
-export type Letterhead = { readonly kingdom: boolean; readonly motto: boolean };
+export type Letterhead = { readonly kingdom: boolean; readonly motto: boolean; readonly logo: string | null };
 
 /** What findings count as, by their codes. */
 export type Rules = Readonly<Record<string, Severity | 'off'>>;
@@ -39,7 +41,13 @@ export type Settings = {
   readonly out: string;
   readonly permalink: string;
   readonly perPage: number;
-  readonly feeds: { readonly items: number; readonly content: 'full' | 'summary'; readonly hub: string | null };
+  /** `channels`: feeds for every tag and section, or for the whole newspaper alone. */
+  readonly feeds: {
+    readonly items: number;
+    readonly content: 'full' | 'summary';
+    readonly hub: string | null;
+    readonly channels: 'all' | 'main';
+  };
   readonly sections: readonly Section[];
   readonly tagSlugs: Readonly<Record<string, string>>;
   readonly rules: Rules;
@@ -48,6 +56,14 @@ export type Settings = {
   readonly terms: readonly Term[];
   readonly coengDa: 'fold' | 'keep';
   readonly letterhead: Letterhead | null;
+  /** Whether the lunar date stands beside the solar one. */
+  readonly lunarDate: boolean;
+  /** The widths, in pixels, in which images are published besides their own; ascending. */
+  readonly images: { readonly widths: readonly number[]; readonly avif: boolean };
+  /** Slugs of the plain pages that the menu shows, in order. */
+  readonly menu: readonly string[];
+  /** Files of the site: the picture that stands for an article without one, and the site's icon. */
+  readonly theme: { readonly image: string | null; readonly icon: string | null };
 };
 
 const OF_ARTICLES = [

@@ -1,0 +1,7 @@
+import { channelFeeds } from './channel-feeds.js';
+import type { FeedContext, FeedFile } from './feed-file.js';
+
+/** Everything that machines read, one at a time: feeds before what leads to them. */
+export function* feedFiles(context: FeedContext): Generator<FeedFile> {
+  yield* channelFeeds(context);
+}
