@@ -49,6 +49,7 @@ const LIBRARIES = {
   'khmer-normalizer': 'khmer',
   'any-ascii': 'khmer',
   picomatch: 'build',
+  mime: 'build',
   sirv: 'serve',
   saxes: 'feeds|validate',
 };

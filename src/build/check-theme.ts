@@ -106,7 +106,7 @@ export function checkTheme(theme: Theme, settings: Settings): Diagnostic[] {
     [nothing, [], false],
   ] as const) {
     const edition = compileEdition(metas.map(cardOf), sample, MOMENT.ms + 1);
-    for (const { template, view } of editionPages({ edition, settings: sample, isPreview }, () => '<p>x</p>')) {
+    for (const { template, view } of editionPages({ edition, settings: sample, isPreview, files: new Map() }, () => '<p>x</p>')) {
       rendered(theme, template, view(), found);
       if (template === ARTICLE_TEMPLATE) rendered(theme, 'partials/feed-content', view(), found);
     }

@@ -20,6 +20,7 @@ import { type BodyOf, bodyFinder, bodyReader, meansInMemory } from './means.js';
 import type { Newsroom, Source } from './newsroom.js';
 import { OutputPaths } from './output-paths.js';
 import { type Means, prepareAll } from './prepare-all.js';
+import { publishedFiles } from './published-files.js';
 import { rendered } from './render.js';
 import { copyKey, readSource, sizeOf } from './source.js';
 import type { StoredArticle } from './stored-article.js';
@@ -78,7 +79,7 @@ export async function publish(newsroom: Newsroom, options: PublishOptions): Prom
     ...(hasOwnTemplates(newsroom) ? checkTheme(theme, settings) : []),
     ...checkTemplateNames(newsroom.templates, settings.templates),
   ];
-  const context: PageContext = { edition, settings, isPreview };
+  const context: PageContext = { edition, settings, isPreview, files: publishedFiles(newsroom, edition) };
   const bodyOf = bodyFinder(newsroom, articles);
   const press: Press = { context, theme, assets, bodyOf: bodyReader(bodyOf, means) };
   return {
@@ -143,7 +144,7 @@ function* wantedFiles(newsroom: Newsroom, press: Press, faults: Diagnostic[]): G
     const view = articleView(card, bodyOf(card), { newer: null, older: null }, context);
     return absoluteBody(rendered(theme, 'partials/feed-content', view, faults) ?? '', absoluteUrl(card.url, settings)).trim();
   };
-  for (const file of feedFiles({ edition, settings, contentOf })) {
+  for (const file of feedFiles({ edition, settings, files: context.files, contentOf })) {
     const make = () => ('text' in file ? file.text() : feedOf(file, newsroom, press, faults));
     yield { path: file.path, owner: null, key: keyOf([frame, ...file.madeFrom]), make, copy: null, article: null };
   }

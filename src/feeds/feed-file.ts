@@ -1,11 +1,13 @@
 import type { ArticleCard } from '../model/article.js';
 import type { Edition } from '../model/edition.js';
+import type { PublishedFiles } from '../model/file-facts.js';
 import type { Settings } from '../model/settings.js';
 
 /** What everything that machines read of an edition is made from. `contentOf` gives an article's full text as HTML with absolute addresses. */
 export type FeedContext = {
   readonly edition: Edition;
   readonly settings: Settings;
+  readonly files: PublishedFiles;
   readonly contentOf: (card: ArticleCard) => string;
 };
 

@@ -1,4 +1,5 @@
 import type { ArticleCard } from '../model/article.js';
+import { cardKey } from '../model/file-facts.js';
 import { ARTICLE_TEMPLATE, type ArticlePage, articleView, type Neighbour } from './article-page.js';
 import { listPages } from './list-pages.js';
 import { noticePage } from './notice-page.js';
@@ -36,7 +37,7 @@ function articlePage(card: ArticleCard, beside: Beside, { context, bodyOf }: Sou
     path: fileOf(card.url),
     source: card.path,
     template: ARTICLE_TEMPLATE,
-    madeFrom: ['article', card.key, beside.newer?.key ?? '', beside.older?.key ?? ''],
+    madeFrom: ['article', cardKey(card, context.files), beside.newer?.key ?? '', beside.older?.key ?? ''],
     view: () => articleView(card, bodyOf(card), neighbours, context),
     article: { card, neighbours },
   };

@@ -1,5 +1,6 @@
 import type { ArticleCard } from '../model/article.js';
 import type { Channel } from '../model/edition.js';
+import { cardKey } from '../model/file-facts.js';
 import { sectionTitle } from '../model/settings.js';
 import type { ListPageView } from '../model/views.js';
 import { fileOf, numberText, type Page, type PageContext, pageUrl, wordsOf } from './page-context.js';
@@ -19,7 +20,14 @@ export function* listPages(channel: Channel, context: PageContext): Generator<Pa
       path: fileOf(path),
       source: null,
       template: channel.kind === 'home' ? 'pages/home' : 'pages/list',
-      madeFrom: [channel.kind, channel.lang, channel.name, `${number}/${count}`, lead?.key ?? '', ...onPage.map(({ key }) => key)],
+      madeFrom: [
+        channel.kind,
+        channel.lang,
+        channel.name,
+        `${number}/${count}`,
+        lead ? cardKey(lead, context.files) : '',
+        ...onPage.map((card) => cardKey(card, context.files)),
+      ],
       view: () => listView(channel, context, { number, count, lead: number === 1 ? lead : null, cards: onPage }),
     };
   }

@@ -2,6 +2,7 @@ import { khmerDigits } from '../khmer/digits.js';
 import { khmerDate } from '../khmer/solar-date.js';
 import { wordsFor } from '../messages/words-for.js';
 import type { Edition } from '../model/edition.js';
+import type { PublishedFiles } from '../model/file-facts.js';
 import { type CivilTime, civilTime, isoDay, type Moment, rfc3339, weekdayOf } from '../model/moment.js';
 import { remembered } from '../model/remembered.js';
 import type { Settings } from '../model/settings.js';
@@ -26,6 +27,7 @@ export type PageContext = {
   readonly settings: Settings;
   /** Marks every page noindex: a preview is not for search engines. */
   readonly isPreview: boolean;
+  readonly files: PublishedFiles;
 };
 
 /** The address of a site path on the page: with the base path in front, percent-encoded. */

@@ -38,7 +38,7 @@ export function feedOf(
   const edition = compileEdition(cards, settings, now);
   const channel = edition.channels.find((candidate) => candidate.kind === 'home' && candidate.lang === lang);
   if (!channel) throw new Error(`no home page in ${lang}`);
-  const context: PageContext = { edition, settings, isPreview: false };
+  const context: PageContext = { edition, settings, isPreview: false, files: new Map() };
   const contentOf = (card: ArticleCard): string => {
     const view = articleView(card, bodyHtml(card, bodyOf(card), settings), { newer: null, older: null }, context);
     return absoluteBody(theme.render('partials/feed-content', view), absoluteUrl(card.url, settings)).trim();

@@ -41,7 +41,7 @@ type ShownPage = Omit<Page, 'view'> & { readonly view: PageView };
 
 function pagesOf(cards: readonly ArticleCard[], settings = SETTINGS, now = NOW, isPreview = false): ShownPage[] {
   const edition = compileEdition(cards, settings, now, isPreview);
-  return [...editionPages({ edition, settings, isPreview }, (card) => `<p>${card.meta.slug}</p>`)].map((page) => ({
+  return [...editionPages({ edition, settings, isPreview, files: new Map() }, (card) => `<p>${card.meta.slug}</p>`)].map((page) => ({
     ...page,
     view: page.view(),
   }));
