@@ -1,14 +1,16 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { cp } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import vnu from 'vnu-jar';
 import { buildSite } from '../../src/build/build-site.js';
 import { article, newsroom, PROJECT } from '../newsroom.js';
 
 // The Nu Html Checker is the strictest reader of HTML that there is: it has nothing to say of any page.
 
+/** Where the checker lies. */
+const JAR = createRequire(import.meta.url)('vnu-jar') as string;
 const hasJava = findJava();
 
 function findJava(): boolean {
@@ -65,7 +67,7 @@ type Message = { readonly url: string; readonly lastLine?: number; readonly mess
 
 /** What the checker says of all HTML files below a folder. */
 async function complaints(folder: string): Promise<string[]> {
-  const args = ['-jar', vnu, '--stdout', '--exit-zero-always', '--format', 'json', '--skip-non-html', folder];
+  const args = ['-jar', JAR, '--stdout', '--exit-zero-always', '--format', 'json', '--skip-non-html', folder];
   const { stdout } = await promisify(execFile)('java', args, { maxBuffer: 1 << 26 });
   const { messages } = JSON.parse(stdout) as { readonly messages: readonly Message[] };
   return messages.map(({ url, lastLine, message }) => `${url.split('/dist/').at(-1)}:${lastLine ?? 0} ${message}`);

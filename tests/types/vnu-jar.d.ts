@@ -1,5 +1,0 @@
-declare module 'vnu-jar' {
-  /** Where the checker's jar lies. */
-  const jar: string;
-  export default jar;
-}
