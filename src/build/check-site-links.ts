@@ -1,5 +1,8 @@
+import { archivesOf } from '../feeds/feed-archives.js';
+import { entriesOf } from '../feeds/feed-entries.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import type { Edition } from '../model/edition.js';
+import { FEED_FORMATS, feedArchivePath, feedsPagePath, hasFeeds, OPML_PATH } from '../model/feed-address.js';
 import type { Settings } from '../model/settings.js';
 import { decodePath, isExternal } from '../model/url.js';
 import type { PublishedAssets } from './assets.js';
@@ -21,15 +24,14 @@ export function checkSiteLinks(
   edition: Edition,
   statics: readonly Source[],
   assets: PublishedAssets,
+  settings: Settings,
 ): Diagnostic[] {
   const answers = new Set<string>([
     ...statics.map(({ path }) => path.slice('static'.length)),
     ...assets.files.map(({ path }) => `/${path}`),
   ]);
-  for (const { path, kind } of edition.channels) {
-    answers.add(path);
-    if (kind === 'home') answers.add(`${path}feed.xml`);
-  }
+  for (const { path } of edition.channels) answers.add(path);
+  for (const path of feedPaths(edition, settings)) answers.add(path);
   for (const card of [...edition.articles, ...edition.ended.map((end) => end.card)]) {
     for (const url of [card.url, ...card.meta.aliases, ...card.files.map(({ to }) => card.url + to)]) answers.add(url);
   }
@@ -38,6 +40,18 @@ export function checkSiteLinks(
       .filter(({ url }) => !answersTo(url, answers))
       .map(({ url, span }) => diagnostic('link-to-nothing', { file: path, span }, { path: url })),
   );
+}
+
+/** Every address of a feed, and of the pages about them. */
+function* feedPaths(edition: Edition, settings: Settings): Generator<string> {
+  yield OPML_PATH;
+  for (const channel of edition.channels.filter((candidate) => hasFeeds(candidate, settings))) {
+    for (const { file } of FEED_FORMATS) yield channel.path + file;
+    if (channel.kind !== 'home') continue;
+    yield feedsPagePath(channel.path);
+    const archives = archivesOf(channel, entriesOf(channel, edition), { edition, items: settings.feeds.items });
+    for (const { number } of archives) yield feedArchivePath(channel.path, number);
+  }
 }
 
 function answersTo(url: string, answers: ReadonlySet<string>): boolean {

@@ -1,6 +1,7 @@
 import type { ArticleCard } from '../model/article.js';
 import { cardKey } from '../model/file-facts.js';
 import { ARTICLE_TEMPLATE, type ArticlePage, articleView, type Neighbour } from './article-page.js';
+import { feedsPage } from './feeds-page.js';
 import { listPages } from './list-pages.js';
 import { noticePage } from './notice-page.js';
 import { fileOf, type Page, type PageContext } from './page-context.js';
@@ -29,6 +30,7 @@ export function* editionPages(context: PageContext, bodyOf: (card: ArticleCard) 
     for (const alias of card.meta.aliases) yield { ...notice, path: fileOf(alias), article: null };
   }
   for (const channel of edition.channels) for (const page of listPages(channel, context)) yield { ...page, article: null };
+  for (const home of homes) yield { ...feedsPage(home, context), article: null };
 }
 
 function articlePage(card: ArticleCard, beside: Beside, { context, bodyOf }: Sources): EditionPage {

@@ -1,10 +1,11 @@
 import type { ArticleCard } from '../model/article.js';
 import type { Channel } from '../model/edition.js';
+import { hasFeeds } from '../model/feed-address.js';
 import { cardKey } from '../model/file-facts.js';
 import { sectionTitle } from '../model/settings.js';
 import type { ListPageView } from '../model/views.js';
 import { fileOf, numberText, type Page, type PageContext, pageUrl, wordsOf } from './page-context.js';
-import { pageBase } from './site-view.js';
+import { feedLinks, pageBase } from './site-view.js';
 import { teaserView } from './teaser.js';
 
 /** The pages of a list, the newest articles first. A list without articles has one page, which says so. */
@@ -46,8 +47,10 @@ function listView(channel: Channel, context: PageContext, part: ListPart): ListP
   const heading = headingOf(channel, context);
   const words = wordsOf(channel.lang);
   const title = number === 1 ? heading : `${heading} – ${words.page} ${numberText(number, channel.lang)}`;
+  const feeds =
+    channel.kind !== 'home' && hasFeeds(channel, settings) ? feedLinks(channel.path, `${heading} – ${settings.title}`, settings) : [];
   return {
-    ...pageBase(context, { lang: channel.lang, path: pagePath(channel, number), title, description: settings.description }),
+    ...pageBase(context, { lang: channel.lang, path: pagePath(channel, number), title, description: settings.description, feeds }),
     kind: channel.kind,
     heading,
     kicker: kickerOf(channel),
