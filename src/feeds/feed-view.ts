@@ -7,6 +7,7 @@ import { rfc822, rfc3339 } from '../model/moment.js';
 import { organisationName, type Settings, sectionTitle } from '../model/settings.js';
 import { encodeAddress } from '../model/url.js';
 import type { FeedItemView, FeedView } from '../model/views.js';
+import { legalXml } from '../templating/escape-xml.js';
 import type { FeedEntry } from './feed-entries.js';
 import type { FeedContext } from './feed-file.js';
 import { enclosuresOf, feedImage, siteAddress } from './feed-media.js';
@@ -104,12 +105,19 @@ function withdrawnView(entry: FeedEntry, { settings }: Terms): FeedItemView {
   };
 }
 
+/** A name of which nothing is left to see, once what no feed can carry is out, is none. */
+function saysSomething(name: string): boolean {
+  return /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(legalXml(name));
+}
+
 type BaseKey = 'title' | 'url' | 'id' | 'pubDate' | 'published' | 'updated' | 'isUpdated' | 'creators' | 'categories';
 
 function baseView({ card, release, changed }: FeedEntry, settings: Settings): Pick<FeedItemView, BaseKey> {
   const { meta, url } = card;
   const { timeZone } = settings;
-  const issuer = (meta.organisation && organisationName(meta.organisation, settings)) ?? settings.organisation?.name ?? settings.title;
+  const issuers = [meta.organisation && organisationName(meta.organisation, settings), settings.organisation?.name];
+  const issuer = issuers.find((name) => name && saysSomething(name)) ?? settings.title;
+  const authors = meta.authors.filter(saysSomething);
   const published = rfc3339(release, timeZone);
   const updated = rfc3339(changed, timeZone);
   return {
@@ -120,7 +128,9 @@ function baseView({ card, release, changed }: FeedEntry, settings: Settings): Pi
     published,
     updated,
     isUpdated: updated !== published,
-    creators: meta.authors.length > 0 ? meta.authors : [issuer],
-    categories: [...new Set([...meta.sections.map((section) => sectionTitle(section, meta.lang, settings)), ...meta.tags])],
+    creators: authors.length > 0 ? authors : [issuer],
+    categories: [...new Set([...meta.sections.map((section) => sectionTitle(section, meta.lang, settings)), ...meta.tags])].filter(
+      saysSomething,
+    ),
   };
 }

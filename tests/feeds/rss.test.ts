@@ -54,6 +54,7 @@ function parseXml(xml: string): Element {
 }
 /** Plain text as a description holds it: HTML, for that is what readers take it for. */
 const asHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const isSeen = (name: string): boolean => /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(name);
 const all = (element: Element | undefined, name: string): Element[] => element?.children.filter((child) => child.name === name) ?? [];
 const textOf = (element: Element, name: string): string | undefined => all(element, name)[0]?.text;
 
@@ -141,12 +142,14 @@ for (const [where, settings] of Object.entries({ 'at the root': SETTINGS, 'under
         expect(new Set(items.map((item) => textOf(item, 'guid'))).size).toBe(items.length);
         expect(items.every((item) => all(item, 'guid')[0]?.attributes.isPermaLink === 'false')).toBe(true);
         const creators = own.map(({ meta: of }) => {
-          const issuer = of.organisation === null ? settings.title : organisationName(of.organisation, settings);
-          return (of.authors.length > 0 ? of.authors : [issuer]).map(legalXml);
+          const named = of.organisation === null ? '' : legalXml(organisationName(of.organisation, settings));
+          const issuer = isSeen(named) ? named : settings.title;
+          const authors = of.authors.map(legalXml).filter(isSeen);
+          return authors.length > 0 ? authors : [issuer];
         });
         expect(items.map((item) => all(item, 'dc:creator').map(({ text }) => text))).toEqual(creators);
         const categories = own.map(({ meta: of }) => [
-          ...new Set([...of.sections.map((name) => sectionTitle(name, lang, settings)), ...of.tags].map(legalXml)),
+          ...new Set([...of.sections.map((name) => sectionTitle(name, lang, settings)), ...of.tags].map(legalXml).filter(isSeen)),
         ]);
         expect(items.map((item) => [...new Set(all(item, 'category').map(({ text }) => text))])).toEqual(categories);
       });
