@@ -23,7 +23,7 @@ const articles = Object.fromEntries(
 const FILES = { 'sarika.yaml': `${SETTINGS}perPage: 10\n`, ...articles };
 
 /** The feeds that an article is in. */
-const FEEDS = ['', 'tags/ka/'].flatMap((folder) => ['feed.xml', 'atom.xml', 'feed.json'].map((file) => folder + file));
+const FEEDS = ['', 'tags/ka/'].flatMap((folder) => ['atom.xml', 'feed.json', 'feed.xml'].map((file) => folder + file));
 
 /** A build, and how many sources it read to see whether they changed, articles it prepared, and files it made. */
 async function build(root: string, { now = NOW, clean = false, drafts = false, out = null as string | null } = {}) {
