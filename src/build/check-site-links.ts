@@ -1,5 +1,8 @@
+import { archivesOf } from '../feeds/feed-archives.js';
+import { entriesOf } from '../feeds/feed-entries.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import type { Edition } from '../model/edition.js';
+import { FEED_FORMATS, feedArchivePath, feedsPagePath, hasFeeds, OPML_PATH } from '../model/feed-address.js';
 import type { Settings } from '../model/settings.js';
 import { decodePath, isExternal } from '../model/url.js';
 import type { PublishedAssets } from './assets.js';
@@ -21,16 +24,16 @@ export function checkSiteLinks(
   edition: Edition,
   statics: readonly Source[],
   assets: PublishedAssets,
+  settings: Settings,
 ): Diagnostic[] {
   const answers = new Set<string>([
     ...statics.map(({ path }) => path.slice('static'.length)),
     ...assets.files.map(({ path }) => `/${path}`),
   ]);
-  for (const { path, kind } of edition.channels) {
-    answers.add(path);
-    if (kind === 'home') for (const name of ['feed.xml', 'archive/']) answers.add(path + name);
-  }
+  for (const { path } of edition.channels) answers.add(path);
+  for (const { path } of edition.channels.filter(({ kind }) => kind === 'home')) answers.add(`${path}archive/`);
   for (const { path } of edition.years) answers.add(path);
+  for (const path of feedPaths(edition, settings)) answers.add(path);
   for (const { url, files } of edition.pages) for (const path of [url, ...files.map(({ to }) => url + to)]) answers.add(path);
   for (const card of [...edition.articles, ...edition.ended.map((end) => end.card)]) {
     for (const url of [card.url, ...card.meta.aliases, ...card.files.map(({ to }) => card.url + to)]) answers.add(url);
@@ -40,6 +43,18 @@ export function checkSiteLinks(
       .filter(({ url }) => !answersTo(url, answers))
       .map(({ url, span }) => diagnostic('link-to-nothing', { file: path, span }, { path: url })),
   );
+}
+
+/** Every address of a feed, and of the pages about them. */
+function* feedPaths(edition: Edition, settings: Settings): Generator<string> {
+  yield OPML_PATH;
+  for (const channel of edition.channels.filter((candidate) => hasFeeds(candidate, settings))) {
+    for (const { file } of FEED_FORMATS) yield channel.path + file;
+    if (channel.kind !== 'home') continue;
+    yield feedsPagePath(channel.path);
+    const archives = archivesOf(channel, entriesOf(channel, edition), { edition, items: settings.feeds.items });
+    for (const { number } of archives) yield feedArchivePath(channel.path, number);
+  }
 }
 
 function answersTo(url: string, answers: ReadonlySet<string>): boolean {

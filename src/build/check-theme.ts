@@ -1,8 +1,9 @@
 import { nearest } from '../content/nearest.js';
 import { compileEdition } from '../edition/compile-edition.js';
-import { feedView } from '../feeds/feed-view.js';
+import { feedFiles } from '../feeds/feed-files.js';
 import type { ArticleCard, ArticleMeta } from '../model/article.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
+import type { PublishedFiles } from '../model/file-facts.js';
 import type { PlainPageCard, PlainPageMeta } from '../model/plain-page.js';
 import type { Settings } from '../model/settings.js';
 import { ARTICLE_TEMPLATE } from '../pages/article-page.js';
@@ -80,6 +81,13 @@ const FULL: ArticleMeta = {
   },
 };
 
+const NO_FILES: PublishedFiles = new Map();
+const PICTURE = { width: 2, height: 1, variants: [{ path: '/full/x-1.png', width: 1, mediaType: 'image/png' }] };
+const FILES: PublishedFiles = new Map([
+  ['/full/x.png', { bytes: 1, mediaType: 'image/png', picture: PICTURE }],
+  ['/full/x.pdf', { bytes: 1, mediaType: 'application/pdf', picture: null }],
+]);
+
 /**
  * Renders every template over such a newsroom, so that a misspelt name is found where it stands and not on the day
  * when somebody's article is the first to have an image.
@@ -93,7 +101,8 @@ export function checkTheme(theme: Theme, settings: Settings): Diagnostic[] {
     letterhead: { kingdom: true, motto: true, logo: '/x.png' },
     perPage: 1,
     menu: ['full'],
-    feeds: { ...settings.feeds, hub: 'https://example.org/' },
+    // So few that there are archives.
+    feeds: { items: 2, content: 'full', hub: 'https://example.org/', channels: 'all' } as const,
   };
   const nothing: Settings = {
     ...settings,
@@ -103,31 +112,27 @@ export function checkTheme(theme: Theme, settings: Settings): Diagnostic[] {
     menu: [],
     feeds: { items: 10, content: 'summary', hub: null, channels: 'all' },
   };
-  for (const [sample, metas, isPreview] of [
-    [everything, sampleMetas(settings.lang), false],
-    [nothing, sampleMetas(settings.lang), true],
-    [nothing, [], false],
+  for (const [sample, metas, isPreview, files] of [
+    [everything, sampleMetas(settings.lang), false, FILES],
+    [nothing, sampleMetas(settings.lang), true, NO_FILES],
+    [nothing, [], false, NO_FILES],
   ] as const) {
     const edition = compileEdition(metas.map(cardOf), sample, MOMENT.ms + 1, isPreview, samplePages(settings.lang));
-    for (const { template, view } of editionPages({ edition, settings: sample, isPreview, files: new Map() }, () => '<p>x</p>')) {
+    for (const { template, view } of editionPages({ edition, settings: sample, isPreview, files }, () => '<p>x</p>')) {
       rendered(theme, template, view(), found);
       if (template === ARTICLE_TEMPLATE) rendered(theme, 'partials/feed-content', view(), found);
     }
-    for (const channel of edition.channels)
-      rendered(
-        theme,
-        'feeds/rss',
-        feedView(channel, sample, () => 'x'),
-        found,
-      );
+    const sources = { edition, settings: sample, files, contentOf: () => 'x' };
+    for (const file of feedFiles(sources)) if ('template' in file) rendered(theme, file.template, file.view(), found);
   }
   return found;
 }
 
 /** The templates that the newspaper begins with; all others are called by one of them. */
 const ENTRIES = [
-  ...['pages/home', 'pages/list', 'pages/article', 'pages/notice', 'pages/redirect', 'partials/feed-content', 'feeds/rss'],
-  ...['pages/plain', 'pages/archive', 'pages/archive-year'],
+  ...['pages/home', 'pages/list', 'pages/article', 'pages/notice', 'pages/redirect', 'partials/feed-content'],
+  ...['pages/plain', 'pages/archive', 'pages/archive-year', 'pages/feeds'],
+  ...['feeds/rss', 'feeds/atom', 'feeds/opml'],
 ];
 
 /** Templates of the newsroom's own that nothing uses: most likely their names are misspelt. */

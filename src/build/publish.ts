@@ -3,6 +3,7 @@ import { checkAddresses } from '../edition/addresses.js';
 import { compileEdition } from '../edition/compile-edition.js';
 import type { TemplateFeed } from '../feeds/feed-file.js';
 import { feedFiles } from '../feeds/feed-files.js';
+import { rememberContents } from '../feeds/remember-contents.js';
 import { absoluteBody } from '../markdown/absolute.js';
 import type { ArticleCard } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -76,7 +77,7 @@ export async function publish(newsroom: Newsroom, options: PublishOptions): Prom
   const found = [
     ...checkAddresses(cards, settings, pages),
     ...checkMenu(newsroom, articles),
-    ...checkSiteLinks(articles, edition, newsroom.statics, assets),
+    ...checkSiteLinks(articles, edition, newsroom.statics, assets, settings),
     ...checkLogos(settings, newsroom.statics),
     ...assets.diagnostics,
     ...themeFaults,
@@ -102,8 +103,9 @@ export async function publish(newsroom: Newsroom, options: PublishOptions): Prom
   };
 }
 
-function hasOwnTemplates({ templates, settings }: Newsroom): boolean {
-  return templates.some(({ file }) => file.startsWith(`${settings.templates}/`));
+/** Whether the newsroom has templates of its own; `below`: in that folder of theirs. */
+function hasOwnTemplates({ templates, settings }: Newsroom, below = ''): boolean {
+  return templates.some(({ file }) => file.startsWith(`${settings.templates}/${below}`));
 }
 
 type Press = {
@@ -149,15 +151,16 @@ function* wantedFiles(newsroom: Newsroom, press: Press, faults: Diagnostic[]): G
     const view = articleView(card, bodyOf(card), { newer: null, older: null }, context);
     return absoluteBody(rendered(theme, 'partials/feed-content', view, faults) ?? '', absoluteUrl(card.url, settings)).trim();
   };
-  for (const file of feedFiles({ edition, settings, files: context.files, contentOf })) {
+  for (const file of feedFiles({ edition, settings, files: context.files, contentOf: rememberContents(contentOf) })) {
     const make = () => ('text' in file ? file.text() : feedOf(file, newsroom, press, faults));
     yield { path: file.path, owner: null, key: keyOf([frame, ...file.madeFrom]), make, copy: null, article: null };
   }
 }
 
-/** A feed that a template makes. Subscribers' readers refuse all of one that is no well-formed XML. */
+/** A feed that a template makes. Subscribers' readers refuse all of one that is no well-formed XML; the default theme's escape everything. */
 function feedOf({ template, view }: TemplateFeed, newsroom: Newsroom, { theme }: Press, faults: Diagnostic[]): string | null {
-  return wellFormed(rendered(theme, template, view(), faults), template, newsroom, faults);
+  const feed = rendered(theme, template, view(), faults);
+  return hasOwnTemplates(newsroom, 'feeds/') ? wellFormed(feed, template, newsroom, faults) : feed;
 }
 
 /** Bytes from which on a file is copied and not read. */

@@ -510,6 +510,13 @@ export const en: Words = {
     share: 'Share',
     shareOn: 'Share by',
     articleAddress: 'Address of this article',
+    feedsTitle: 'Subscribe to the news',
+    feedsIntro:
+      'A feed is a list of the newest articles that a reader app looks through for you. You get every new article without visiting this site and without giving your email address.',
+    feedsHow: 'Copy one of the addresses below into your reader app. If you do not know which one to take, take RSS.',
+    feedsAll: 'All news',
+    feedsOpml: 'All feeds in one file (OPML)',
+    feedsOpmlHint: 'Import this file into a reader app to follow everything at once.',
   },
 
   articleTypes: {

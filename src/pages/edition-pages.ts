@@ -3,6 +3,7 @@ import { cardKey } from '../model/file-facts.js';
 import type { PlainPageCard } from '../model/plain-page.js';
 import { archivePages } from './archive-pages.js';
 import { ARTICLE_TEMPLATE, type ArticlePage, articleView, type Neighbour } from './article-page.js';
+import { feedsPage } from './feeds-page.js';
 import { headlineKey, headlineOf } from './headline.js';
 import { listPages } from './list-pages.js';
 import { noticePage } from './notice-page.js';
@@ -38,6 +39,7 @@ export function* editionPages(context: PageContext, bodyOf: BodyOf): Generator<E
   for (const page of edition.pages) yield { ...plainPage(page, () => bodyOf(page), context), article: null };
   for (const channel of edition.channels) for (const page of listPages(channel, context)) yield { ...page, article: null };
   for (const home of homes) for (const page of archivePages(home, context)) yield { ...page, article: null };
+  for (const home of homes) yield { ...feedsPage(home, context), article: null };
 }
 
 function articlePage({ card, newer, older, related }: ArticleInContext, { context, bodyOf }: Sources): EditionPage {

@@ -1,5 +1,6 @@
 import type { ArticleCard } from '../model/article.js';
 import type { Channel } from '../model/edition.js';
+import { hasFeeds } from '../model/feed-address.js';
 import { cardKey } from '../model/file-facts.js';
 import { sectionTitle } from '../model/settings.js';
 import type { ListPageView } from '../model/views.js';
@@ -7,7 +8,7 @@ import { headlineKey, headlineOf, headlineView } from './headline.js';
 import { fileOf, numberText, type Page, type PageContext, pageUrl, wordsOf } from './page-context.js';
 import { type PageOfList, paginationView, pathOfPage } from './pagination-view.js';
 import { type SectionBlock, sectionBlocks } from './section-blocks.js';
-import { pageBase } from './site-view.js';
+import { feedLinks, pageBase } from './site-view.js';
 import { teaserView } from './teaser.js';
 
 /** The pages of a list, the newest articles first. A list without articles has one page, which says so. */
@@ -52,8 +53,10 @@ function listView(channel: Channel, context: PageContext, { page, lead, cards, b
   const { lang } = channel;
   const heading = headingOf(channel, context);
   const title = page.number === 1 ? heading : `${heading} – ${wordsOf(lang).page} ${numberText(page.number, lang)}`;
+  const feeds =
+    channel.kind !== 'home' && hasFeeds(channel, settings) ? feedLinks(channel.path, `${heading} – ${settings.title}`, settings) : [];
   return {
-    ...pageBase(context, { lang, path: pathOfPage(page, page.number), title, description: settings.description }),
+    ...pageBase(context, { lang, path: pathOfPage(page, page.number), title, description: settings.description, feeds }),
     kind: channel.kind,
     heading,
     kicker: kickerOf(channel),

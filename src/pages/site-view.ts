@@ -1,10 +1,11 @@
 import { latinDigits } from '../khmer/digits.js';
 import type { Contact } from '../model/article.js';
 import type { Channel, Edition } from '../model/edition.js';
+import { FEED_FORMATS, feedsPagePath, RSS } from '../model/feed-address.js';
 import { remembered } from '../model/remembered.js';
 import { type Organisation, type Settings, sectionTitle } from '../model/settings.js';
 import { encodeAddress } from '../model/url.js';
-import type { ContactView, LinkView, OrganisationView, PageView, SiteView } from '../model/views.js';
+import type { ContactView, FeedLinkView, LinkView, OrganisationView, PageView, SiteView } from '../model/views.js';
 import { absoluteUrl, fileUrl, type PageContext, pageUrl, wordsOf } from './page-context.js';
 
 /** What every page of a language says of the site; made once for an edition. */
@@ -15,14 +16,15 @@ export function siteView(context: PageContext, lang: string): SiteView {
 const sites = remembered<PageContext, SiteView>(1000);
 
 function makeSiteView({ edition, settings }: PageContext, lang: string): SiteView {
-  const home = edition.channels.find((channel) => channel.kind === 'home' && channel.lang === lang)?.path ?? '/';
+  const home = homeOf(edition, lang);
   const sections = edition.channels.filter((channel) => channel.kind === 'section' && channel.lang === lang);
   return {
     title: settings.title,
     description: settings.description,
     lang: settings.lang,
     homeUrl: pageUrl(home, settings),
-    feedUrl: pageUrl(`${home}feed.xml`, settings),
+    feedUrl: pageUrl(home + RSS.file, settings),
+    feedsPageUrl: pageUrl(feedsPagePath(home), settings),
     organisation: settings.organisation ? organisationView(settings.organisation, settings) : null,
     letterhead: settings.letterhead,
     sections: inSettingsOrder(sections, settings).map((channel) => ({
@@ -78,11 +80,42 @@ function latinPhone(phone: string): string {
   return (digits.trim().startsWith('+') ? '+' : '') + digits.replace(/[^0-9]/g, '');
 }
 
-/** What all pages have. `path` is the site path of the page. */
-export function pageBase(
-  context: PageContext,
-  page: { readonly lang: string; readonly path: string; readonly title: string; readonly description: string; readonly noindex?: boolean },
-): PageView {
+/** The home page of a language; of one without a home page of its own, the newspaper's. */
+function homeOf({ channels }: Edition, lang: string): string {
+  return channels.find((channel) => channel.kind === 'home' && channel.lang === lang)?.path ?? '/';
+}
+
+/** The feeds at a site path, one a format. `name`: what they are of. */
+export function feedLinks(path: string, name: string, settings: Settings): FeedLinkView[] {
+  return FEED_FORMATS.map(({ name: format, file, mediaType }) => ({
+    title: `${name} (${format})`,
+    format,
+    type: mediaType,
+    url: pageUrl(path + file, settings),
+    address: absoluteUrl(path + file, settings),
+  }));
+}
+
+/** The feeds with everything in a language; made once for an edition. */
+export function mainFeeds(context: PageContext, lang: string): readonly FeedLinkView[] {
+  const { edition, settings } = context;
+  return feedsOfAll(context, lang, () => feedLinks(homeOf(edition, lang), settings.title, settings));
+}
+
+const feedsOfAll = remembered<PageContext, readonly FeedLinkView[]>(1000);
+
+/** `path` is the site path of the page; `feeds`: its own feeds, where it is a list that has some. */
+type PageHead = {
+  readonly lang: string;
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  readonly noindex?: boolean;
+  readonly feeds?: readonly FeedLinkView[];
+};
+
+/** What all pages have. */
+export function pageBase(context: PageContext, page: PageHead): PageView {
   const { settings } = context;
   const isHome = page.title === settings.title;
   return {
@@ -93,5 +126,7 @@ export function pageBase(
     lang: page.lang,
     canonicalUrl: absoluteUrl(page.path, settings),
     noindex: context.isPreview || page.noindex === true,
+    // The first is what a reader takes that asks nobody.
+    feeds: page.feeds ? [...mainFeeds(context, page.lang), ...page.feeds] : mainFeeds(context, page.lang),
   };
 }

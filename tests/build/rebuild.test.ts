@@ -22,6 +22,9 @@ const articles = Object.fromEntries(
 );
 const FILES = { 'sarika.yaml': `${SETTINGS}perPage: 10\n`, ...articles };
 
+/** The feeds that an article is in. */
+const FEEDS = ['', 'tags/ka/'].flatMap((folder) => ['atom.xml', 'feed.json', 'feed.xml'].map((file) => folder + file));
+
 /** A build, and how many sources it read to see whether they changed, articles it prepared, and files it made. */
 async function build(root: string, { now = NOW, clean = false, drafts = false, out = null as string | null } = {}) {
   const work = { read: 0, prepared: 0, made: 0 };
@@ -89,7 +92,7 @@ describe('a build after a build', () => {
     const { atime, mtime } = await stat(path);
     await writeFile(path, (await readFile(path, 'utf8')).replace('អត្ថបទ', 'អត្តបទ'));
     await utimes(path, atime, mtime);
-    expect((await build(root)).written).toEqual(['2022/01/n5/index.html', 'feed.xml']);
+    expect((await build(root)).written).toEqual(['2022/01/n5/index.html', ...FEEDS]);
     await expectWhole(root);
   });
 
@@ -97,8 +100,8 @@ describe('a build after a build', () => {
     const root = await settled();
     await writeFile(join(root, 'articles/14.md'), `${articles['articles/14.md']}\nថ្មី។\n`);
     const changed = await build(root);
-    // Its page, its neighbours', the page of each list that it stands on, the feed.
-    expect(changed).toMatchObject({ prepared: 1, made: 6, written: ['2022/01/n14/index.html', 'feed.xml'], removed: [] });
+    // Its page, its neighbours', the page of each list that it stands on, the feeds of each in three formats.
+    expect(changed).toMatchObject({ prepared: 1, made: 11, written: ['2022/01/n14/index.html', ...FEEDS], removed: [] });
     await expectWhole(root);
   });
 

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileEdition } from '../../src/edition/compile-edition.js';
-import { feedView } from '../../src/feeds/feed-view.js';
+import { feedFiles } from '../../src/feeds/feed-files.js';
+import { rememberContents } from '../../src/feeds/remember-contents.js';
 import { absoluteBody } from '../../src/markdown/absolute.js';
 import { renderBody } from '../../src/markdown/render-body.js';
 import type { ArticleCard } from '../../src/model/article.js';
+import type { PublishedFiles } from '../../src/model/file-facts.js';
 import type { Settings } from '../../src/model/settings.js';
 import { encodePath } from '../../src/model/url.js';
 import { articleView } from '../../src/pages/article-page.js';
@@ -27,7 +29,24 @@ export function defaultTheme(): Theme {
   return theme;
 }
 
-/** The feed of a home page, made as `publish` makes it. `bodyOf` gives Markdown. */
+/** How a test's newspaper differs from a plain one. `bodyOf` gives Markdown. */
+export type Press = { readonly now: number; readonly bodyOf?: (card: ArticleCard) => string; readonly files?: PublishedFiles };
+
+/** Everything for machines, by path, made as `publish` makes it. */
+export function feedsOf(cards: readonly ArticleCard[], settings: Settings, press: Press): Map<string, string> {
+  const { now, bodyOf = () => '', files = new Map() } = press;
+  const theme = defaultTheme();
+  const edition = compileEdition(cards, settings, now);
+  const context: PageContext = { edition, settings, isPreview: false, files };
+  const contentOf = (card: ArticleCard): string => {
+    const view = articleView(card, bodyHtml(card, bodyOf(card), settings), { newer: null, older: null }, context);
+    return absoluteBody(theme.render('partials/feed-content', view), absoluteUrl(card.url, settings)).trim();
+  };
+  const made = [...feedFiles({ edition, settings, files, contentOf: rememberContents(contentOf) })];
+  return new Map(made.map((file) => [file.path, 'text' in file ? file.text() : theme.render(file.template, file.view())]));
+}
+
+/** The feed of a home page in RSS. */
 export function feedOf(
   cards: readonly ArticleCard[],
   settings: Settings,
@@ -35,16 +54,8 @@ export function feedOf(
   bodyOf: (card: ArticleCard) => string,
   lang = settings.lang,
 ): string {
-  const theme = defaultTheme();
-  const edition = compileEdition(cards, settings, now);
-  const channel = edition.channels.find((candidate) => candidate.kind === 'home' && candidate.lang === lang);
-  if (!channel) throw new Error(`no home page in ${lang}`);
-  const context: PageContext = { edition, settings, isPreview: false, files: new Map() };
-  const contentOf = (card: ArticleCard): string => {
-    const view = articleView(card, bodyHtml(card, bodyOf(card), settings), { newer: null, older: null }, context);
-    return absoluteBody(theme.render('partials/feed-content', view), absoluteUrl(card.url, settings)).trim();
-  };
-  return theme.render('feeds/rss', feedView(channel, settings, contentOf));
+  const main = { ...settings, feeds: { ...settings.feeds, channels: 'main' as const } };
+  return feedsOf(cards, main, { now, bodyOf }).get(lang === settings.lang ? 'feed.xml' : `${lang}/feed.xml`) ?? '';
 }
 
 /** Markdown as HTML for the page of `card`: what is relative there is beside the page. */

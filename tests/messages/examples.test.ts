@@ -139,7 +139,7 @@ function codesInNewsroom(frontMatter: string, body: string, lines = '', rules: R
   articles.push(prepare(source('pages/about.md', '---\ntitle: About\n---\n'), { settings: own, files, rules }));
   const cards = articles.flatMap(({ card }) => card ?? []);
   const edition = compileEdition(cards, own, Date.UTC(2026, 0, 1));
-  const links = checkSiteLinks(articles, edition, [source('static/report-2021.pdf', '')], publishAssets(new Map(), ''));
+  const links = checkSiteLinks(articles, edition, [source('static/report-2021.pdf', '')], publishAssets(new Map(), ''), own);
   const found = [
     ...articles.flatMap(({ diagnostics }) => diagnostics),
     ...checkAddresses(cards, own),

@@ -10,6 +10,7 @@ import type {
   ArticlePageView,
   ContactView,
   EventView,
+  FeedsPageView,
   HeadlineView,
   ListPageView,
   NoticePageView,
@@ -68,7 +69,16 @@ const cards = (settings: Settings) =>
 // Each list is whole: the compiler knows what is missing and what is too much.
 type Keys<T> = { readonly [K in keyof T]-?: true };
 const PAGE: Keys<PageView> = {
-  ...({ site: true, words: true, documentTitle: true, description: true, lang: true, canonicalUrl: true, noindex: true } as const),
+  ...({
+    site: true,
+    words: true,
+    documentTitle: true,
+    description: true,
+    lang: true,
+    canonicalUrl: true,
+    noindex: true,
+    feeds: true,
+  } as const),
 };
 const SITE: Keys<SiteView> = {
   ...({
@@ -77,6 +87,7 @@ const SITE: Keys<SiteView> = {
     lang: true,
     homeUrl: true,
     feedUrl: true,
+    feedsPageUrl: true,
     organisation: true,
     letterhead: true,
     sections: true,
@@ -129,6 +140,7 @@ const ARCHIVE_YEAR: Keys<ArchiveYearPageView> = {
 };
 const NOTICE: Keys<NoticePageView> = { ...PAGE, reason: true, title: true, note: true, date: true };
 const REDIRECT: Keys<RedirectPageView> = { ...PAGE, target: true };
+const FEEDS: Keys<FeedsPageView> = { ...PAGE, heading: true, main: true, groups: true, opml: true };
 
 function has(object: object | null, keys: object): void {
   if (object !== null) expect(Object.keys(object).sort()).toEqual(Object.keys(keys).sort());
@@ -160,6 +172,7 @@ describe('views', () => {
             for (const contact of article.contacts) has(contact, CONTACT);
           } else if (template === 'pages/notice') has(view, NOTICE);
           else if (template === 'pages/redirect') has(view, REDIRECT);
+          else if (template === 'pages/feeds') has(view, FEEDS);
           else if (template === 'pages/archive') has(view, ARCHIVE);
           else if (template === 'pages/archive-year') {
             has(view, ARCHIVE_YEAR);
@@ -175,7 +188,8 @@ describe('views', () => {
       { numRuns: 150 },
     );
     expect([...kinds].sort()).toEqual([
-      ...['pages/archive', 'pages/archive-year', 'pages/article', 'pages/home', 'pages/list', 'pages/notice', 'pages/redirect'],
+      ...['pages/archive', 'pages/archive-year', 'pages/article', 'pages/feeds', 'pages/home', 'pages/list', 'pages/notice'],
+      'pages/redirect',
     ]);
   });
   it('name organisations by the settings, and not by what objects of JavaScript have', () => {
@@ -313,7 +327,7 @@ describe('what has ended', () => {
   it('leaves no trace where it was never out', () => {
     const withheld = [{ draft: true }, { embargo: { ms: NOW + 1, dateOnly: false } }, { date: { ms: NOW + 1, dateOnly: false } }];
     const all = withheld.map((own, index) => cardOf({ ...PLAIN, ...secret, slug: `s${index}`, tags: ['សម្ងាត់'], ...own }, SETTINGS));
-    expect(pagesOf(all).map(({ path }) => path)).toEqual(['index.html', 'archive/index.html']);
+    expect(pagesOf(all).map(({ path }) => path)).toEqual(['index.html', 'archive/index.html', 'feeds/index.html']);
     expect(JSON.stringify(pagesOf(all))).not.toContain('សម្ងាត់');
     // But in a preview, which says so on every page.
     const preview = pagesOf(all, SETTINGS, NOW, true);

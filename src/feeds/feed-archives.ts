@@ -1,0 +1,40 @@
+import { releaseOf } from '../model/article.js';
+import type { Channel, Edition } from '../model/edition.js';
+import { type FeedEntry, newestIn } from './feed-entries.js';
+
+/** An archive document (RFC 5005 §4). Their numbers count from the oldest, which is 1. */
+export type FeedArchive = {
+  readonly number: number;
+  readonly entries: readonly FeedEntry[];
+  /** The numbers of the one before and the one after it; null at the ends. */
+  readonly older: number | null;
+  readonly newer: number | null;
+};
+
+/**
+ * The archives of a home page's feed, the oldest first. They are filled one after the other, from the oldest article on, and only full
+ * ones exist: what is not in them is in the feed itself, which has so many of the newest at least. So one more article changes no archive.
+ * An expired article leaves a gap where it stood, and nobody else moves. `entries` as from `entriesOf`.
+ */
+export function archivesOf({ lang }: Channel, entries: readonly FeedEntry[], { edition, items }: ArchiveTerms): FeedArchive[] {
+  const size = newestIn(items);
+  const expired = edition.ended.filter(({ card, reason }) => reason === 'expired' && card.meta.lang === lang);
+  const places = [
+    ...entries.map((entry) => ({ entry, release: entry.release, url: entry.card.url })),
+    ...expired.map(({ card }) => ({ entry: null, release: releaseOf(card.meta), url: card.url })),
+  ].sort((a, b) => a.release - b.release || (a.url < b.url ? 1 : -1));
+  const blocks = Array.from({ length: Math.max(0, Math.ceil(places.length / size) - 1) }, (_, index) => ({
+    number: index + 1,
+    entries: places
+      .slice(index * size, (index + 1) * size)
+      .flatMap(({ entry }) => entry ?? [])
+      .reverse(),
+  })).filter((block) => block.entries.length > 0);
+  return blocks.map((block, index) => ({
+    ...block,
+    older: blocks[index - 1]?.number ?? null,
+    newer: blocks[index + 1]?.number ?? null,
+  }));
+}
+
+type ArchiveTerms = { readonly edition: Edition; readonly items: number };

@@ -1,0 +1,72 @@
+import type { ArticleCard, Picture as ArticleImage, Attachment } from '../model/article.js';
+import type { FileFacts, PublishedFiles } from '../model/file-facts.js';
+import type { Settings } from '../model/settings.js';
+import { decodePath, encodeAddress, encodePath, isExternal } from '../model/url.js';
+import type { EnclosureView, FeedImageView } from '../model/views.js';
+
+/** Whose files, and what is known of all that are published. */
+type Owner = { readonly card: ArticleCard; readonly settings: Settings; readonly files: PublishedFiles };
+/** A file that an article names: its address for the world outside, and what is known of it where it is published here. */
+type NamedFile = { readonly url: string; readonly facts: FileFacts | null };
+
+/** The article's attachments. Of those elsewhere on the web neither size nor type is known, and nothing is made up. */
+export function enclosuresOf(owner: Owner): EnclosureView[] {
+  return owner.card.meta.attachments.map(({ src, title, lang }: Attachment) => {
+    const { url, facts } = fileNamed(src, owner);
+    return { url, title, lang, type: facts?.mediaType ?? null, bytes: facts && String(facts.bytes) };
+  });
+}
+
+/** The article's image; null where it has none. */
+export function feedImage(owner: Owner): FeedImageView | null {
+  const { image } = owner.card.meta;
+  return image && imageView(image, owner);
+}
+
+function imageView({ src, alt, caption, credit }: ArticleImage, owner: Owner): FeedImageView {
+  const { url, facts } = fileNamed(src, owner);
+  const picture = facts?.picture ?? null;
+  // Every reader can show the format that the newsroom chose; a smaller one of another format may be a gap.
+  const small = picture?.variants.filter(({ mediaType }) => mediaType === facts?.mediaType).sort((a, b) => a.width - b.width)[0];
+  const size = { width: picture && String(picture.width), height: picture && String(picture.height) };
+  return {
+    ...{ url, alt, caption, credit, ...size },
+    type: facts?.mediaType ?? null,
+    bytes: facts && String(facts.bytes),
+    thumbnail: small ? { url: siteAddress(small.path, owner.settings), width: String(small.width), height: null } : { url, ...size },
+  };
+}
+
+/** What the files that `cardKey` leaves out come to: those of the site that the article names. */
+export function siteFilesKey({ card, files }: Omit<Owner, 'settings'>): string {
+  const { attachments, image } = card.meta;
+  const named = [...attachments.map(({ src }) => src), ...(image ? [image.src] : [])].filter((src) => src.startsWith('/'));
+  return named.length === 0 ? '' : JSON.stringify(named.map((src) => files.get(decodePath(pathOf(src))) ?? null));
+}
+
+function fileNamed(src: string, { card, settings, files }: Owner): NamedFile {
+  if (isExternal(src)) return { url: encodeAddress(src), facts: null };
+  const [path, rest] = [pathOf(src), src.slice(pathOf(src).length)];
+  const site = src.startsWith('/') ? decodePath(path) : sitePath(card.url, decodePath(path));
+  return { url: siteAddress(site, settings) + encodeAddress(rest), facts: files.get(site) ?? null };
+}
+
+/** An address without its query and fragment. */
+function pathOf(src: string): string {
+  return /^[^?#]*/.exec(src)?.[0] ?? '';
+}
+
+/** The site path of a file beside a page; a relative one never leads out of the page's own folder. */
+function sitePath(pageUrl: string, relative: string): string {
+  const parts: string[] = [];
+  for (const part of relative.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return pageUrl + parts.join('/');
+}
+
+/** The address of a site path for the world outside. */
+export function siteAddress(path: string, { origin, basePath }: Settings): string {
+  return origin + encodePath(basePath + path);
+}
