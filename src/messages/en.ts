@@ -142,6 +142,17 @@ export const en: Words = {
     // the body
     'html-removed': ({ what }) => `${quote(what)} is not allowed and was left out of the page. Use Markdown instead, or delete it.`,
     'text-not-shown': ({ text }) => `Readers will not see ${quote(text)}. Move it into the text, or delete it.`,
+    'unknown-block': ({ word, nearest }) =>
+      `There is no block ${quote(word)}. ${meant(nearest, 'There are note, warning, contact, address and boilerplate.')}`,
+    'block-unclosed': ({ word }) => `The block ${quote(word)} has no end. Write a line ":::" below its last line.`,
+    'block-not-open': () =>
+      'No block ends here, so readers will see the colons. Delete this line, or say behind the colons what block begins.',
+    'block-empty': ({ word, lacks, organisation }) =>
+      lacks === 'text'
+        ? `There is nothing in the block ${quote(word)}. Write something in it, or delete it.`
+        : `The settings give no ${lacks} ${organisation === null ? 'for the newsroom' : `for ${quote(organisation)}`}. Add it there, or delete this block.`,
+    'unknown-organisation': ({ organisation, nearest }) =>
+      `The settings know no organisation ${quote(organisation)}. ${meant(nearest, 'Write one of the keys below "organisations".')}`,
     'file-missing': ({ path }) => `There is no file ${exact(path)} beside the article. Put it there, or correct the name.`,
     'file-outside': ({ path }) =>
       `${exact(path)} is outside the article's own folder. Put it into "static/" and link to ${exact(staticAddress(path))}.`,
@@ -500,6 +511,14 @@ export const en: Words = {
     noArticles: 'There are no articles yet',
     kingdom: 'Kingdom of Cambodia',
     motto: 'Nation Religion King',
+    note: 'Note',
+    warning: 'Warning',
+    corrected: 'Corrected',
+    lunarDate: 'Lunar date',
+    bytes: 'bytes',
+    kilobytes: 'KB',
+    megabytes: 'MB',
+    gigabytes: 'GB',
   },
 
   articleTypes: {

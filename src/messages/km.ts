@@ -134,6 +134,16 @@ export const km: Words = {
     // the body
     'html-removed': ({ what }) => `${quote(what)} មិនត្រូវបានអនុញ្ញាត ដូច្នេះបានដកចេញពីទំព័រ។ សូមប្រើ Markdown ជំនួសវិញ ឬលុបវាចោល។`,
     'text-not-shown': ({ text }) => `អ្នកអាននឹងមើលមិនឃើញ ${quote(text)} ទេ។ សូមផ្លាស់វាទៅក្នុងខ្លឹមសារ ឬលុបវាចោល។`,
+    'unknown-block': ({ word, nearest }) =>
+      `គ្មានប្រអប់ឈ្មោះ ${quote(word)} ទេ។ ${meant(nearest, 'ប្រើបាន៖ note, warning, contact, address និង boilerplate។')}`,
+    'block-unclosed': ({ word }) => `ប្រអប់ ${quote(word)} មិនទាន់បិទទេ។ សូមសរសេរបន្ទាត់ «:::» ក្រោមបន្ទាត់ចុងក្រោយរបស់វា។`,
+    'block-not-open': () => 'ត្រង់នេះគ្មានប្រអប់ណាត្រូវបិទទេ ដូច្នេះអ្នកអាននឹងឃើញ «:::»។ សូមលុបបន្ទាត់នេះ ឬសរសេរឈ្មោះប្រអប់ក្រោយវា។',
+    'block-empty': ({ word, lacks, organisation }) =>
+      lacks === 'text'
+        ? `ក្នុងប្រអប់ ${quote(word)} គ្មានអ្វីទេ។ សូមសរសេរខ្លឹមសារ ឬលុបវាចោល។`
+        : `ការកំណត់មិនមាន «${lacks}» ${organisation === null ? 'របស់បន្ទប់ព័ត៌មាន' : `របស់ ${quote(organisation)}`} ទេ។ សូមបន្ថែមក្នុងការកំណត់ ឬលុបប្រអប់នេះចោល។`,
+    'unknown-organisation': ({ organisation, nearest }) =>
+      `ក្នុងការកំណត់គ្មានស្ថាប័ន ${quote(organisation)} ទេ។ ${meant(nearest, 'សូមប្រើឈ្មោះណាមួយក្រោម «organisations»។')}`,
     'file-missing': ({ path }) => `គ្មានឯកសារ ${exact(path)} នៅជាមួយអត្ថបទទេ។ សូមដាក់ឯកសារនោះ ឬកែឈ្មោះឱ្យត្រូវ។`,
     'file-outside': ({ path }) => `${exact(path)} នៅក្រៅថតឯកសាររបស់អត្ថបទ។ សូមដាក់ក្នុង «static/» រួចសរសេរតំណ ${exact(staticAddress(path))}។`,
     'symlink-outside': ({ path }) => `${exact(path)} ជាតំណទៅក្រៅបន្ទប់ព័ត៌មាន។ សូមដាក់ឯកសារពិតនៅទីនេះ។`,
@@ -468,6 +478,14 @@ export const km: Words = {
     noArticles: 'មិនទាន់មានអត្ថបទនៅឡើយទេ',
     kingdom: 'ព្រះរាជាណាចក្រកម្ពុជា',
     motto: 'ជាតិ សាសនា ព្រះមហាក្សត្រ',
+    note: 'ចំណាំ',
+    warning: 'ប្រយ័ត្ន',
+    corrected: 'បានកែតម្រូវ',
+    lunarDate: 'ចន្ទគតិ',
+    bytes: 'បៃ',
+    kilobytes: 'គីឡូបៃ',
+    megabytes: 'មេកាបៃ',
+    gigabytes: 'ជីកាបៃ',
   },
 
   articleTypes: {

@@ -58,6 +58,15 @@ export type ThemeWords = {
   readonly noArticles: string;
   readonly kingdom: string;
   readonly motto: string;
+  // What an article holds and shows.
+  readonly note: string;
+  readonly warning: string;
+  readonly corrected: string;
+  readonly lunarDate: string;
+  readonly bytes: string;
+  readonly kilobytes: string;
+  readonly megabytes: string;
+  readonly gigabytes: string;
 };
 
 export type SiteView = {

@@ -5,8 +5,9 @@ import type { Moment } from '../model/moment.js';
 import { organisationName, type Settings, sectionTitle } from '../model/settings.js';
 import { encodeAddress } from '../model/url.js';
 import type { ArticlePageView, DateView, EventView, LinkView } from '../model/views.js';
+import { contactView } from './contact-view.js';
 import { dateView, dayView, fileUrl, type PageContext, pageUrl } from './page-context.js';
-import { contactView, pageBase } from './site-view.js';
+import { pageBase } from './site-view.js';
 
 /** What an article's page says of another one. */
 export type Neighbour = { readonly title: string; readonly url: string };

@@ -69,6 +69,21 @@ export const diagnosticSamples: Samples<DiagnosticArgs, DiagnosticCode> = {
   ],
   'html-removed': [{ what: '<script>' }],
   'text-not-shown': [{ text: '[^2]: កំណត់សម្គាល់ដែលគ្មាននរណាប្រើ' }],
+  'unknown-block': [
+    { word: 'notes', nearest: 'note' },
+    { word: 'zebra', nearest: null },
+  ],
+  'block-unclosed': [{ word: 'ចំណាំ' }],
+  'block-not-open': [{}],
+  'block-empty': [
+    { word: 'note', lacks: 'text', organisation: null },
+    { word: 'contact', lacks: 'contact', organisation: null },
+    { word: 'boilerplate', lacks: 'boilerplate', organisation: 'GovTech' },
+  ],
+  'unknown-organisation': [
+    { organisation: 'GovTehc', nearest: 'GovTech' },
+    { organisation: 'NASA', nearest: null },
+  ],
   'file-missing': [{ path: 'photos/lecture.jpg' }],
   'symlink-outside': [{ path: 'static/report.pdf' }],
   'file-outside': [{ path: '../reports/report-2021.pdf' }],
