@@ -11,6 +11,7 @@ import type { PlacedFile } from '../model/source.js';
 import { type ArticlePage, articleView } from '../pages/article-page.js';
 import { editionPages } from '../pages/edition-pages.js';
 import { absoluteUrl, type PageContext } from '../pages/page-context.js';
+import { proseHtml } from '../pages/prose-html.js';
 import { compileTheme, type Theme } from '../templating/compile-theme.js';
 import { type PublishedAssets, publishAssets } from './assets.js';
 import { checkLogos, checkSiteLinks } from './check-site-links.js';
@@ -68,7 +69,7 @@ export async function publish(newsroom: Newsroom, options: PublishOptions): Prom
   const cards = articles.flatMap(({ card }) => card ?? []);
   const edition = compileEdition(cards, settings, now, isPreview);
   const assets = publishAssets(newsroom.assets, settings.basePath);
-  const { theme, diagnostics: themeFaults } = compileTheme(newsroom.templates, assets.urlOf);
+  const { theme, diagnostics: themeFaults } = compileTheme(newsroom.templates, { assetUrl: assets.urlOf, prose: proseHtml });
   const found = [
     ...checkAddresses(cards, settings),
     ...checkSiteLinks(articles, edition, newsroom.statics, assets),

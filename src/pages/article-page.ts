@@ -7,6 +7,7 @@ import { encodeAddress } from '../model/url.js';
 import type { ArticlePageView, DateView, EventView, LinkView } from '../model/views.js';
 import { contactView } from './contact-view.js';
 import { dateView, dayView, fileUrl, type PageContext, pageUrl } from './page-context.js';
+import { bodyProse } from './prose-html.js';
 import { pageBase } from './site-view.js';
 
 /** What an article's page says of another one. */
@@ -45,7 +46,7 @@ export function articleView(card: ArticleCard, body: string, { newer, older }: N
       topic: meta.topic,
       authors: meta.authors,
       image: meta.image && { url: file(meta.image.src), alt: meta.image.alt, caption: meta.image.caption, credit: meta.image.credit },
-      body,
+      body: bodyProse(body, lang),
       people: meta.people,
       event: meta.event && eventView(meta.event, date),
       attachments: meta.attachments.map(({ src, title, lang: fileLang }) => ({ text: title, url: file(src), lang: fileLang })),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { barriersOn } from './barriers.js';
 import { chromiumPath } from './chromium.js';
 import { allPages, type OpenNewsroom, openNewsroom, type WatchedPage } from './newsroom.js';
 
@@ -60,6 +61,7 @@ describe.skipIf(chromiumPath === null)('pages', () => {
       }
       expect(found).toEqual([]);
       expect(await page.evaluate('probe.structure()')).toEqual([]);
+      expect(await barriersOn(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.lang')).toBe(lang);
       expect(await page.evaluate('probe.languages()')).toEqual([]);
       expect(watched.faults).toEqual([]);
