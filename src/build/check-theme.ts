@@ -3,6 +3,7 @@ import { compileEdition } from '../edition/compile-edition.js';
 import { feedView } from '../feeds/feed-view.js';
 import type { ArticleCard, ArticleMeta } from '../model/article.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
+import type { PublishedFiles } from '../model/file-facts.js';
 import type { Settings } from '../model/settings.js';
 import { ARTICLE_TEMPLATE } from '../pages/article-page.js';
 import { editionPages } from '../pages/edition-pages.js';
@@ -79,6 +80,9 @@ const FULL: ArticleMeta = {
   },
 };
 
+/** Of the attachments, one is published and one is not. */
+const SAMPLE_FILES: PublishedFiles = new Map([['/full/x.pdf', { bytes: 1, mediaType: 'application/pdf', picture: null }]]);
+
 /**
  * Renders every template over such a newsroom, so that a misspelt name is found where it stands and not on the day
  * when somebody's article is the first to have an image.
@@ -89,6 +93,8 @@ export function checkTheme(theme: Theme, settings: Settings): Diagnostic[] {
   const everything = {
     ...settings,
     organisation,
+    organisations: { x: organisation },
+    lunarDate: true,
     letterhead: { kingdom: true, motto: true, logo: '/x.png' },
     perPage: 1,
     feeds: { ...settings.feeds, hub: 'https://example.org/' },
@@ -96,6 +102,8 @@ export function checkTheme(theme: Theme, settings: Settings): Diagnostic[] {
   const nothing: Settings = {
     ...settings,
     organisation: null,
+    organisations: {},
+    lunarDate: false,
     letterhead: null,
     perPage: 1,
     feeds: { items: 10, content: 'summary', hub: null, channels: 'all' },
@@ -106,7 +114,9 @@ export function checkTheme(theme: Theme, settings: Settings): Diagnostic[] {
     [nothing, [], false],
   ] as const) {
     const edition = compileEdition(metas.map(cardOf), sample, MOMENT.ms + 1);
-    for (const { template, view } of editionPages({ edition, settings: sample, isPreview, files: new Map() }, () => '<p>x</p>')) {
+    for (const { template, view } of editionPages({ edition, settings: sample, isPreview, files: SAMPLE_FILES }, ({ meta }) =>
+      meta.slug === 'd' ? '' : '<p>x</p>',
+    )) {
       rendered(theme, template, view(), found);
       if (template === ARTICLE_TEMPLATE) rendered(theme, 'partials/feed-content', view(), found);
     }

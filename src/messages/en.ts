@@ -514,7 +514,6 @@ export const en: Words = {
     note: 'Note',
     warning: 'Warning',
     corrected: 'Corrected',
-    lunarDate: 'Lunar date',
     bytes: 'bytes',
     kilobytes: 'KB',
     megabytes: 'MB',

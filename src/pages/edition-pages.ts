@@ -1,6 +1,7 @@
 import type { ArticleCard } from '../model/article.js';
 import { cardKey } from '../model/file-facts.js';
 import { ARTICLE_TEMPLATE, type ArticlePage, articleView, type Neighbour } from './article-page.js';
+import { staticFiles } from './file-details.js';
 import { listPages } from './list-pages.js';
 import { noticePage } from './notice-page.js';
 import { fileOf, type Page, type PageContext } from './page-context.js';
@@ -37,7 +38,7 @@ function articlePage(card: ArticleCard, beside: Beside, { context, bodyOf }: Sou
     path: fileOf(card.url),
     source: card.path,
     template: ARTICLE_TEMPLATE,
-    madeFrom: ['article', cardKey(card, context.files), beside.newer?.key ?? '', beside.older?.key ?? ''],
+    madeFrom: ['article', cardKey(card, context.files), staticFiles(card, context.files), beside.newer?.key ?? '', beside.older?.key ?? ''],
     view: () => articleView(card, bodyOf(card), neighbours, context),
     article: { card, neighbours },
   };

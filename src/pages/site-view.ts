@@ -22,7 +22,7 @@ function makeSiteView({ edition, settings }: PageContext, lang: string): SiteVie
     homeUrl: pageUrl(home, settings),
     feedUrl: pageUrl(`${home}feed.xml`, settings),
     organisation: settings.organisation ? organisationView(settings.organisation, settings) : null,
-    letterhead: settings.letterhead,
+    letterhead: settings.letterhead && { kingdom: settings.letterhead.kingdom, motto: settings.letterhead.motto },
     sections: inSettingsOrder(sections, settings).map((channel) => ({
       text: sectionTitle(channel.name, lang, settings),
       url: pageUrl(channel.path, settings),
