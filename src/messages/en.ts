@@ -341,6 +341,10 @@ export const en: Words = {
       says: `Git could not say what has changed: ${detailOf(detail)}`,
       hint: 'Check the name of the commit or branch, or leave out --changed',
     }),
+    'init-theme-only': () => ({
+      says: '"sarika init" does not make a newsroom yet',
+      hint: 'Add --theme to copy the default theme into this newsroom',
+    }),
     'stdin-not-writable': () => ({
       says: '--write needs the names of files',
       hint: 'Name the files, or leave out --write to print the mended text',
@@ -412,6 +416,9 @@ export const en: Words = {
     importedDryRun: (path) => `Would write the draft ${exact(path)}; nothing was written`,
     importNext: (path) => `Next: read ${exact(path)}, take out its line "draft: true", and run "sarika build"`,
     guesses: (number) => `${count(number, 'guess', 'guesses')} for you to check:`,
+    keptFile: (path) => `${exact(path)} was there already and is not the default one; it was left as it is`,
+    themeNext: (dir) =>
+      `Change the files in ${exact(dir)} as you like. Delete those that you leave as they are: the default ones stand in for them.`,
     explainExample: 'Example',
     explainInstead: 'Write instead',
     explainList: 'Codes that can be explained',
@@ -419,6 +426,9 @@ export const en: Words = {
     interrupted: 'Interrupted',
     help: {
       program: 'Publish Khmer press releases as a website with feeds',
+      init: 'copy the default theme into the newsroom, to be changed there',
+      'init-dir': 'folder of the newsroom (default: where you are)',
+      theme: 'copy the templates and the style sheet; nothing is overwritten',
       build: 'publish the newsroom',
       import: 'turn the text of a press release into a draft article, and list every guess',
       explain: 'say what a finding means, with an example, in Khmer and English',
