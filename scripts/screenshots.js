@@ -66,6 +66,7 @@ try {
 
 async function publish() {
   await cp(join(PROJECT, 'articles'), join(root, 'articles'), { recursive: true });
+  await cp(join(PROJECT, 'pages'), join(root, 'pages'), { recursive: true });
   await writeFile(join(root, 'articles', '2022-06-10-new-address.md'), WITHDRAWN);
   await writeFile(join(root, 'sarika.yaml'), await readFile(join(PROJECT, 'sarika.yaml')));
   const out = join(root, 'public');

@@ -59,4 +59,4 @@ function rewriteSheet(name: string, { file, bytes }: ThemeAsset, paths: Readonly
 }
 
 /** Comments on lines of their own, indentation and empty lines: a third of a sheet that is made to be read, and nothing to a browser. */
-const FOR_WRITERS = /^[ \t]*(?:\/\*(?:(?!\*\/)[^])*\*\/[ \t]*(?:\n|$)|\n|[ \t]+)/gm;
+const FOR_WRITERS = /^[ \t]*(?:\/\*(?:(?!\*\/).)*\*\/[ \t]*(?:\n|$)|\n|[ \t]+)/gms;

@@ -1,4 +1,3 @@
-import type { Settings } from '../model/settings.js';
 import { ArticleMemo } from './article-memo.js';
 import { BodiesInMemory } from './bodies.js';
 import type { CheckMemory, Found } from './check-memory.js';
@@ -6,16 +5,17 @@ import { checkTogether } from './check-together.js';
 import { Crew } from './crew.js';
 import { memoKey } from './findings-again.js';
 import { deskFor } from './means.js';
+import type { Newsroom } from './newsroom.js';
 import { publish } from './publish.js';
 import { checkOutside, readNewsroom } from './read-newsroom.js';
 import type { Snapshot } from './snapshot.js';
 
 /** A newsroom as it lies on disk, and the moment of its edition in milliseconds since the epoch. */
-export type Whole = { readonly root: string; readonly settings: Settings; readonly snapshot: Snapshot; readonly now: number };
+export type Whole = Pick<Newsroom, 'settings' | 'spanOf'> & { readonly root: string; readonly snapshot: Snapshot; readonly now: number };
 
 /** Every rule over every article, what only all of them together can show, and the theme. */
-export async function checkEverything({ root, settings, snapshot, now }: Whole, memory: CheckMemory | null): Promise<Found> {
-  const newsroom = await readNewsroom(root, settings, snapshot);
+export async function checkEverything({ root, settings, spanOf, snapshot, now }: Whole, memory: CheckMemory | null): Promise<Found> {
+  const newsroom: Newsroom = { ...(await readNewsroom(root, settings, snapshot)), ...(spanOf && { spanOf }) };
   const memo = memory && ArticleMemo.open(memory.dir, memoKey(settings, 'all'));
   const crew = new Crew();
   try {

@@ -39,14 +39,14 @@ export type CheckReport = Found & {
  * and nothing at all where that can't be. Throws `no-settings`, `no-article` for a path where there is none.
  */
 export async function checkNewsroom({ root, paths, changed, now }: CheckOptions): Promise<CheckReport> {
-  const { settings, text, diagnostics } = await readNewsroomSettings(root);
+  const { settings, text, spans, diagnostics } = await readNewsroomSettings(root);
   const texts = textsIn(root, new Map([[SETTINGS_FILE, text]]));
   if (settings === null) return { settings, articles: 0, diagnostics, leftOut: [], texts, fixed: async function* () {} };
   const snapshot = await takeSnapshot(root, foldersOf(settings));
   const whole = await articlesIn(root, settings, snapshot);
   const isWhole = paths.length === 0 && changed === null;
   const articles = isWhole ? whole : { ...whole, sources: wanted(whole, root, paths, changed) };
-  const found = isWhole ? await checkAll({ root, settings, snapshot, now }) : await checkNamed(root, articles);
+  const found = isWhole ? await checkAll({ root, settings, spanOf: spans, snapshot, now }) : await checkNamed(root, articles);
   return {
     ...{ settings, texts, articles: articles.sources.length, leftOut: found.leftOut },
     diagnostics: finishDiagnostics([...diagnostics, ...found.diagnostics], settings),

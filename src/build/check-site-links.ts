@@ -30,8 +30,10 @@ export function checkSiteLinks(
   ]);
   for (const { path, kind } of edition.channels) {
     answers.add(path);
-    if (kind === 'home') answers.add(`${path}feed.xml`);
+    if (kind === 'home') for (const name of ['feed.xml', 'archive/']) answers.add(path + name);
   }
+  for (const { path } of edition.years) answers.add(path);
+  for (const { url, files } of edition.pages) for (const path of [url, ...files.map(({ to }) => url + to)]) answers.add(path);
   for (const card of [...edition.articles, ...edition.ended.map((end) => end.card)]) {
     for (const url of [card.url, ...card.meta.aliases, ...card.files.map(({ to }) => card.url + to)]) answers.add(url);
   }

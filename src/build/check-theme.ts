@@ -4,6 +4,7 @@ import { feedView } from '../feeds/feed-view.js';
 import type { ArticleCard, ArticleMeta } from '../model/article.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import type { PublishedFiles } from '../model/file-facts.js';
+import type { PlainPageCard, PlainPageMeta } from '../model/plain-page.js';
 import type { Settings } from '../model/settings.js';
 import { ARTICLE_TEMPLATE } from '../pages/article-page.js';
 import { editionPages } from '../pages/edition-pages.js';
@@ -97,6 +98,7 @@ export function checkTheme(theme: Theme, settings: Settings): Diagnostic[] {
     lunarDate: true,
     letterhead: { kingdom: true, motto: true, logo: '/x.png' },
     perPage: 1,
+    menu: ['full'],
     feeds: { ...settings.feeds, hub: 'https://example.org/' },
   };
   const nothing: Settings = {
@@ -106,6 +108,7 @@ export function checkTheme(theme: Theme, settings: Settings): Diagnostic[] {
     lunarDate: false,
     letterhead: null,
     perPage: 1,
+    menu: [],
     feeds: { items: 10, content: 'summary', hub: null, channels: 'all' },
   };
   for (const [sample, metas, isPreview] of [
@@ -113,7 +116,7 @@ export function checkTheme(theme: Theme, settings: Settings): Diagnostic[] {
     [nothing, sampleMetas(settings.lang), true],
     [nothing, [], false],
   ] as const) {
-    const edition = compileEdition(metas.map(cardOf), sample, MOMENT.ms + 1);
+    const edition = compileEdition(metas.map(cardOf), sample, MOMENT.ms + 1, isPreview, samplePages(settings.lang));
     for (const { template, view } of editionPages({ edition, settings: sample, isPreview, files: SAMPLE_FILES }, ({ meta }) =>
       meta.slug === 'd' ? '' : '<p>x</p>',
     )) {
@@ -132,7 +135,10 @@ export function checkTheme(theme: Theme, settings: Settings): Diagnostic[] {
 }
 
 /** The templates that the newspaper begins with; all others are called by one of them. */
-const ENTRIES = ['pages/home', 'pages/list', 'pages/article', 'pages/notice', 'pages/redirect', 'partials/feed-content', 'feeds/rss'];
+const ENTRIES = [
+  ...['pages/home', 'pages/list', 'pages/article', 'pages/notice', 'pages/redirect', 'partials/feed-content', 'feeds/rss'],
+  ...['pages/plain', 'pages/archive', 'pages/archive-year'],
+];
 
 /** Templates of the newsroom's own that nothing uses: most likely their names are misspelt. */
 export function checkTemplateNames(templates: readonly TemplateFile[], ownFolder: string): Diagnostic[] {
@@ -147,10 +153,29 @@ function sampleMetas(lang: string): ArticleMeta[] {
   const metas = [
     FULL,
     ...['b', 'c', 'd'].map((slug) => ({ ...BARE, slug })),
+    // Related to the full one, and of another year; a bare one stands between them, so that they are no neighbours.
+    { ...BARE, slug: 'between', date: { ...MOMENT, ms: MOMENT.ms - 1 } },
+    { ...FULL, slug: 'related', pinned: false, aliases: [], date: { ...MOMENT, ms: MOMENT.ms - 40_000_000_000 } },
     { ...BARE, slug: 'expired', expires: MOMENT },
     { ...BARE, slug: 'withdrawn', withdrawn: { date: MOMENT, reason: 'x' } },
   ];
   return metas.map((meta) => ({ ...meta, lang }));
+}
+
+/** One with everything and one with nothing; a draft, too, which only a preview shows. */
+function samplePages(lang: string): PlainPageCard[] {
+  const bare: PlainPageMeta = { title: 'x', slug: 'bare', lang, summary: null, draft: true, image: null };
+  const { image } = FULL;
+  const metas = [{ ...bare, draft: false }, bare, { ...bare, slug: 'full', summary: 'x', draft: false, image }];
+  return metas.map((meta) => ({
+    path: `${meta.slug}.md`,
+    key: meta.slug,
+    url: `/${meta.slug}/`,
+    meta,
+    excerpt: 'x',
+    files: [],
+    spans: {},
+  }));
 }
 
 function cardOf(meta: ArticleMeta): ArticleCard {

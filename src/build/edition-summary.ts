@@ -21,14 +21,17 @@ export type Findings = {
   readonly settings: Ruling;
 };
 
-export function summarize({ articles, withheld, nextChange }: Edition, findings: Findings): EditionSummary {
-  const shown = new Set(articles.map(({ path }) => path));
+export function summarize({ articles, pages, withheld, withheldPages, nextChange }: Edition, findings: Findings): EditionSummary {
+  const shown = new Set([...articles, ...pages].map(({ path }) => path));
   const mended = findings.articles.filter(({ path }) => shown.has(path)).map((article) => article.findings.counts['not-canonical'] ?? 0);
   const { errors, warnings } = tallyOf(findings);
   return {
     ...{ articles: articles.length, errors, warnings },
     mended: mended.reduce((sum, count) => sum + count, 0),
-    withheld: withheld.map(({ card, reason, until }) => ({ path: card.path, title: card.meta.title, reason, until })),
+    withheld: [
+      ...withheld.map(({ card, reason, until }) => ({ path: card.path, title: card.meta.title, reason, until })),
+      ...withheldPages.map(({ path, meta }) => ({ path, title: meta.title, reason: 'draft' as const, until: null })),
+    ],
     nextChange,
   };
 }

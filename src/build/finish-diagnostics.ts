@@ -6,7 +6,8 @@ import { type Ruling, severityIn } from './settings-at.js';
  * A clash of addresses that has a place in the file is not told again without one.
  */
 export function finishDiagnostics(found: readonly Diagnostic[], settings: Ruling): Diagnostic[] {
-  const placed = new Set(found.filter(({ code, span }) => code === 'address-clash' && span.end > 0).map(({ file }) => file));
+  const isOfAddress = ({ code }: Diagnostic): boolean => code === 'address-clash' || code === 'reserved-address';
+  const placed = new Set(found.filter((finding) => isOfAddress(finding) && finding.span.end > 0).map(({ file }) => file));
   const wanted = found
     .filter(({ code, file, span }) => code !== 'address-clash' || span.end > 0 || !placed.has(file))
     .flatMap((finding): Diagnostic[] => {

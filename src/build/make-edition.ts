@@ -25,13 +25,13 @@ import { textsIn } from './texts-in.js';
 /** Makes an edition, all of it but what is there already. `before` is of the folders that the last build knew. */
 export async function makeEdition(options: BuildOptions, last: LastRun<LastReport>, before: Snapshot | null): Promise<BuildReport> {
   const { root } = options;
-  const { settings, text, diagnostics } = await readNewsroomSettings(root);
+  const { settings, text, spans, diagnostics } = await readNewsroomSettings(root);
   const settingsText = new Map([[SETTINGS_FILE, text]]);
   if (settings === null) return { settings, edition: null, diagnostics, texts: settingsText, published: null, out: root };
   const out = await outPlace(options, settings);
   const now = typeof options.now === 'number' ? options.now : readNow(options.now, settings.timeZone);
   const snapshot = await snapshotFor(root, settings, before);
-  const newsroom = await readNewsroom(root, settings, snapshot);
+  const newsroom: Newsroom = { ...(await readNewsroom(root, settings, snapshot)), spanOf: spans };
   const memo = ArticleMemo.open(last.dir, memoKey(settings, 'gate'), options.clean);
   const crew = new Crew();
   try {

@@ -20,7 +20,7 @@ export function deskFor({ settings, files }: Articles, rules: RuleSet): Desk {
 }
 
 /** Where an article's rendered text is kept, and what it can be made from once more. */
-export type BodyOf = (card: ArticleCard) => { readonly place: PackedText; readonly source: Source };
+export type BodyOf = (card: Pick<ArticleCard, 'path' | 'key'>) => { readonly place: PackedText; readonly source: Source };
 
 /** `articles` stand in the order of the sources. */
 export function bodyFinder({ sources }: Newsroom, articles: readonly StoredArticle[]): BodyOf {
@@ -32,7 +32,7 @@ export function bodyFinder({ sources }: Newsroom, articles: readonly StoredArtic
 }
 
 /** Gives an article's rendered text; where what was kept of it is spoilt, it is made once more. */
-export function bodyReader(bodyOf: BodyOf, { bodies, desk }: Means): (card: ArticleCard) => string {
+export function bodyReader(bodyOf: BodyOf, { bodies, desk }: Means): (card: Pick<ArticleCard, 'path' | 'key'>) => string {
   return (card) => {
     const { place, source } = bodyOf(card);
     return bodies.read(place) ?? desk.bodyAgain(source, card.key);

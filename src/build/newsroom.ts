@@ -1,5 +1,5 @@
 import type { Settings } from '../model/settings.js';
-import type { PlacedFile, SourceFile } from '../model/source.js';
+import type { PlacedFile, SourceFile, Span } from '../model/source.js';
 import type { TemplateFile } from '../templating/template-fault.js';
 
 export const SETTINGS_FILE = 'sarika.yaml';
@@ -10,9 +10,9 @@ export type Source = SourceFile | PlacedFile;
 /** A newsroom's folder: everything that an edition is made of. What is large is read when its turn comes. */
 export type Newsroom = {
   readonly settings: Settings;
-  /** The articles' sources, in code unit order of their paths. */
+  /** The sources of the articles and of the plain pages, in code unit order of their paths. */
   readonly sources: readonly Source[];
-  /** The other files in the articles folder, by their paths. */
+  /** The other files in their folders, by their paths. */
   readonly files: ReadonlyMap<string, Source>;
   /** The files in `static/`. */
   readonly statics: readonly Source[];
@@ -21,6 +21,8 @@ export type Newsroom = {
   readonly assets: ReadonlyMap<string, ThemeAsset>;
   /** Absolute paths of the font files among them. */
   readonly fonts: readonly string[];
+  /** Where a setting stands in its file, by its path (`menu.0`); left out where nobody knows. */
+  readonly spanOf?: (key: string) => Span | null;
 };
 
 /** `file` is how the asset is shown to people. */

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import type { SpanOf } from '../content/check-shape.js';
 import { type ReadArticle, readArticle } from '../content/read-article.js';
-import { articleUrl } from '../edition/addresses.js';
+import { type ReadPlainPage, readPlainPage } from '../content/read-plain-page.js';
+import { articleUrl, plainPageUrl } from '../edition/addresses.js';
 import { outsideAddresses } from '../khmer/plain-text.js';
 import { truncate } from '../khmer/truncate.js';
 import type { Notes } from '../lint/archive.js';
@@ -11,6 +12,7 @@ import { renderBody } from '../markdown/render-body.js';
 import type { ArticleCard, ArticleMeta, LinkUse, Outline } from '../model/article.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import { civilTime, type Moment } from '../model/moment.js';
+import { isPlainPage, type PlainPageCard, type PlainPageMeta, undatedMeta } from '../model/plain-page.js';
 import { type ArticleSettings, organisationNamed } from '../model/settings.js';
 import { type SourceFile, type Span, startsIn } from '../model/source.js';
 import { encodePath, lacksScheme } from '../model/url.js';
@@ -18,13 +20,15 @@ import { blockSetup } from './block-setup.js';
 import { LocalFiles } from './local-files.js';
 import { settingsAt, severityIn } from './settings-at.js';
 
-/** An article on its own, ready for any edition: what is true of it whatever the other articles and the clock say. */
+/** An article, or a plain page, on its own, ready for any edition: what is true of it whatever the other articles and the clock say. */
 export type PreparedArticle = {
   readonly path: string;
   /** What stands for the source's bytes: {@link ArticleCard.key}. */
   readonly key: string;
-  /** Null where its front matter has errors. */
+  /** Null where its front matter has errors, and of a plain page. */
   readonly card: ArticleCard | null;
+  /** Of a plain page whose front matter has no errors. */
+  readonly page: PlainPageCard | null;
   /** The body as safe HTML. */
   readonly html: string;
   /** What the rules about the whole newsroom want to know of it; null in a build. */
@@ -54,7 +58,7 @@ export function isTooLarge(size: number): boolean {
 export function tooLarge(path: string, size: number): PreparedArticle {
   const args = { megabytes: Math.ceil(size / 1e6), most: MOST_MEGABYTES };
   const finding = diagnostic('file-too-large', { file: path, span: { start: 0, end: 0 } }, args);
-  return { path, key: `size-${size}`, card: null, html: '', notes: null, siteLinks: [], diagnostics: [finding], names: {} };
+  return { path, key: `size-${size}`, card: null, page: null, html: '', notes: null, siteLinks: [], diagnostics: [finding], names: {} };
 }
 
 /**
@@ -62,33 +66,35 @@ export function tooLarge(path: string, size: number): PreparedArticle {
  * faults of the body from being found.
  */
 export function prepare(source: SourceFile, setup: PrepareSetup): PreparedArticle {
-  const { article, settings, local, url, rendered } = read(source, setup);
+  const { copy, settings, local, url, rendered } = read(source, setup);
   const { path } = source;
   const key = sourceKey(source.bytes);
   if (rendered === null)
-    return { path, key, card: null, html: '', notes: null, siteLinks: [], diagnostics: article.diagnostics, names: {} };
+    return { path, key, card: null, page: null, html: '', notes: null, siteLinks: [], diagnostics: copy.diagnostics, names: {} };
 
-  const { text, meta, spans } = article;
+  const { text, meta, spans } = copy;
   const { html, outline, draft } = rendered;
   const inBody = [...outline.links, ...outline.images];
-  const ofMeta = meta ? frontMatterUses(meta, article) : [];
+  const ofMeta = meta ? frontMatterUses(meta, spans) : [];
   const uses = [...inBody, ...ofMeta];
   // Of a host without its scheme a rule says what it is: no file is looked for.
   const fileUses = [...inBody.filter((use) => !lacksScheme(use.url)), ...ofMeta];
   const checked = checkDraft(draft, setup.rules, (code) => severityIn(settings, { code, file: path }) !== null);
+  const card = <Meta extends ArticleMeta | PlainPageMeta>(own: Meta) => ({
+    ...{ path, key, url, meta: own },
+    excerpt: own.summary ?? leadOf(outline, text),
+    files: local.referred(uses),
+    spans: cardSpans(own, spans),
+  });
   return {
     path,
     key,
-    card: meta && {
-      ...{ path, key, url, meta },
-      excerpt: meta.summary ?? leadOf(outline, text),
-      files: local.referred(uses),
-      spans: cardSpans(meta, spans),
-    },
+    card: copy.kind === 'article' && copy.meta ? card(copy.meta) : null,
+    page: copy.kind === 'page' && copy.meta ? card(copy.meta) : null,
     html,
     notes: checked.notes,
     siteLinks: uses.filter((use) => /^\/(?!\/)/.test(use.url)),
-    diagnostics: withSoundFixes(text, [...article.diagnostics, ...rendered.diagnostics, ...local.check(fileUses), ...checked.diagnostics]),
+    diagnostics: withSoundFixes(text, [...copy.diagnostics, ...rendered.diagnostics, ...local.check(fileUses), ...checked.diagnostics]),
     names: local.named(uses),
   };
 }
@@ -107,9 +113,10 @@ export function draftOf(source: SourceFile, setup: PrepareSetup): Draft | null {
 }
 
 type Rendered = Pick<ReturnType<typeof renderBody>, 'html' | 'outline' | 'diagnostics'> & { readonly draft: Draft };
+type Copy = ({ readonly kind: 'article' } & ReadArticle) | ({ readonly kind: 'page' } & ReadPlainPage);
 type Read = {
-  readonly article: ReadArticle;
-  /** As they are for this article. */
+  readonly copy: Copy;
+  /** As they are for this file. */
   readonly settings: ArticleSettings;
   readonly local: LocalFiles;
   readonly url: string;
@@ -119,24 +126,37 @@ type Read = {
 function read(source: SourceFile, { settings: general, files }: PrepareSetup): Read {
   const { path } = source;
   const settings = settingsAt(general, path);
-  const article = readArticle(source, settings);
-  const { text, meta, body, spans } = article;
-  const url = meta ? articleUrl(meta, settings) : '/';
+  const copy = readCopy(source, settings);
+  const { text, body, spans } = copy;
+  const url = addressOf(copy, settings);
   const local = new LocalFiles(path, files);
-  if (body === null) return { article, settings, local, url, rendered: null };
+  if (body === null) return { copy, settings, local, url, rendered: null };
   const resolve = (address: string) => local.pageAddress(address, settings.basePath, encodePath(settings.basePath + url));
   const normalize = settings.rules['not-canonical'] === 'off' ? null : { coengDa: settings.coengDa };
-  const made = renderBody({ path, text, body }, { normalize, resolve, blocks: blockSetup(settings, meta?.lang ?? settings.lang) });
+  const made = renderBody({ path, text, body }, { normalize, resolve, blocks: blockSetup(settings, copy.meta?.lang ?? settings.lang) });
   const dayOf = ({ ms }: Moment) => civilTime(ms, settings.timeZone);
+  const meta = copy.kind === 'page' ? copy.meta && undatedMeta(copy.meta) : copy.meta;
   const draft = {
     ...{ path, text, meta, spanOf: spans, body, outline: made.outline, terms: settings.terms },
     ...{ dayOf, hasContact: hasContact(meta, settings) },
   };
-  return { article, settings, local, url, rendered: { ...made, draft } };
+  return { copy, settings, local, url, rendered: { ...made, draft } };
+}
+
+/** What a source is, its place says. */
+function readCopy(source: SourceFile, settings: ArticleSettings): Copy {
+  return isPlainPage(source.path, settings.articles)
+    ? { kind: 'page', ...readPlainPage(source, settings) }
+    : { kind: 'article', ...readArticle(source, settings) };
+}
+
+function addressOf(copy: Copy, settings: ArticleSettings): string {
+  if (copy.meta === null) return '/';
+  return copy.kind === 'page' ? plainPageUrl(copy.meta, settings) : articleUrl(copy.meta, settings);
 }
 
 /** True where the settings say how the newsroom, or the organisation that an article names, is reached. */
-function hasContact(meta: ArticleMeta | null, settings: ArticleSettings): boolean {
+function hasContact(meta: Pick<ArticleMeta, 'organisation'> | null, settings: ArticleSettings): boolean {
   return Boolean(settings.organisation?.contact ?? organisationNamed(meta?.organisation ?? '', settings)?.contact);
 }
 
@@ -145,15 +165,17 @@ export function sourceKey(bytes: Uint8Array): string {
   return hash('sha256', bytes, 'base64url').slice(0, 22);
 }
 
-function frontMatterUses(meta: ArticleMeta, { spans }: ReadArticle): LinkUse[] {
+function frontMatterUses(meta: ArticleMeta | PlainPageMeta, spans: SpanOf): LinkUse[] {
   const whole = { start: 0, end: 0 };
   const image = meta.image ? [{ span: spans('image.src') ?? whole, url: meta.image.src }] : [];
-  return [...image, ...meta.attachments.map(({ src }, index) => ({ span: spans(`attachments.${index}.src`) ?? whole, url: src }))];
+  const attachments = 'attachments' in meta ? meta.attachments : [];
+  return [...image, ...attachments.map(({ src }, index) => ({ span: spans(`attachments.${index}.src`) ?? whole, url: src }))];
 }
 
 /** The places that findings about the whole newsroom point to: a card holds no more of them than that. */
-function cardSpans({ tags, aliases }: ArticleMeta, spans: SpanOf): Record<string, Span> {
+function cardSpans(meta: ArticleMeta | PlainPageMeta, spans: SpanOf): Record<string, Span> {
   const keys = ['title', 'slug', 'id', 'tags', 'aliases'];
+  const { tags, aliases } = 'tags' in meta ? meta : { tags: [], aliases: [] };
   for (const index of tags.keys()) keys.push(`tags.${index}`);
   for (const index of aliases.keys()) keys.push(`aliases.${index}`);
   const found: Record<string, Span> = {};

@@ -12,8 +12,10 @@ import { type ArticlePage, articleView } from '../pages/article-page.js';
 import { editionPages } from '../pages/edition-pages.js';
 import { absoluteUrl, type PageContext } from '../pages/page-context.js';
 import { proseHtml } from '../pages/prose-html.js';
+import { menuOf } from '../pages/site-view.js';
 import { compileTheme, type Theme } from '../templating/compile-theme.js';
 import { type PublishedAssets, publishAssets } from './assets.js';
+import { checkMenu } from './check-menu.js';
 import { checkLogos, checkSiteLinks } from './check-site-links.js';
 import { checkTemplateNames, checkTheme } from './check-theme.js';
 import { finishDiagnostics } from './finish-diagnostics.js';
@@ -67,11 +69,13 @@ export async function publish(newsroom: Newsroom, options: PublishOptions): Prom
   const { settings } = newsroom;
   const articles = await prepareAll(newsroom, means);
   const cards = articles.flatMap(({ card }) => card ?? []);
-  const edition = compileEdition(cards, settings, now, isPreview);
+  const pages = articles.flatMap(({ page }) => page ?? []);
+  const edition = compileEdition(cards, settings, now, isPreview, pages);
   const assets = publishAssets(newsroom.assets, settings.basePath);
   const { theme, diagnostics: themeFaults } = compileTheme(newsroom.templates, { assetUrl: assets.urlOf, prose: proseHtml });
   const found = [
-    ...checkAddresses(cards, settings),
+    ...checkAddresses(cards, settings, pages),
+    ...checkMenu(newsroom, articles),
     ...checkSiteLinks(articles, edition, newsroom.statics, assets),
     ...checkLogos(settings, newsroom.statics),
     ...assets.diagnostics,
@@ -106,7 +110,7 @@ type Press = {
   readonly context: PageContext;
   readonly theme: Theme;
   readonly assets: PublishedAssets;
-  readonly bodyOf: (card: ArticleCard) => string;
+  readonly bodyOf: (card: Pick<ArticleCard, 'path' | 'key'>) => string;
 };
 
 /** A file whose path nobody has looked at yet, and whose it is: a path of the newsroom's, or null. */
@@ -124,7 +128,7 @@ function* wantedFiles(newsroom: Newsroom, press: Press, faults: Diagnostic[]): G
   for (const source of newsroom.statics) yield copied(source.path.slice('static/'.length), source);
   for (const { path, contents } of assets.files)
     yield { path, owner: null, key: keyOf([path]), make: () => contents, copy: null, article: null };
-  for (const { url, files } of edition.articles) {
+  for (const { url, files } of [...edition.articles, ...edition.pages]) {
     for (const { from, to } of files) {
       const source = newsroom.files.get(from);
       if (source) yield copied(url.slice(1) + to, source);
@@ -164,12 +168,13 @@ function copied(path: string, source: Source): Wanted {
   return { path, owner: source.path, key: copyKey(source), make: () => readSource(source).bytes, copy, article: null };
 }
 
-/** What every page hangs on: this version of sarika, the settings, the theme, and which lists there are. */
+/** What every page hangs on: this version of sarika, the settings, the theme, which lists there are, and what the menu shows. */
 function frameKey({ templates }: Newsroom, { context, assets }: Press): string {
   const { edition, settings, isPreview } = context;
   const lists = edition.channels.filter(({ kind }) => kind !== 'tag').map(({ kind, lang, path, name }) => [kind, lang, path, name]);
+  const menus = [settings.lang, ...settings.languages].map((lang) => menuOf(edition, lang, settings));
   const theme = templates.map(({ name, text }) => [name, text]);
-  return keyOf([toolVersion(), JSON.stringify([settings, isPreview, lists, theme, assets.files.map(({ path }) => path)])]);
+  return keyOf([toolVersion(), JSON.stringify([settings, isPreview, lists, menus, theme, assets.files.map(({ path }) => path)])]);
 }
 
 /** 128 bits that stand for all the parts. */

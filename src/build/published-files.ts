@@ -11,7 +11,7 @@ const UNKNOWN = 'application/octet-stream';
 export function publishedFiles({ statics, files }: Newsroom, edition: Edition): PublishedFiles {
   const found = new Map<string, FileFacts>();
   for (const source of statics) found.set(source.path.slice('static'.length), factsOf(source));
-  for (const card of edition.articles) {
+  for (const card of [...edition.articles, ...edition.pages]) {
     for (const { from, to } of card.files) {
       const source = files.get(from);
       if (source) found.set(card.url + to, factsOf(source));

@@ -4,6 +4,7 @@ import { isFolder, type Listing, readSource, resolvePackageFile } from '../disk/
 import { readPlaced } from '../disk/placed-file.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import { SarikaError } from '../model/fault.js';
+import { isPlainPage } from '../model/plain-page.js';
 import type { Settings } from '../model/settings.js';
 import type { PlacedFile, SourceFile } from '../model/source.js';
 import type { TemplateFile } from '../templating/template-fault.js';
@@ -24,15 +25,20 @@ export async function readNewsroomSettings(root: string): Promise<ReturnType<typ
 /** The part of a newsroom that its authors write every day. */
 export type Articles = Pick<Newsroom, 'settings' | 'sources' | 'files'>;
 
-/** The articles and the files beside them; they are read when their turn comes. Throws `not-found` where their folder is missing. */
-export async function articlesIn(root: string, settings: Settings, { articles }: Snapshot): Promise<Articles> {
+/**
+ * The articles, the plain pages and the files beside them; they are read when their turn comes. Throws `not-found` where the articles' folder is
+ * missing.
+ */
+export async function articlesIn(root: string, settings: Settings, { articles, pages }: Snapshot): Promise<Articles> {
   // An empty folder is an empty newspaper; one that is missing is a mistake, which would take every page down.
   if (!(await isFolder(root, settings.articles))) throw new SarikaError('not-found', { path: `${settings.articles}/` });
-  const isArticle = ({ path }: PlacedFile): boolean => /\.md$/i.test(path);
+  const isSource = ({ path }: PlacedFile): boolean => /\.md$/i.test(path);
+  const plain = pages.files.filter(({ path }) => isPlainPage(path, settings.articles));
+  const all = plain.length === 0 ? articles.files : [...articles.files, ...plain].sort((a, b) => (a.path < b.path ? -1 : 1));
   return {
     settings,
-    sources: articles.files.filter(isArticle),
-    files: new Map(articles.files.filter((file) => !isArticle(file)).map((file) => [file.path, file])),
+    sources: all.filter(isSource),
+    files: new Map(all.filter((file) => !isSource(file)).map((file) => [file.path, file])),
   };
 }
 
@@ -43,8 +49,8 @@ export async function readNewsroom(root: string, settings: Settings, snapshot: S
 }
 
 /** Links that were not followed: what they lead to is not published. */
-export function checkOutside({ articles, statics }: Snapshot): Diagnostic[] {
-  return [...articles.outside, ...statics.outside].map((path) =>
+export function checkOutside({ articles, pages, statics }: Snapshot): Diagnostic[] {
+  return [...articles.outside, ...pages.outside, ...statics.outside].map((path) =>
     diagnostic('symlink-outside', { file: path, span: { start: 0, end: 0 } }, { path }),
   );
 }

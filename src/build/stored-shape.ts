@@ -38,6 +38,7 @@ const url: Check = (value) =>
 const path: Check = (value) => typeof value === 'string' && value !== '' && !/(?:^|\/)(?:\.{0,2})(?:\/|$)|[\\\u0000-\u001F]/.test(value);
 
 const nameOnly = { name: maybe(text), phone: maybe(text), email: maybe(text), telegram: maybe(text) };
+const picture = group({ src: text, alt: text, caption: maybe(text), credit: maybe(text) });
 const meta = group({
   ...{ title: text, date: moment, slug: text, id: text, summary: maybe(text), place: maybe(text) },
   type: maybe((value) => (ARTICLE_TYPES as readonly unknown[]).includes(value)),
@@ -51,7 +52,7 @@ const meta = group({
       ...{ online: list(text), host: maybe(text) },
     }),
   ),
-  image: maybe(group({ src: text, alt: text, caption: maybe(text), credit: maybe(text) })),
+  image: maybe(picture),
   attachments: list(group({ src: text, title: text, lang: maybe(text) })),
   video: list(group({ url: text, title: text })),
   ...{ pinned: truth, lang: text, translationOf: maybe(text), unofficialTranslation: truth, draft: truth },
@@ -67,6 +68,16 @@ const card = group({
   spans: record(span),
 });
 
+const page = group({
+  ...{ path, key: text, url, excerpt: text },
+  meta: group({
+    ...{ title: text, slug: text, lang: text, summary: maybe(text), draft: truth },
+    image: maybe(picture),
+  }),
+  files: list(group({ from: path, to: path })),
+  spans: record(span),
+});
+
 const finding = group({
   code: (value) => typeof value === 'string' && Object.hasOwn(SEVERITIES, value),
   severity: (value) => value === 'error' || value === 'warn' || value === 'info',
@@ -75,7 +86,7 @@ const finding = group({
 
 const packed = { at: offset, length: offset, crc: offset };
 const stored = group({
-  ...{ path, key: text, card: maybe(card), siteLinks: list(group({ url: text, span })) },
+  ...{ path, key: text, card: maybe(card), page: maybe(page), siteLinks: list(group({ url: text, span })) },
   findings: group({ counts: record(offset), place: group(packed) }),
   ...{ names: record(truth), stamp: maybe(text), body: group(packed) },
 });

@@ -68,6 +68,8 @@ export const contactSchema = z.strictObject({
   address: nothing(text),
 });
 
+const image = z.strictObject({ src: fileAddress, alt: text, caption: nothing(text), credit: nothing(text) });
+
 /** The front matter of an article of a newsroom: dates and local times are read in its zone, languages and sections are its own. */
 export function articleSchema({ timeZone, lang, languages, sections }: ArticleSettings) {
   const start = date(timeZone);
@@ -102,7 +104,7 @@ export function articleSchema({ timeZone, lang, languages, sections }: ArticleSe
         host: nothing(text),
       }),
     ),
-    image: optional(z.strictObject({ src: fileAddress, alt: text, caption: nothing(text), credit: nothing(text) })),
+    image: optional(image),
     attachments: optional(z.array(z.strictObject({ src: fileAddress, title: text, lang: nothing(text) }))),
     video: optional(z.array(z.strictObject({ url: webAddress, title: text }))),
     pinned: optional(truth),
@@ -119,3 +121,20 @@ export function articleSchema({ timeZone, lang, languages, sections }: ArticleSe
     aliases: optional(z.preprocess(listOfOne, z.array(sitePath))),
   });
 }
+
+/** The front matter of a plain page. */
+export function plainPageSchema({ lang, languages }: ArticleSettings) {
+  return z.strictObject({
+    title: text,
+    slug: optional(slug),
+    lang: optional(language([lang, ...languages])),
+    summary: optional(text),
+    draft: optional(truth),
+    image: optional(image),
+  });
+}
+
+/** Of {@link ARTICLE_SYNONYMS}, those whose keys a plain page has. */
+export const PLAIN_PAGE_SYNONYMS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(ARTICLE_SYNONYMS).filter(([, key]) => ['title', 'summary', 'image', 'draft'].includes(key)),
+);

@@ -127,6 +127,11 @@ export function isSlug(segment: string): boolean {
   return /^[\p{L}\p{M}\p{N}_~-](?:[\p{L}\p{M}\p{N}._~-]*[\p{L}\p{M}\p{N}_~-])?$/u.test(segment);
 }
 
+/** True for a slug that is not too long to be the name of a folder. */
+export function isUsableSlug(segment: string): boolean {
+  return isSlug(segment) && new TextEncoder().encode(segment).length <= SLUG_BYTES;
+}
+
 export const slug = text.transform((written, context) => {
   if (!isSlug(written)) return badSlug(context, written, khmerSlug(written, { maxBytes: SLUG_BYTES }));
   const bytes = new TextEncoder().encode(written).length;

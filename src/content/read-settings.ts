@@ -2,23 +2,29 @@ import { type NormalizeOptions, normalizeKhmer } from '../khmer/normalize.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import type { Letterhead, Organisation, Rules, Settings, Term } from '../model/settings.js';
 import type { SourceFile } from '../model/source.js';
-import { checkShape } from './check-shape.js';
+import { checkShape, type SpanOf } from './check-shape.js';
 import { decodeSource } from './decode.js';
 import { parsePlainYaml } from './plain-yaml.js';
 import { SETTINGS_CODES, settingsSchema, UNUSED_SETTINGS } from './settings-schema.js';
 import { parseYaml, type YamlTree } from './yaml-tree.js';
 
-export type ReadSettings = { readonly settings: Settings | null; readonly text: string; readonly diagnostics: readonly Diagnostic[] };
+export type ReadSettings = {
+  readonly settings: Settings | null;
+  readonly text: string;
+  /** Where a setting stands. */
+  readonly spans: SpanOf;
+  readonly diagnostics: readonly Diagnostic[];
+};
 
 /** `sarika.yaml` → settings with every default filled in, or null and what is wrong. */
 export function readSettings(source: SourceFile): ReadSettings {
   const { text, isReadable, diagnostics: decoding } = decodeSource(source);
-  if (!isReadable) return { settings: null, text, diagnostics: decoding };
+  if (!isReadable) return { settings: null, text, spans: () => null, diagnostics: decoding };
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   const plain = parsePlainYaml(text.slice(start), start);
   const yaml = plain ? { tree: plain, isSound: true, diagnostics: [] } : parseYaml(text.slice(start), { file: source.path, offset: start });
   const findings = [...decoding, ...yaml.diagnostics];
-  if (!yaml.isSound) return { settings: null, text, diagnostics: findings };
+  if (!yaml.isSound) return { settings: null, text, spans: () => null, diagnostics: findings };
 
   const normalize = ownOptions(yaml.tree);
   const shape = { schema: settingsSchema, synonyms: {}, codes: SETTINGS_CODES };
@@ -30,7 +36,7 @@ export function readSettings(source: SourceFile): ReadSettings {
     if (span) findings.push(diagnostic('setting-not-used-yet', { file: source.path, span }, { key }));
   }
   const settings = value !== null && yaml.diagnostics.length === 0 ? withDefaults(value, normalize) : null;
-  return { settings, text, diagnostics: findings };
+  return { settings, text, spans, diagnostics: findings };
 }
 
 /** How the settings want Khmer to be treated: they hold Khmer themselves. */

@@ -2,8 +2,11 @@ import { latinSlug } from '../khmer/slug.js';
 import type { ArticleCard, ArticleMeta } from '../model/article.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import { civilTime } from '../model/moment.js';
+import type { PlainPageCard, PlainPageMeta } from '../model/plain-page.js';
 import type { ArticleSettings, Settings } from '../model/settings.js';
 import type { Span } from '../model/source.js';
+
+type AnyCard = ArticleCard | PlainPageCard;
 
 /** First segments of site paths that the newspaper itself uses. */
 const RESERVED = ['tags', 'sections', 'archive', 'search', 'feeds', 'assets', 'page'];
@@ -26,6 +29,11 @@ export function articleUrl(meta: ArticleMeta, settings: ArticleSettings): string
   };
   const path = settings.permalink.replace(/:(?:year|month|day|slug|section|lang)(?![a-z])/g, (token) => tokens[token] ?? token);
   return settings.permalink.includes(':lang') ? path : languagePath(meta.lang, settings) + path;
+}
+
+/** The site path of a plain page: `/about/`, `/en/about/`. */
+export function plainPageUrl({ lang, slug }: PlainPageMeta, settings: ArticleSettings): string {
+  return `${languagePath(lang, settings)}/${slug}/`;
 }
 
 /** A tag's part of its address: chosen in the settings, else romanised without word breaks, so that no dictionary can change it. */
@@ -61,12 +69,12 @@ function romanisedSlug(text: string): string {
         .slice(0, 80);
 }
 
-/** Addresses and ids must be one article's alone, whether it is out or not: all clashes at once, each naming both. */
-export function checkAddresses(cards: readonly ArticleCard[], settings: Settings): Diagnostic[] {
+/** Addresses and ids must be one article's or page's alone, whether it is out or not: all clashes at once, each naming both. */
+export function checkAddresses(cards: readonly ArticleCard[], settings: Settings, pages: readonly PlainPageCard[] = []): Diagnostic[] {
   const found: Diagnostic[] = [];
   const urls = new Map<string, string>();
   const ids = new Map<string, string>();
-  const take = (card: ArticleCard, url: string, field: string): void => {
+  const take = (card: AnyCard, url: string, field: string): void => {
     const at = () => ({ file: card.path, span: spanOf(card, field) });
     // Some file systems, and some readers' fingers, do not tell `News` from `news`.
     const key = url.toLowerCase();
@@ -83,6 +91,8 @@ export function checkAddresses(cards: readonly ArticleCard[], settings: Settings
     if (other !== undefined) found.push(diagnostic('id-clash', { file: card.path, span: spanOf(card, 'id') }, { id: card.meta.id, other }));
     else ids.set(card.meta.id, card.path);
   }
+  // Last: of two, the page is the one that is told, and its author has more addresses to choose from.
+  for (const page of pages) take(page, page.url, 'slug');
   return [...found, ...checkTags(cards, settings)];
 }
 
@@ -113,7 +123,7 @@ function checkTags(cards: readonly ArticleCard[], settings: Settings): Diagnosti
   return found;
 }
 
-function spanOf(card: ArticleCard, key: string): Span {
+function spanOf(card: AnyCard, key: string): Span {
   // A list of one may have been written as a text alone.
   return card.spans[key] ?? card.spans[key.replace(/\..*/, '')] ?? card.spans.title ?? { start: 0, end: 0 };
 }

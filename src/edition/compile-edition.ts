@@ -1,11 +1,19 @@
 import type { ArticleCard } from '../model/article.js';
 import type { Channel, Edition, WithheldArticle } from '../model/edition.js';
+import type { PlainPageCard } from '../model/plain-page.js';
 import type { Settings } from '../model/settings.js';
 import { languagePath, sectionSlug, tagSlug } from './addresses.js';
 import { nextChangeOf, visibilityOf } from './visibility.js';
+import { yearsOf } from './years.js';
 
 /** All cards and a moment → what the newspaper shows at that moment, in order. `showWithheld` lets drafts and the embargoed through. */
-export function compileEdition(cards: readonly ArticleCard[], settings: Settings, now: number, showWithheld = false): Edition {
+export function compileEdition(
+  cards: readonly ArticleCard[],
+  settings: Settings,
+  now: number,
+  showWithheld = false,
+  plainPages: readonly PlainPageCard[] = [],
+): Edition {
   const articles: ArticleCard[] = [];
   const ended: { card: ArticleCard; reason: 'expired' | 'withdrawn' }[] = [];
   const withheld: WithheldArticle[] = [];
@@ -17,12 +25,18 @@ export function compileEdition(cards: readonly ArticleCard[], settings: Settings
     else withheld.push({ card, reason: visibility.reason, until: visibility.until });
   }
   const changes = cards.map((card) => nextChangeOf(card.meta, now)).filter((change) => change !== null);
+  const channels = channelsOf(articles, settings);
+  const isShown = ({ meta }: PlainPageCard): boolean => showWithheld || !meta.draft;
+  const pages = [...plainPages].sort((a, b) => (a.path < b.path ? -1 : 1));
   return {
     now,
     articles,
     ended,
     withheld,
-    channels: channelsOf(articles, settings),
+    channels,
+    years: channels.flatMap((channel) => (channel.kind === 'home' ? yearsOf(channel, settings) : [])),
+    pages: pages.filter(isShown),
+    withheldPages: pages.filter((page) => !isShown(page)),
     nextChange: changes.length > 0 ? changes.reduce((least, change) => Math.min(least, change)) : null,
   };
 }

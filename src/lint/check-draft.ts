@@ -24,7 +24,13 @@ export function checkDraft(article: Draft, rules: RuleSet, isWanted: (code: Diag
   if (rules === 'gate') return { diagnostics, notes: null };
   return {
     diagnostics,
-    notes: { title: copy.meta?.title ?? null, runs: copy.prose.flatMap(wordRuns), tags: copy.meta?.tags ?? [], silenced: silencedIn(copy) },
+    // A plain page stands in no list: its title need not be another than an article's.
+    notes: {
+      title: copy.meta?.date ? copy.meta.title : null,
+      runs: copy.prose.flatMap(wordRuns),
+      tags: copy.meta?.tags ?? [],
+      silenced: silencedIn(copy),
+    },
   };
 }
 

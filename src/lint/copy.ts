@@ -1,19 +1,20 @@
 import type { CivilDay } from '../khmer/solar-date.js';
-import type { ArticleMeta, Outline } from '../model/article.js';
+import type { Outline } from '../model/article.js';
 import type { Moment } from '../model/moment.js';
+import type { AnyMeta } from '../model/plain-page.js';
 import type { Term } from '../model/settings.js';
 import type { Span } from '../model/source.js';
 import { type Field, fieldsOf, type SpanOf } from './field.js';
 import { type Passage, passagesOf } from './passage.js';
 
-/** An article that was read: what was written, and where. */
+/** An article, or a plain page, that was read: what was written, and where. */
 export type Draft = {
   /** Relative to the newsroom's root. */
   readonly path: string;
   /** The whole source, decoded. */
   readonly text: string;
   /** Null where the front matter has errors. */
-  readonly meta: ArticleMeta | null;
+  readonly meta: AnyMeta | null;
   readonly spanOf: SpanOf;
   readonly body: Span;
   readonly outline: Outline;

@@ -1,4 +1,4 @@
-import type { ArticleMeta } from '../model/article.js';
+import type { AnyMeta } from '../model/plain-page.js';
 import type { Span } from '../model/source.js';
 import { Passage } from './passage.js';
 
@@ -14,7 +14,7 @@ export function isName(key: string): boolean {
 export type SpanOf = (key: string) => Span | null;
 
 /** The texts of the front matter that readers see as running words. A text that YAML writes with escapes or over several lines is left out. */
-export function fieldsOf(text: string, meta: ArticleMeta | null, spanOf: SpanOf): Field[] {
+export function fieldsOf(text: string, meta: AnyMeta | null, spanOf: SpanOf): Field[] {
   if (meta === null) return [];
   return keysOf(meta).flatMap((key) => {
     const span = spanOf(key);
@@ -23,7 +23,7 @@ export function fieldsOf(text: string, meta: ArticleMeta | null, spanOf: SpanOf)
   });
 }
 
-function keysOf({ tags, people, corrections }: ArticleMeta): string[] {
+function keysOf({ tags, people, corrections }: AnyMeta): string[] {
   return [
     ...['title', 'date', 'summary', 'place', 'series', 'topic'],
     ...tags.map((_, index) => `tags.${index}`),

@@ -245,6 +245,8 @@ export const en: Words = {
       `The tags ${quote(tag)} and ${quote(other)} have one address, ${exact(slug)}. Set another for one under "tagSlugs".`,
     'unknown-section': ({ section, nearest }) =>
       `The settings have no section ${quote(section)}. ${meant(nearest, 'Correct it, or add it under "sections".')}`,
+    'menu-without-page': ({ slug, nearest }) =>
+      `No page has the slug ${exact(slug)}. ${meant(nearest, 'Write one in pages/, or take it out of the menu.')}`,
     'unknown-language': ({ lang, languages }) =>
       `This newsroom is not published in ${quote(lang)}. Use ${list(languages, 'or')}, or add it under "languages".`,
 
@@ -528,6 +530,14 @@ export const en: Words = {
     kilobytes: 'KB',
     megabytes: 'MB',
     gigabytes: 'GB',
+    menu: 'Menu',
+    archive: 'News archive',
+    articleCount: 'Articles',
+    allInSection: 'See all',
+    related: 'Related articles',
+    share: 'Share',
+    shareOn: 'Share by',
+    articleAddress: 'Address of this article',
   },
 
   articleTypes: {

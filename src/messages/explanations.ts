@@ -606,6 +606,12 @@ export const explanations: Explanations = {
     bad: 'sections: [digitl]',
     good: 'sections: [digital]',
   },
+  'menu-without-page': {
+    km: '«menu» ក្នុង sarika.yaml រាយ slug នៃទំព័រក្នុងថត «pages»។ ក្នុងចំណោមនោះ គ្មានទំព័រណាមាន slug នេះទេ ដូច្នេះម៉ឺនុយមិនបង្ហាញវា។ slug តាមធម្មតាជាឈ្មោះឯកសារដោយគ្មាន «.md»។',
+    en: '"menu" in sarika.yaml lists the slugs of pages in the folder pages/. None of them has this one, so the menu leaves it out. Unless a page says otherwise, its slug is the name of its file without ".md".',
+    bad: 'menu: [abuot]',
+    good: 'menu: [about]',
+  },
   'unknown-language': {
     km: 'ភាសានៃអត្ថបទនេះមិនមែនជាភាសាដែលបន្ទប់ព័ត៌មានចេញផ្សាយទេ។ ដូច្នេះគ្មានទំព័រដើម ឬ feed ណាសម្រាប់វា។ សូមកែ «lang» ឬបន្ថែមភាសានោះក្នុង «languages» នៃ sarika.yaml។',
     en: 'The article is in a language that this newsroom does not publish, so no home page or feed would have it. Correct "lang", or add the language under "languages" in sarika.yaml.',

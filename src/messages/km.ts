@@ -222,6 +222,8 @@ export const km: Words = {
     'tag-clash': ({ tag, other, slug }) =>
       `ពាក្យគន្លឹះ ${quote(tag)} និង ${quote(other)} មានអាសយដ្ឋានតែមួយ ${exact(slug)}។ សូមកំណត់អាសយដ្ឋានផ្សេងក្នុង «tagSlugs»។`,
     'unknown-section': ({ section, nearest }) => `ការកំណត់គ្មានផ្នែក ${quote(section)} ទេ។ ${meant(nearest, 'សូមកែឈ្មោះ ឬបន្ថែមក្នុង «sections»។')}`,
+    'menu-without-page': ({ slug, nearest }) =>
+      `គ្មានទំព័រដែលមាន slug ${exact(slug)} ទេ។ ${meant(nearest, 'សូមសរសេរទំព័រនោះក្នុង «pages» ឬលុបវាពីម៉ឺនុយ។')}`,
     'unknown-language': ({ lang, languages }) =>
       `បន្ទប់ព័ត៌មាននេះមិនចេញផ្សាយជាភាសា ${quote(lang)} ទេ។ សូមប្រើ ${list(languages, 'ឬ')} ឬបន្ថែមភាសានោះក្នុង «languages»។`,
 
@@ -494,6 +496,14 @@ export const km: Words = {
     kilobytes: 'គីឡូបៃ',
     megabytes: 'មេកាបៃ',
     gigabytes: 'ជីកាបៃ',
+    menu: 'ម៉ឺនុយ',
+    archive: 'បណ្ណសារព័ត៌មាន',
+    articleCount: 'ចំនួនអត្ថបទ',
+    allInSection: 'មើលទាំងអស់',
+    related: 'អត្ថបទពាក់ព័ន្ធ',
+    share: 'ចែករំលែក',
+    shareOn: 'ចែករំលែកតាម',
+    articleAddress: 'អាសយដ្ឋានអត្ថបទនេះ',
   },
 
   articleTypes: {

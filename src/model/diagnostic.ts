@@ -127,6 +127,7 @@ export type DiagnosticArgs = {
   'reserved-address': { readonly url: string; readonly segment: string };
   'tag-clash': { readonly tag: string; readonly other: string; readonly slug: string };
   'unknown-section': { readonly section: string; readonly nearest: string | null };
+  'menu-without-page': { readonly slug: string; readonly nearest: string | null };
   'unknown-language': { readonly lang: string; readonly languages: readonly string[] };
   // templates
   'template-syntax': { readonly detail: string };
@@ -275,6 +276,7 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   'reserved-address': 'error',
   'tag-clash': 'error',
   'unknown-section': 'error',
+  'menu-without-page': 'warn',
   'unknown-language': 'error',
   'template-syntax': 'error',
   'template-unknown-name': 'error',

@@ -1,4 +1,5 @@
 import type { ArticleCard } from './article.js';
+import type { PlainPageCard } from './plain-page.js';
 
 /** Why an article is not shown as news at a given moment. `until` is in milliseconds since the epoch; null: nobody knows. */
 export type Withheld = { readonly reason: 'draft' | 'scheduled' | 'embargoed'; readonly until: number | null };
@@ -8,6 +9,9 @@ export type Visibility =
   | { readonly state: 'ended'; readonly reason: 'expired' | 'withdrawn' };
 
 export type WithheldArticle = Withheld & { readonly card: ArticleCard };
+
+/** The articles of a year in a language, by the newsroom's calendar, the newest first. `path` is its list's site path. */
+export type ArchiveYear = { readonly lang: string; readonly year: number; readonly path: string; readonly cards: readonly ArticleCard[] };
 
 /** A list that readers can open: the newest first, a page at a time. `path` is its site path, with slashes at both ends. */
 export type Channel = {
@@ -29,6 +33,12 @@ export type Edition = {
   readonly ended: readonly { readonly card: ArticleCard; readonly reason: 'expired' | 'withdrawn' }[];
   readonly withheld: readonly WithheldArticle[];
   readonly channels: readonly Channel[];
+  /** For each home page, in their order, the years that have articles, the newest first. */
+  readonly years: readonly ArchiveYear[];
+  /** Plain pages that are out, by the paths of their sources. */
+  readonly pages: readonly PlainPageCard[];
+  /** Plain pages that are drafts. */
+  readonly withheldPages: readonly PlainPageCard[];
   /** The next instant at which this edition changes by itself, in milliseconds since the epoch. */
   readonly nextChange: number | null;
 };

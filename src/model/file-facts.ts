@@ -12,7 +12,7 @@ export type FileFacts = { readonly bytes: number; readonly mediaType: string; re
 export type PublishedFiles = ReadonlyMap<string, FileFacts>;
 
 /** What a card and its own files come to: the same for what would look the same. */
-export function cardKey(card: ArticleCard, files: PublishedFiles): string {
+export function cardKey(card: Pick<ArticleCard, 'key' | 'url' | 'files'>, files: PublishedFiles): string {
   if (card.files.length === 0) return card.key;
   return JSON.stringify([card.key, ...card.files.map(({ to }) => files.get(card.url + to) ?? null)]);
 }

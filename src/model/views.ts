@@ -66,6 +66,15 @@ export type ThemeWords = {
   readonly kilobytes: string;
   readonly megabytes: string;
   readonly gigabytes: string;
+  // plain pages, the archive, related articles, sharing
+  readonly menu: string;
+  readonly archive: string;
+  readonly articleCount: string;
+  readonly allInSection: string;
+  readonly related: string;
+  readonly share: string;
+  readonly shareOn: string;
+  readonly articleAddress: string;
 };
 
 export type SiteView = {
@@ -80,6 +89,9 @@ export type SiteView = {
   readonly letterhead: { readonly kingdom: boolean; readonly motto: boolean } | null;
   /** Sections that have articles in the page's language. */
   readonly sections: readonly LinkView[];
+  /** The plain pages that the settings' `menu` names, as far as they are there in the page's language. */
+  readonly menu: readonly LinkView[];
+  readonly archiveUrl: string;
 };
 
 export type OrganisationView = {
@@ -113,23 +125,37 @@ export type TeaserView = {
   readonly image: { readonly url: string; readonly alt: string } | null;
 };
 
-/** `pages/home.hbs` and `pages/list.hbs`. */
-export type ListPageView = PageView & {
-  readonly kind: 'home' | 'tag' | 'section';
-  /** The tag or section; the newsroom's title on the home page. */
-  readonly heading: string;
-  /** Words that stand above the heading of a tag's or section's list; null on the home page. */
-  readonly kicker: string | null;
-  /** The pinned article, or the newest one, on the first page of the home page; null elsewhere. */
-  readonly lead: TeaserView | null;
-  readonly articles: readonly TeaserView[];
+/** An article as a line of a list: in the archive, under a section, among what is related. */
+export type HeadlineView = Pick<TeaserView, 'title' | 'url' | 'lang' | 'date' | 'type'>;
+
+/** A link to one of the pages of a list; `isAfterGap`: pages before it are left out. */
+export type PageLinkView = LinkView & { readonly isCurrent: boolean; readonly isAfterGap: boolean };
+
+/** Where a page stands among the pages of a list. `pageLinks`: the first, the last, and those beside this one; numbers are texts of the language. */
+export type PaginationView = {
   readonly pageNumber: string;
   readonly pageCount: string;
   readonly isFirstPage: boolean;
   readonly isOnlyPage: boolean;
   readonly newerUrl: string | null;
   readonly olderUrl: string | null;
+  readonly pageLinks: readonly PageLinkView[];
 };
+
+/** `pages/home.hbs` and `pages/list.hbs`. */
+export type ListPageView = PageView &
+  PaginationView & {
+    readonly kind: 'home' | 'tag' | 'section';
+    /** The tag or section; the newsroom's title on the home page. */
+    readonly heading: string;
+    /** Words that stand above the heading of a tag's or section's list; null on the home page. */
+    readonly kicker: string | null;
+    /** The pinned article, or the newest one, on the first page of the home page; null elsewhere. */
+    readonly lead: TeaserView | null;
+    readonly articles: readonly TeaserView[];
+    /** On the first page of the home page, each section with its newest headlines; empty elsewhere. */
+    readonly sectionBlocks: readonly (LinkView & { readonly headlines: readonly HeadlineView[] })[];
+  };
 
 export type PersonView = {
   readonly honorific: string | null;
@@ -206,8 +232,41 @@ export type ArticlePageView = PageView & {
     /** The article published just after this one, and the one just before, in its language. */
     readonly newer: LinkView | null;
     readonly older: LinkView | null;
+    /** Others with the same tags or sections, the likest first; none of the two above. */
+    readonly related: readonly HeadlineView[];
+    /** Where readers can pass it on; null while it is not out. `address` is its own, to be copied. */
+    readonly share: {
+      readonly telegramUrl: string;
+      readonly facebookUrl: string;
+      readonly mailUrl: string;
+      readonly address: string;
+    } | null;
   };
 };
+
+/** `pages/plain.hbs`: a page that is no news, such as the newsroom's address. */
+export type PlainPageView = PageView & {
+  readonly page: Pick<ArticlePageView['article'], 'title' | 'lang' | 'summary' | 'image' | 'body' | 'isDraft'>;
+};
+
+/** A year or month of the archive, and how many articles it has. */
+export type PeriodView = LinkView & { readonly count: string };
+
+/** `pages/archive.hbs`: the years, the newest first. */
+export type ArchivePageView = PageView & {
+  readonly heading: string;
+  readonly years: readonly (PeriodView & { readonly months: readonly PeriodView[] })[];
+};
+
+/** `pages/archive-year.hbs`: a year's headlines by month, the newest first; `anchor` is the month's `id` on the page. */
+export type ArchiveYearPageView = PageView &
+  PaginationView & {
+    readonly heading: string;
+    readonly count: string;
+    readonly months: readonly { readonly text: string; readonly anchor: string; readonly articles: readonly HeadlineView[] }[];
+    readonly newerYear: LinkView | null;
+    readonly olderYear: LinkView | null;
+  };
 
 /** `pages/notice.hbs`: what stands at the address of an article that has ended. `title` and `reason` only of a withdrawn one. */
 export type NoticePageView = PageView & {

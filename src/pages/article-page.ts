@@ -8,14 +8,20 @@ import type { ArticlePageView, DateView, LinkView } from '../model/views.js';
 import { contactView } from './contact-view.js';
 import { eventView } from './event-view.js';
 import { attachmentView } from './file-details.js';
-import { dateView, dayView, fileUrl, lunarDateText, type PageContext, pageUrl } from './page-context.js';
+import { type Headline, headlineView } from './headline.js';
+import { absoluteUrl, dateView, dayView, fileUrl, lunarDateText, type PageContext, pageUrl } from './page-context.js';
 import { bodyProse } from './prose-html.js';
+import { shareView } from './share-view.js';
 import { organisationView, pageBase } from './site-view.js';
 
 /** What an article's page says of another one. */
 export type Neighbour = { readonly title: string; readonly url: string };
-/** Which articles came before and after another one in its language. */
-export type Neighbours = { readonly newer: Neighbour | null; readonly older: Neighbour | null };
+/** Which articles came before and after another one in its language, and which others are related to it. */
+export type Neighbours = {
+  readonly newer: Neighbour | null;
+  readonly older: Neighbour | null;
+  readonly related?: readonly Headline[];
+};
 
 /** An article's page, as it is asked for. */
 export type ArticlePage = { readonly card: ArticleCard; readonly neighbours: Neighbours };
@@ -23,7 +29,12 @@ export type ArticlePage = { readonly card: ArticleCard; readonly neighbours: Nei
 export const ARTICLE_TEMPLATE = 'pages/article';
 
 /** What an article's page shows. `body` is its rendered text. */
-export function articleView(card: ArticleCard, body: string, { newer, older }: Neighbours, context: PageContext): ArticlePageView {
+export function articleView(
+  card: ArticleCard,
+  body: string,
+  { newer, older, related = [] }: Neighbours,
+  context: PageContext,
+): ArticlePageView {
   const { settings } = context;
   const { meta } = card;
   const { lang } = meta;
@@ -65,6 +76,8 @@ export function articleView(card: ArticleCard, body: string, { newer, older }: N
       sections: channelLinks(context, 'section', meta.sections, lang),
       newer: newer && { text: newer.title, url: pageUrl(newer.url, settings) },
       older: older && { text: older.title, url: pageUrl(older.url, settings) },
+      related: related.map((headline) => headlineView(headline, settings)),
+      share: context.isPreview || meta.draft ? null : shareView(meta.title, absoluteUrl(card.url, settings)),
     },
   };
 }

@@ -1,25 +1,32 @@
 import type { ArticleCard } from '../model/article.js';
 import { cardKey } from '../model/file-facts.js';
+import type { PlainPageCard } from '../model/plain-page.js';
+import { archivePages } from './archive-pages.js';
 import { ARTICLE_TEMPLATE, type ArticlePage, articleView, type Neighbour } from './article-page.js';
 import { staticFiles } from './file-details.js';
+import { headlineKey, headlineOf } from './headline.js';
 import { listPages } from './list-pages.js';
 import { noticePage } from './notice-page.js';
 import { fileOf, type Page, type PageContext } from './page-context.js';
+import { plainPage } from './plain-page.js';
 import { redirectPage } from './redirect-page.js';
+import { type ArticleInContext, articlesInContext } from './related.js';
 
 /** `article`: what the page of an article is made from, for whoever makes it elsewhere; null for all other pages. */
 export type EditionPage = Page & { readonly article: ArticlePage | null };
 
-type Beside = { readonly newer: ArticleCard | undefined; readonly older: ArticleCard | undefined };
-type Sources = { readonly context: PageContext; readonly bodyOf: (card: ArticleCard) => string };
+/** Gives the rendered text of an article or a plain page. */
+type BodyOf = (card: ArticleCard | PlainPageCard) => string;
+type Sources = { readonly context: PageContext; readonly bodyOf: BodyOf };
 
-/** Every page of an edition, one at a time: articles first, then what leads to them. `bodyOf` gives an article's rendered text. */
-export function* editionPages(context: PageContext, bodyOf: (card: ArticleCard) => string): Generator<EditionPage> {
+/** Every page of an edition, one at a time: articles first, then what leads to them. */
+export function* editionPages(context: PageContext, bodyOf: BodyOf): Generator<EditionPage> {
   const { edition } = context;
   const homes = edition.channels.filter(({ kind }) => kind === 'home');
-  for (const { cards } of homes) {
-    for (const [index, card] of cards.entries()) {
-      yield articlePage(card, { newer: cards[index - 1], older: cards[index + 1] }, { context, bodyOf });
+  for (const home of homes) {
+    for (const inContext of articlesInContext(home, edition)) {
+      const { card } = inContext;
+      yield articlePage(inContext, { context, bodyOf });
       for (const alias of card.meta.aliases) yield { ...redirectPage(alias, card, context), article: null };
     }
   }
@@ -29,21 +36,30 @@ export function* editionPages(context: PageContext, bodyOf: (card: ArticleCard) 
     // Every address once published answers for ever; a way to the new one would tell the title.
     for (const alias of card.meta.aliases) yield { ...notice, path: fileOf(alias), article: null };
   }
+  for (const page of edition.pages) yield { ...plainPage(page, () => bodyOf(page), context), article: null };
   for (const channel of edition.channels) for (const page of listPages(channel, context)) yield { ...page, article: null };
+  for (const home of homes) for (const page of archivePages(home, context)) yield { ...page, article: null };
 }
 
-function articlePage(card: ArticleCard, beside: Beside, { context, bodyOf }: Sources): EditionPage {
-  const neighbours = { newer: neighbourOf(beside.newer), older: neighbourOf(beside.older) };
+function articlePage({ card, newer, older, related }: ArticleInContext, { context, bodyOf }: Sources): EditionPage {
+  const neighbours = { newer: neighbourOf(newer), older: neighbourOf(older), related: related.map(headlineOf) };
   return {
     path: fileOf(card.url),
     source: card.path,
     template: ARTICLE_TEMPLATE,
-    madeFrom: ['article', cardKey(card, context.files), staticFiles(card, context.files), beside.newer?.key ?? '', beside.older?.key ?? ''],
+    madeFrom: [
+      'article',
+      cardKey(card, context.files),
+      staticFiles(card, context.files),
+      newer?.key ?? '',
+      older?.key ?? '',
+      ...related.map(headlineKey),
+    ],
     view: () => articleView(card, bodyOf(card), neighbours, context),
     article: { card, neighbours },
   };
 }
 
-function neighbourOf(card: ArticleCard | undefined): Neighbour | null {
-  return card === undefined ? null : { title: card.meta.title, url: card.url };
+function neighbourOf(card: ArticleCard | null): Neighbour | null {
+  return card === null ? null : { title: card.meta.title, url: card.url };
 }

@@ -3,23 +3,29 @@ import type { Channel } from '../model/edition.js';
 import { cardKey } from '../model/file-facts.js';
 import { sectionTitle } from '../model/settings.js';
 import type { ListPageView } from '../model/views.js';
+import { headlineKey, headlineOf, headlineView } from './headline.js';
 import { fileOf, numberText, type Page, type PageContext, pageUrl, wordsOf } from './page-context.js';
+import { type PageOfList, paginationView, pathOfPage } from './pagination-view.js';
+import { type SectionBlock, sectionBlocks } from './section-blocks.js';
 import { pageBase } from './site-view.js';
 import { teaserView } from './teaser.js';
 
 /** The pages of a list, the newest articles first. A list without articles has one page, which says so. */
 export function* listPages(channel: Channel, context: PageContext): Generator<Page> {
   const { settings } = context;
-  const lead = channel.kind === 'home' ? (channel.cards.find(({ meta }) => meta.pinned) ?? channel.cards[0] ?? null) : null;
+  const isHome = channel.kind === 'home';
+  const lead = isHome ? (channel.cards.find(({ meta }) => meta.pinned) ?? channel.cards[0] ?? null) : null;
   const cards = channel.cards.filter((card) => card !== lead);
   const count = Math.max(1, Math.ceil(cards.length / settings.perPage));
   for (let number = 1; number <= count; number++) {
     const onPage = cards.slice((number - 1) * settings.perPage, number * settings.perPage);
-    const path = pagePath(channel, number);
+    const page: PageOfList = { path: channel.path, lang: channel.lang, number, count };
+    const isFirst = number === 1;
+    const blocks = isHome && isFirst ? sectionBlocks(channel.lang, new Set(lead ? [lead, ...onPage] : onPage), context) : [];
     yield {
-      path: fileOf(path),
+      path: fileOf(pathOfPage(page, number)),
       source: null,
-      template: channel.kind === 'home' ? 'pages/home' : 'pages/list',
+      template: isHome ? 'pages/home' : 'pages/list',
       madeFrom: [
         channel.kind,
         channel.lang,
@@ -27,38 +33,38 @@ export function* listPages(channel: Channel, context: PageContext): Generator<Pa
         `${number}/${count}`,
         lead ? cardKey(lead, context.files) : '',
         ...onPage.map((card) => cardKey(card, context.files)),
+        ...blocks.flatMap(({ section, cards: inside }) => [section.name, ...inside.map(headlineKey)]),
       ],
-      view: () => listView(channel, context, { number, count, lead: number === 1 ? lead : null, cards: onPage }),
+      view: () => listView(channel, context, { page, lead: isFirst ? lead : null, cards: onPage, blocks }),
     };
   }
 }
 
 type ListPart = {
-  readonly number: number;
-  readonly count: number;
+  readonly page: PageOfList;
   readonly lead: ArticleCard | null;
   readonly cards: readonly ArticleCard[];
+  readonly blocks: readonly SectionBlock[];
 };
 
-function listView(channel: Channel, context: PageContext, part: ListPart): ListPageView {
+function listView(channel: Channel, context: PageContext, { page, lead, cards, blocks }: ListPart): ListPageView {
   const { settings } = context;
-  const { number, count } = part;
+  const { lang } = channel;
   const heading = headingOf(channel, context);
-  const words = wordsOf(channel.lang);
-  const title = number === 1 ? heading : `${heading} – ${words.page} ${numberText(number, channel.lang)}`;
+  const title = page.number === 1 ? heading : `${heading} – ${wordsOf(lang).page} ${numberText(page.number, lang)}`;
   return {
-    ...pageBase(context, { lang: channel.lang, path: pagePath(channel, number), title, description: settings.description }),
+    ...pageBase(context, { lang, path: pathOfPage(page, page.number), title, description: settings.description }),
     kind: channel.kind,
     heading,
     kicker: kickerOf(channel),
-    lead: part.lead && teaserView(part.lead, settings),
-    articles: part.cards.map((card) => teaserView(card, settings)),
-    pageNumber: numberText(number, channel.lang),
-    pageCount: numberText(count, channel.lang),
-    isFirstPage: number === 1,
-    isOnlyPage: count === 1,
-    newerUrl: number === 1 ? null : pageUrl(pagePath(channel, number - 1), settings),
-    olderUrl: number === count ? null : pageUrl(pagePath(channel, number + 1), settings),
+    lead: lead && teaserView(lead, settings),
+    articles: cards.map((card) => teaserView(card, settings)),
+    sectionBlocks: blocks.map(({ section, cards: inside }) => ({
+      text: sectionTitle(section.name, lang, settings),
+      url: pageUrl(section.path, settings),
+      headlines: inside.map((card) => headlineView(headlineOf(card), settings)),
+    })),
+    ...paginationView(page, settings),
   };
 }
 
@@ -71,8 +77,4 @@ function kickerOf({ kind, lang }: Channel): string | null {
   const words = wordsOf(lang);
   if (kind === 'home') return null;
   return kind === 'tag' ? words.articlesWithTag : words.articlesInSection;
-}
-
-function pagePath(channel: Channel, number: number): string {
-  return number === 1 ? channel.path : `${channel.path}page/${number}/`;
 }

@@ -1,3 +1,4 @@
+import { MONTHS as KHMER_MONTHS } from '../khmer/calendar-words.js';
 import { khmerDigits } from '../khmer/digits.js';
 import { hasLunarDate } from '../khmer/lunar-date.js';
 import { officialDate } from '../khmer/official-date.js';
@@ -104,6 +105,16 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 
 function englishDay({ year, month, day }: CivilTime): string {
   return `${DAYS[weekdayOf(year, month, day)]} ${day} ${MONTHS[month - 1]} ${year}`;
+}
+
+/** A year as the language writes it: `ឆ្នាំ២០២២`. */
+export function yearText(year: number, lang: string): string {
+  return lang === 'km' ? `ឆ្នាំ${khmerDigits(year)}` : String(year);
+}
+
+/** A month, 1 to 12, as the language writes it: `ខែមករា`. */
+export function monthText(month: number, lang: string): string {
+  return lang === 'km' ? `ខែ${KHMER_MONTHS[month - 1]}` : (MONTHS[month - 1] ?? '');
 }
 
 export function wordsOf(lang: string): ThemeWords {

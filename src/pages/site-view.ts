@@ -1,7 +1,7 @@
-import type { Channel } from '../model/edition.js';
+import type { Channel, Edition } from '../model/edition.js';
 import { remembered } from '../model/remembered.js';
 import { type Organisation, type Settings, sectionTitle } from '../model/settings.js';
-import type { OrganisationView, PageView, SiteView } from '../model/views.js';
+import type { LinkView, OrganisationView, PageView, SiteView } from '../model/views.js';
 import { contactView } from './contact-view.js';
 import { absoluteUrl, fileUrl, type PageContext, pageUrl, wordsOf } from './page-context.js';
 
@@ -27,10 +27,21 @@ function makeSiteView({ edition, settings }: PageContext, lang: string): SiteVie
       text: sectionTitle(channel.name, lang, settings),
       url: pageUrl(channel.path, settings),
     })),
+    menu: menuOf(edition, lang, settings),
+    archiveUrl: pageUrl(`${home}archive/`, settings),
   };
 }
 
-function inSettingsOrder(channels: readonly Channel[], settings: Settings): Channel[] {
+/** The pages of the menu in a language, in the settings' order. */
+export function menuOf({ pages }: Edition, lang: string, settings: Settings): LinkView[] {
+  return settings.menu.flatMap((slug) => {
+    const page = pages.find(({ meta }) => meta.slug === slug && meta.lang === lang);
+    return page ? [{ text: page.meta.title, url: pageUrl(page.url, settings) }] : [];
+  });
+}
+
+/** Channels of sections in the order of the settings, those that stand in none last. */
+export function inSettingsOrder(channels: readonly Channel[], settings: Settings): Channel[] {
   const rank = ({ name }: Channel) => {
     const index = settings.sections.findIndex(({ slug }) => slug === name);
     return index < 0 ? settings.sections.length : index;

@@ -69,6 +69,7 @@ export async function openNewsroom({ drafts = false } = {}): Promise<OpenNewsroo
 async function publishInto(root: string, drafts: boolean): Promise<string> {
   await cp(join(PROJECT, 'articles'), join(root, 'articles'), { recursive: true });
   await cp(OWN_ARTICLES, join(root, 'articles'), { recursive: true });
+  await cp(join(PROJECT, 'pages'), join(root, 'pages'), { recursive: true });
 
   const settings = await readFile(join(PROJECT, 'sarika.yaml'), 'utf8');
   await writeFile(

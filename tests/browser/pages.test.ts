@@ -70,6 +70,20 @@ describe.skipIf(chromiumPath === null)('pages', () => {
     });
   }
 
+  it('weighs under 50 kB on a slow phone, fonts and pictures left out, and shows its text without a script', async () => {
+    const { page } = await newsroom.open({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+    const weights: Promise<number>[] = [];
+    page.on('response', (response) => {
+      if (!['font', 'image'].includes(response.request().resourceType())) weights.push(response.body().then((body) => body.length));
+    });
+    await page.goto(new URL('2022/01/digital-infrastructure-lecture/', newsroom.url).href);
+    expect(await page.locator('.body > p').first().isVisible()).toBe(true);
+    const all = await Promise.all(weights);
+    expect(all.length).toBeGreaterThan(1);
+    expect(all.reduce((sum, weight) => sum + weight, 0)).toBeLessThan(50_000);
+    await page.context().close();
+  });
+
   it('would see what is wrong', async () => {
     const page = await open('2022/06/everything/');
     await page.setViewportSize({ width: 320, height: 800 });

@@ -18,7 +18,7 @@ describe.skipIf(chromiumPath === null)('paper', () => {
     await page.goto(new URL('2022/01/digital-infrastructure-lecture/', newsroom.url).href);
     await page.evaluate('document.fonts.ready');
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    for (const selector of ['.site-nav', '.site-footer', '.skip-link', '.neighbours', '.chips-row']) {
+    for (const selector of ['.site-nav', '.site-footer', '.skip-link', '.neighbours', '.chips-row', '.share', '.related']) {
       expect(await page.locator(selector).first().isHidden(), selector).toBe(true);
     }
     expect(await page.locator('.print-only').textContent()).toBe('https://x.github.io/news/2022/01/digital-infrastructure-lecture/');

@@ -92,11 +92,15 @@ describe('articles as they are kept', () => {
           ...{
             path: 'articles/a.md',
             key: card.key,
+            page: null,
             card: { ...card, path: 'articles/a.md', url: '/a/', meta: { ...card.meta, aliases: ['/b/'] } },
           },
           ...{ siteLinks: [], names: {}, stamp: null, body: PLACE, findings: { counts: {}, place: PLACE } },
         };
-        expect(articlesIn(blockOf([stored, { ...stored, card: null }]))).toEqual([stored, { ...stored, card: null }]);
+        const plain = { title: own.title, slug: own.slug, lang: own.lang, summary: own.summary, draft: own.draft, image: own.image };
+        const page = { ...card, path: 'pages/a.md', url: '/a/', meta: plain };
+        const all = [stored, { ...stored, card: null }, { ...stored, path: 'pages/a.md', card: null, page }];
+        expect(articlesIn(blockOf(all))).toEqual(all);
       }),
     );
   });

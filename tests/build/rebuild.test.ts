@@ -110,7 +110,9 @@ describe('a build after a build', () => {
     expect(more.written).toEqual(
       expect.arrayContaining(['2022/01/new/index.html', 'page/2/index.html', 'feed.xml', 'tags/ka/page/2/index.html']),
     );
-    expect(more.written.filter((path) => path.startsWith('2022/')).length).toBe(3);
+    // Its page, its neighbours', and those that it is related to; of the archive, its year and the overview.
+    expect(more.written.filter((path) => path.startsWith('2022/')).length).toBe(6);
+    expect(more.written.filter((path) => path.startsWith('archive/'))).toEqual(['archive/2022/index.html', 'archive/index.html']);
     await expectWhole(root);
     await rm(join(root, 'articles/new.md'));
     const less = await build(root);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { publishAssets } from '../../src/build/assets.js';
+import { checkMenu } from '../../src/build/check-menu.js';
 import { checkSiteLinks } from '../../src/build/check-site-links.js';
 import { prepare } from '../../src/build/prepare.js';
 import { readArticle } from '../../src/content/read-article.js';
@@ -53,7 +54,9 @@ const OF_RULES_OF_ARTICLES: readonly DiagnosticCode[] = [
   'contact-missing',
 ];
 /** Found in an article that another one stands beside. */
-const OF_NEWSROOMS: readonly DiagnosticCode[] = ['address-clash', 'id-clash', 'tag-clash', 'reserved-address'];
+const OF_NEWSROOMS: readonly DiagnosticCode[] = ['address-clash', 'id-clash', 'tag-clash', 'reserved-address', 'menu-without-page'];
+/** Those whose examples are lines of the settings. */
+const OF_MENUS_AND_PATHS: readonly DiagnosticCode[] = ['reserved-address', 'menu-without-page'];
 const OF_TEMPLATES: readonly DiagnosticCode[] = [
   ...([
     'template-syntax',
@@ -134,10 +137,16 @@ function codesInNewsroom(frontMatter: string, body: string, lines = '', rules: R
   );
   const text = `---\n${completed(frontMatter, { ...ARTICLE, slug: 'slug: this' })}---\n\n${body}\n`;
   articles.push(prepare(source('articles/lecture.md', text), { settings: own, files, rules }));
+  articles.push(prepare(source('pages/about.md', '---\ntitle: About\n---\n'), { settings: own, files, rules }));
   const cards = articles.flatMap(({ card }) => card ?? []);
   const edition = compileEdition(cards, own, Date.UTC(2026, 0, 1));
   const links = checkSiteLinks(articles, edition, [source('static/report-2021.pdf', '')], publishAssets(new Map(), ''));
-  const found = [...articles.flatMap(({ diagnostics }) => diagnostics), ...checkAddresses(cards, own), ...links];
+  const found = [
+    ...articles.flatMap(({ diagnostics }) => diagnostics),
+    ...checkAddresses(cards, own),
+    ...checkMenu({ settings: own }, articles),
+    ...links,
+  ];
   return [...new Set(found.map((finding) => finding.code))];
 }
 
@@ -168,7 +177,7 @@ describe('the examples of explanations, in the newsroom that they speak of', () 
     it(`show ${code}, and how it is mended`, () => {
       const { bad, good } = explanations[code];
       const codes = (example: string): string[] => {
-        return code === 'reserved-address' ? codesInNewsroom('', '', example) : codesInNewsroom(example, '');
+        return OF_MENUS_AND_PATHS.includes(code) ? codesInNewsroom('', '', example) : codesInNewsroom(example, '');
       };
       expect(codes(bad ?? '')).toEqual([code]);
       expect(codes(good ?? '')).toEqual([]);

@@ -184,6 +184,10 @@ export const diagnosticSamples: Samples<DiagnosticArgs, DiagnosticCode> = {
     { section: 'digitl', nearest: 'digital' },
     { section: 'sport', nearest: null },
   ],
+  'menu-without-page': [
+    { slug: 'abuot', nearest: 'about' },
+    { slug: 'contact', nearest: null },
+  ],
   'unknown-language': [
     { lang: 'fr', languages: ['km'] },
     { lang: 'fr', languages: ['km', 'en'] },

@@ -5,13 +5,17 @@ import { compileEdition } from '../../src/edition/compile-edition.js';
 import type { ArticleCard, ArticleMeta } from '../../src/model/article.js';
 import type { Settings } from '../../src/model/settings.js';
 import type {
+  ArchivePageView,
+  ArchiveYearPageView,
   ArticlePageView,
   ContactView,
   EventView,
+  HeadlineView,
   ListPageView,
   NoticePageView,
   OrganisationView,
   PageView,
+  PaginationView,
   RedirectPageView,
   SiteView,
   TeaserView,
@@ -77,6 +81,8 @@ const SITE: Keys<SiteView> = {
     organisation: true,
     letterhead: true,
     sections: true,
+    menu: true,
+    archiveUrl: true,
   } as const),
 };
 const ORGANISATION: Keys<OrganisationView> = { name: true, logoUrl: true, boilerplate: true, contact: true };
@@ -97,12 +103,31 @@ const ARTICLE: Keys<ArticlePageView['article']> = {
   } as const),
   ...({ body: true, people: true, event: true, attachments: true, videos: true, contacts: true, corrections: true } as const),
   ...({ lunarDate: true, issuer: true, logoUrl: true } as const),
-  ...({ unofficialTranslation: true, isDraft: true, tags: true, sections: true, newer: true, older: true } as const),
+  ...({
+    unofficialTranslation: true,
+    isDraft: true,
+    tags: true,
+    sections: true,
+    newer: true,
+    older: true,
+    related: true,
+    share: true,
+  } as const),
+};
+const PAGINATION: Keys<PaginationView> = {
+  ...({ pageNumber: true, pageCount: true, isFirstPage: true, isOnlyPage: true, newerUrl: true, olderUrl: true, pageLinks: true } as const),
 };
 const LIST: Keys<ListPageView> = {
   ...PAGE,
-  ...({ kind: true, heading: true, kicker: true, lead: true, articles: true, pageNumber: true, pageCount: true } as const),
-  ...({ isFirstPage: true, isOnlyPage: true, newerUrl: true, olderUrl: true } as const),
+  ...PAGINATION,
+  ...({ kind: true, heading: true, kicker: true, lead: true, articles: true, sectionBlocks: true } as const),
+};
+const HEADLINE: Keys<HeadlineView> = { title: true, url: true, lang: true, date: true, type: true };
+const ARCHIVE: Keys<ArchivePageView> = { ...PAGE, heading: true, years: true };
+const ARCHIVE_YEAR: Keys<ArchiveYearPageView> = {
+  ...PAGE,
+  ...PAGINATION,
+  ...({ heading: true, count: true, months: true, newerYear: true, olderYear: true } as const),
 };
 const NOTICE: Keys<NoticePageView> = { ...PAGE, reason: true, title: true, note: true, date: true };
 const REDIRECT: Keys<RedirectPageView> = { ...PAGE, target: true };
@@ -133,19 +158,27 @@ describe('views', () => {
             const { article } = view as ArticlePageView;
             has(article, ARTICLE);
             has(article.event, EVENT);
+            for (const headline of article.related) has(headline, HEADLINE);
             for (const contact of article.contacts) has(contact, CONTACT);
           } else if (template === 'pages/notice') has(view, NOTICE);
           else if (template === 'pages/redirect') has(view, REDIRECT);
-          else {
+          else if (template === 'pages/archive') has(view, ARCHIVE);
+          else if (template === 'pages/archive-year') {
+            has(view, ARCHIVE_YEAR);
+            for (const { articles } of (view as ArchiveYearPageView).months) for (const headline of articles) has(headline, HEADLINE);
+          } else {
             has(view, LIST);
-            const { lead, articles } = view as ListPageView;
+            const { lead, articles, sectionBlocks } = view as ListPageView;
             for (const teaser of [lead, ...articles]) has(teaser, TEASER);
+            for (const headline of sectionBlocks.flatMap(({ headlines }) => headlines)) has(headline, HEADLINE);
           }
         }
       }),
       { numRuns: 150 },
     );
-    expect([...kinds].sort()).toEqual(['pages/article', 'pages/home', 'pages/list', 'pages/notice', 'pages/redirect']);
+    expect([...kinds].sort()).toEqual([
+      ...['pages/archive', 'pages/archive-year', 'pages/article', 'pages/home', 'pages/list', 'pages/notice', 'pages/redirect'],
+    ]);
   });
   it('name organisations by the settings, and not by what objects of JavaScript have', () => {
     const organisation = (written: string) => {
@@ -392,7 +425,7 @@ describe('what has ended', () => {
   it('leaves no trace where it was never out', () => {
     const withheld = [{ draft: true }, { embargo: { ms: NOW + 1, dateOnly: false } }, { date: { ms: NOW + 1, dateOnly: false } }];
     const all = withheld.map((own, index) => cardOf({ ...PLAIN, ...secret, slug: `s${index}`, tags: ['សម្ងាត់'], ...own }, SETTINGS));
-    expect(pagesOf(all).map(({ path }) => path)).toEqual(['index.html']);
+    expect(pagesOf(all).map(({ path }) => path)).toEqual(['index.html', 'archive/index.html']);
     expect(JSON.stringify(pagesOf(all))).not.toContain('សម្ងាត់');
     // But in a preview, which says so on every page.
     const preview = pagesOf(all, SETTINGS, NOW, true);

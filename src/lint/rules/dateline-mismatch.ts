@@ -12,7 +12,7 @@ export const datelineMismatch: ArticleRule = {
   isGate: false,
   *check(copy) {
     const opening = openingDateline(copy);
-    if (!copy.meta || !opening?.date || !isPossible(opening.date) || opening.date.year > BUDDHIST) return;
+    if (!copy.meta?.date || !opening?.date || !isPossible(opening.date) || opening.date.year > BUDDHIST) return;
     const date = isoDate(copy.dayOf(copy.meta.date));
     if (isoDate(opening.date) === date) return;
     const { start, end } = opening.date.span;

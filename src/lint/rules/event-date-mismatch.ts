@@ -39,7 +39,7 @@ export const eventDateMismatch: ArticleRule = {
 };
 
 function daysOf({ meta, dayOf }: Copy): Days | null {
-  if (!meta?.event) return null;
+  if (!meta?.event || !meta.date) return null;
   const start = dayOf(meta.event.start);
   const first = dayNumber(start);
   const last = meta.event.end ? dayNumber(dayOf(meta.event.end)) : first;

@@ -6,7 +6,7 @@ export const titleRepeated: NewsroomRule = {
   code: 'title-repeated',
   concerns: ({ title }, { counts }) => title !== null && (counts.titles.get(title) ?? 0) > 1,
   *check(copy, { counts }) {
-    const span = copy.spanOf('title');
+    const span = copy.meta?.date ? copy.spanOf('title') : null;
     const times = counts.titles.get(copy.meta?.title ?? '') ?? 0;
     if (span && times > 1) yield finding(copy, 'title-repeated', span, { others: times - 1 });
   },

@@ -1,0 +1,114 @@
+import type { ArticleCard } from '../model/article.js';
+import type { ArchiveYear, Channel } from '../model/edition.js';
+import { civilTime } from '../model/moment.js';
+import type { Settings } from '../model/settings.js';
+import type { ArchivePageView, ArchiveYearPageView, LinkView } from '../model/views.js';
+import { headlineKey, headlineOf, headlineView } from './headline.js';
+import { fileOf, monthText, numberText, type Page, type PageContext, pageUrl, wordsOf, yearText } from './page-context.js';
+import { type PageOfList, paginationView, pathOfPage } from './pagination-view.js';
+import { pageBase } from './site-view.js';
+
+/** Headlines to a page of a year: most newsrooms have all of a year on one, where a reader's own search finds them. */
+const MOST = 2000;
+
+/** Articles of a month that follow one another in their year; `index` is the place of the first of them. */
+type Month = { readonly month: number; readonly index: number; readonly cards: readonly ArticleCard[] };
+
+/** The archive of a home page: its years, then a page for each, or several where there is very much in it. */
+export function* archivePages(home: Channel, context: PageContext): Generator<Page> {
+  const years = context.edition.years.filter(({ lang }) => lang === home.lang);
+  yield overviewPage(home, years, context);
+  for (const [index, year] of years.entries()) {
+    yield* yearPages(year, { newer: years[index - 1], older: years[index + 1] }, context);
+  }
+}
+
+function overviewPage(home: Channel, years: readonly ArchiveYear[], context: PageContext): Page {
+  const { settings } = context;
+  const { lang } = home;
+  const path = `${home.path}archive/`;
+  const ofYears = years.map((year) => ({ year, months: monthsOf(year.cards, settings) }));
+  const counts = ofYears.map(({ year, months }) => [year.year, ...months.map(({ month, cards }) => `${month}:${cards.length}`)].join());
+  const view = (): ArchivePageView => {
+    const heading = wordsOf(lang).archive;
+    return {
+      ...pageBase(context, { lang, path, title: heading, description: settings.description }),
+      heading,
+      years: ofYears.map(({ year, months }) => ({
+        ...yearLink(year, settings),
+        count: numberText(year.cards.length, lang),
+        months: months.map(({ month, index, cards }) => ({
+          text: monthText(month, lang),
+          url: `${pageUrl(pathOfPage(year, Math.floor(index / MOST) + 1), settings)}#${anchorOf(month)}`,
+          count: numberText(cards.length, lang),
+        })),
+      })),
+    };
+  };
+  return { path: fileOf(path), source: null, template: 'pages/archive', madeFrom: ['archive', lang, ...counts], view };
+}
+
+type Beside = { readonly newer: ArchiveYear | undefined; readonly older: ArchiveYear | undefined };
+
+function* yearPages(year: ArchiveYear, { newer, older }: Beside, context: PageContext): Generator<Page> {
+  const { path, lang, cards } = year;
+  const count = Math.ceil(cards.length / MOST);
+  for (let number = 1; number <= count; number++) {
+    const page: PageOfList = { path, lang, number, count };
+    const onPage = cards.slice((number - 1) * MOST, number * MOST);
+    yield {
+      path: fileOf(pathOfPage(page, number)),
+      source: null,
+      template: 'pages/archive-year',
+      madeFrom: [
+        ...['year', lang, `${year.year}`, `${newer?.year}`, `${older?.year}`, `${number}/${count}`, `${cards.length}`],
+        ...onPage.map(headlineKey),
+      ],
+      view: () => yearView(year, { page, cards: onPage, newer, older }, context),
+    };
+  }
+}
+
+type YearPart = Beside & { readonly page: PageOfList; readonly cards: readonly ArticleCard[] };
+
+function yearView(year: ArchiveYear, { page, cards, newer, older }: YearPart, context: PageContext): ArchiveYearPageView {
+  const { settings } = context;
+  const { lang } = year;
+  const words = wordsOf(lang);
+  const heading = yearText(year.year, lang);
+  const name = `${words.archive} ${heading}`;
+  const title = page.number === 1 ? name : `${name} – ${words.page} ${numberText(page.number, lang)}`;
+  return {
+    ...pageBase(context, { lang, path: pathOfPage(page, page.number), title, description: settings.description }),
+    heading,
+    count: numberText(year.cards.length, lang),
+    months: monthsOf(cards, settings).map(({ month, cards: inside }) => ({
+      text: monthText(month, lang),
+      anchor: anchorOf(month),
+      articles: inside.map((card) => headlineView(headlineOf(card), settings)),
+    })),
+    newerYear: newer ? yearLink(newer, settings) : null,
+    olderYear: older ? yearLink(older, settings) : null,
+    ...paginationView(page, settings),
+  };
+}
+
+function yearLink({ year, path, lang }: ArchiveYear, settings: Settings): LinkView {
+  return { text: yearText(year, lang), url: pageUrl(path, settings) };
+}
+
+function anchorOf(month: number): string {
+  return `month-${month}`;
+}
+
+/** Articles of one year by the months of the newsroom's calendar; they stand by date. */
+function monthsOf(cards: readonly ArticleCard[], settings: Settings): Month[] {
+  const months: (Month & { readonly cards: ArticleCard[] })[] = [];
+  for (const [index, card] of cards.entries()) {
+    const { month } = civilTime(card.meta.date.ms, settings.timeZone);
+    const last = months.at(-1);
+    if (last?.month === month) last.cards.push(card);
+    else months.push({ month, index, cards: [card] });
+  }
+  return months;
+}

@@ -1,0 +1,19 @@
+import { cardKey } from '../model/file-facts.js';
+import type { PlainPageCard } from '../model/plain-page.js';
+import type { PlainPageView } from '../model/views.js';
+import { fileOf, fileUrl, type Page, type PageContext } from './page-context.js';
+import { pageBase } from './site-view.js';
+
+/** A plain page: `/about/`. `body` gives its rendered text. */
+export function plainPage(card: PlainPageCard, body: () => string, context: PageContext): Page {
+  const { settings } = context;
+  const { title, lang, summary, image, draft } = card.meta;
+  const view = (): PlainPageView => ({
+    ...pageBase(context, { lang, path: card.url, title, description: card.excerpt, noindex: draft }),
+    page: {
+      ...{ title, lang, summary, body: body(), isDraft: draft },
+      image: image && { url: fileUrl(image.src, card.url, settings), alt: image.alt, caption: image.caption, credit: image.credit },
+    },
+  });
+  return { path: fileOf(card.url), source: card.path, template: 'pages/plain', madeFrom: ['plain', cardKey(card, context.files)], view };
+}
