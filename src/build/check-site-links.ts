@@ -10,8 +10,10 @@ import { SETTINGS_FILE, type Source } from './newsroom.js';
 import type { PreparedArticle } from './prepare.js';
 
 /** A logo stands on every page: the file that the settings name must be in `static/`. */
-export function checkLogos({ organisation, organisations }: Settings, statics: readonly Source[]): Diagnostic[] {
-  const logos = [organisation, ...Object.values(organisations)].flatMap((named) => named?.logo ?? []).filter((logo) => !isExternal(logo));
+export function checkLogos({ organisation, organisations, letterhead }: Settings, statics: readonly Source[]): Diagnostic[] {
+  const logos = [organisation, ...Object.values(organisations), letterhead]
+    .flatMap((named) => named?.logo ?? [])
+    .filter((logo) => !isExternal(logo));
   const addresses = logos.map((logo) => `/${decodePath(logo).replace(/^\.?\//, '')}`);
   return addresses
     .filter((address) => statics.every(({ path }) => path !== `static${address}`))

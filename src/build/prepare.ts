@@ -13,9 +13,10 @@ import type { ArticleCard, ArticleMeta, LinkUse, Outline } from '../model/articl
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import { civilTime, type Moment } from '../model/moment.js';
 import { isPlainPage, type PlainPageCard, type PlainPageMeta, undatedMeta } from '../model/plain-page.js';
-import type { ArticleSettings } from '../model/settings.js';
+import { type ArticleSettings, organisationNamed } from '../model/settings.js';
 import { type SourceFile, type Span, startsIn } from '../model/source.js';
 import { encodePath, lacksScheme } from '../model/url.js';
+import { blockSetup } from './block-setup.js';
 import { LocalFiles } from './local-files.js';
 import { settingsAt, severityIn } from './settings-at.js';
 
@@ -132,7 +133,7 @@ function read(source: SourceFile, { settings: general, files }: PrepareSetup): R
   if (body === null) return { copy, settings, local, url, rendered: null };
   const resolve = (address: string) => local.pageAddress(address, settings.basePath, encodePath(settings.basePath + url));
   const normalize = settings.rules['not-canonical'] === 'off' ? null : { coengDa: settings.coengDa };
-  const made = renderBody({ path, text, body }, { normalize, resolve });
+  const made = renderBody({ path, text, body }, { normalize, resolve, blocks: blockSetup(settings, copy.meta?.lang ?? settings.lang) });
   const dayOf = ({ ms }: Moment) => civilTime(ms, settings.timeZone);
   const meta = copy.kind === 'page' ? copy.meta && undatedMeta(copy.meta) : copy.meta;
   const draft = {
@@ -154,11 +155,9 @@ function addressOf(copy: Copy, settings: ArticleSettings): string {
   return copy.kind === 'page' ? plainPageUrl(copy.meta, settings) : articleUrl(copy.meta, settings);
 }
 
-/** True where the settings say how the newsroom, or the organisation that an article names by its key, is reached. */
-function hasContact(meta: Pick<ArticleMeta, 'organisation'> | null, { organisation, organisations }: ArticleSettings): boolean {
-  const key = meta?.organisation ?? '';
-  const named = Object.hasOwn(organisations, key) ? organisations[key] : null;
-  return Boolean(organisation?.contact ?? named?.contact);
+/** True where the settings say how the newsroom, or the organisation that an article names, is reached. */
+function hasContact(meta: Pick<ArticleMeta, 'organisation'> | null, settings: ArticleSettings): boolean {
+  return Boolean(settings.organisation?.contact ?? organisationNamed(meta?.organisation ?? '', settings)?.contact);
 }
 
 /** 128 bits of the bytes' SHA-256: two articles with one key are not to be found. */
@@ -187,12 +186,17 @@ function cardSpans(meta: ArticleMeta | PlainPageMeta, spans: SpanOf): Record<str
   return found;
 }
 
-/** The beginning of the running text: headings are not part of it. */
-function leadOf({ prose, headings }: Outline, source: string): string {
+/** The beginning of the running text: headings and blocks are not part of it, unless there is nothing but blocks. */
+function leadOf({ prose, headings, blocks }: Outline, source: string): string {
+  const running = leadWithout([...headings, ...blocks], prose, source);
+  return running === '' ? leadWithout(headings, prose, source) : running;
+}
+
+function leadWithout(left: readonly { readonly span: Span }[], prose: Outline['prose'], source: string): string {
   let lead = '';
   let end = 0;
   for (const { span, text } of prose) {
-    if (headings.some((heading) => startsIn(span, heading.span))) continue;
+    if (left.some((block) => startsIn(span, block.span))) continue;
     // Between two blocks, as between two lines, readers see a space.
     if (source.slice(end, span.start).includes('\n')) lead += ' ';
     lead += text;

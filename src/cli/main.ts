@@ -5,6 +5,7 @@ import { wordsFor } from '../messages/words-for.js';
 import { SarikaError } from '../model/fault.js';
 import type { BuildFlags } from './commands/build.js';
 import type { CheckFlags } from './commands/check.js';
+import type { InitFlags } from './commands/init.js';
 import type { NormalizeFlags } from './commands/normalize.js';
 import type { PreviewFlags } from './commands/preview.js';
 import { chooseLanguage } from './language.js';
@@ -125,6 +126,13 @@ function makeProgram(words: Words, terminal: Terminal): Command {
   };
 
   // Each command's code is loaded when it runs: `--version` and `explain` don't wait for a Markdown parser.
+  command('init', 'init')
+    .argument('[dir]', help('init-dir'))
+    .option('--theme', help('theme'))
+    .action(async (dir: string | undefined, flags: InitFlags) => {
+      const { init } = await import('./commands/init.js');
+      finish(await init(dir, flags, session()));
+    });
   command('build', 'build')
     .option('--out <dir>', help('out'))
     .option('--now <date>', help('now'))

@@ -1,7 +1,8 @@
 import type { Env } from 'markdown-it';
 import type { NormalizeOptions } from '../khmer/normalize.js';
-import type { Heading, ImageUse, LinkUse, ListUse, ProseRun } from '../model/article.js';
+import type { BlockUse, Heading, ImageUse, LinkUse, ListUse, ProseRun } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { BlockSetup } from './block-setup.js';
 import type { OpenCode } from './open-code.js';
 import type { SourceMap } from './source-map.js';
 
@@ -17,6 +18,8 @@ export type BodyState = {
   readonly links: LinkUse[];
   readonly images: ImageUse[];
   readonly lists: ListUse[];
+  readonly blocks: BlockUse[];
+  readonly blockSetup: BlockSetup;
   /** The anchors that are taken: those that the author gave, and those that were made. */
   readonly anchors: Set<string>;
   /** The link definitions, and the lines of each; null for a label that was defined before. */

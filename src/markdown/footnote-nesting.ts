@@ -1,4 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
+import { blockRule } from './block-rule.js';
 import { bodyState } from './body-env.js';
 
 /**
@@ -35,11 +36,4 @@ export function footnoteNesting(md: MarkdownIt): void {
     const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
     return !state.src.startsWith('[^', start) && refer(state, startLine, endLine, silent);
   });
-}
-
-/** A rule that is in use; rules carry the names of their functions. */
-function blockRule(md: MarkdownIt, name: string) {
-  const rule = md.block.ruler.getRules('').find((each) => each.name === name);
-  if (!rule) throw new Error(`markdown-it has no block rule ${name}`);
-  return rule;
 }

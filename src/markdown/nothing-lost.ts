@@ -1,5 +1,6 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { attributeLosses, report } from './attribute-losses.js';
+import { BLOCK_OPEN } from './block-tokens.js';
 import { type BodyState, bodyState } from './body-env.js';
 import { canonicalLabel } from './khmer-labels.js';
 
@@ -64,6 +65,8 @@ const SHOWN = /^(?:inline|fence|code_block|html_block|hr|th_open|table_open|head
 function shownLines(tokens: readonly Token[], count: number): boolean[] {
   const shown = new Array<boolean>(count).fill(false);
   for (const token of tokens) {
+    // Of a block's first line, the block has shown or reported every word.
+    if (token.map && token.type === BLOCK_OPEN) shown[token.map[0]] = true;
     if (!token.map || !SHOWN.test(token.type)) continue;
     shown.fill(true, token.map[0], Math.max(token.map[1], token.map[0] + 1));
   }

@@ -2,6 +2,7 @@ import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { diagnostic } from '../model/diagnostic.js';
 import type { Span } from '../model/source.js';
 import { TAGS_WITH_CONTENT } from './allowed-html.js';
+import { BLOCK_GENERATED } from './block-tokens.js';
 import { type BodyState, bodyState } from './body-env.js';
 import { addProse, canonicalText } from './prose-text.js';
 import { filterHtml } from './raw-html.js';
@@ -40,8 +41,9 @@ const FOOTNOTE_TAGS: Readonly<Record<string, string>> = {
   footnote_close: '</li>',
 };
 
-function openOrClose({ type, tag, nesting, hidden }: Token, body: BodyState): void {
+function openOrClose({ type, tag, nesting, hidden, content }: Token, body: BodyState): void {
   if (!body.open.isListening) return;
+  if (type === BLOCK_GENERATED) body.open.write(content);
   const footnote = FOOTNOTE_TAGS[type];
   if (footnote !== undefined) body.open.write(footnote);
   else if (nesting !== 0 && tag !== '' && !hidden) body.open.write(nesting > 0 ? `<${tag}>` : `</${tag}>`);

@@ -9,6 +9,8 @@ import type { Span } from '../model/source.js';
 import { OPENING } from './attribute-filter.js';
 import { attributes } from './attributes.js';
 import { bareLinks } from './bare-links.js';
+import { type BlockSetup, NO_BLOCK_SETUP } from './block-setup.js';
+import { blocks } from './blocks.js';
 import { type BodyState, bodyState, envOf } from './body-env.js';
 import { captions } from './captions.js';
 import { fastTokens } from './fast-tokens.js';
@@ -30,6 +32,8 @@ export type BodyOptions = {
   readonly normalize: NormalizeOptions | null;
   /** An address as written → the address on the page. */
   readonly resolve: (address: string) => string;
+  /** What blocks take from the settings; left out, they know of no organisation. */
+  readonly blocks?: BlockSetup;
 };
 export type RenderedBody = { readonly html: string; readonly outline: Outline; readonly diagnostics: readonly Diagnostic[] };
 
@@ -50,6 +54,8 @@ export function renderBody(source: BodySource, options: BodyOptions): RenderedBo
     links: [],
     images: [],
     lists: [],
+    blocks: [],
+    blockSetup: options.blocks ?? NO_BLOCK_SETUP,
     anchors: new Set(),
     definitions: [],
     open: new OpenCode(written.includes('<')),
@@ -59,8 +65,8 @@ export function renderBody(source: BodySource, options: BodyOptions): RenderedBo
   const html = parser().render(written, envOf(state));
   // Without `<` and attributes in the body, every tag is Markdown's own.
   const finish = written.includes('<') || written.includes(OPENING) ? sanitizeBody : finishHtml;
-  const { prose: runs, headings, links, images, lists, diagnostics } = state;
-  return { html: finish(html, options.resolve), outline: { prose: runs, headings, links, images, lists }, diagnostics };
+  const { prose: runs, headings, links, images, lists, blocks: used, diagnostics } = state;
+  return { html: finish(html, options.resolve), outline: { prose: runs, headings, links, images, lists, blocks: used }, diagnostics };
 }
 
 /** An address in which nothing is to be encoded: most are so, and markdown-it takes them apart and together again. */
@@ -84,6 +90,7 @@ function parser(): MarkdownIt {
     .use(bareLinks)
     .use(prose)
     .use(nothingLost)
+    .use(blocks)
     .use(anchor, {
       slugifyWithState: (heading, state) => freeAnchor(headingAnchor(heading), bodyState(state.env).anchors),
       failOnNonUnique: false,

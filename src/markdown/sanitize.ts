@@ -31,6 +31,8 @@ export function sanitizeBody(html: string, resolve: (address: string) => string)
     allowedAttributes: {
       ...Object.fromEntries(Object.entries(ALLOWED_TAGS).map(([tag, names]) => [tag, [...names]])),
       '*': [...GLOBAL_ATTRIBUTES],
+      // A call-out's: raw HTML and Markdown's attributes were filtered before, and may have no role.
+      aside: [{ name: 'role', values: ['note'] }],
     },
     allowedSchemes: [...ALLOWED_SCHEMES],
     allowProtocolRelative: false,

@@ -142,6 +142,17 @@ export const en: Words = {
     // the body
     'html-removed': ({ what }) => `${quote(what)} is not allowed and was left out of the page. Use Markdown instead, or delete it.`,
     'text-not-shown': ({ text }) => `Readers will not see ${quote(text)}. Move it into the text, or delete it.`,
+    'unknown-block': ({ word, nearest }) =>
+      `There is no block ${quote(word)}. ${meant(nearest, 'There are note, warning, contact, address and boilerplate.')}`,
+    'block-unclosed': ({ word }) => `The block ${quote(word)} has no end. Write a line ":::" below its last line.`,
+    'block-not-open': () =>
+      'No block ends here, so readers will see the colons. Delete this line, or say behind the colons what block begins.',
+    'block-empty': ({ word, lacks, organisation }) =>
+      lacks === 'text'
+        ? `There is nothing in the block ${quote(word)}. Write something in it, or delete it.`
+        : `The settings give no ${lacks} ${organisation === null ? 'for the newsroom' : `for ${quote(organisation)}`}. Add it there, or delete this block.`,
+    'unknown-organisation': ({ organisation, nearest }) =>
+      `The settings know no organisation ${quote(organisation)}. ${meant(nearest, 'Write one of the keys below "organisations".')}`,
     'file-missing': ({ path }) => `There is no file ${exact(path)} beside the article. Put it there, or correct the name.`,
     'file-outside': ({ path }) =>
       `${exact(path)} is outside the article's own folder. Put it into "static/" and link to ${exact(staticAddress(path))}.`,
@@ -332,6 +343,10 @@ export const en: Words = {
       says: `Git could not say what has changed: ${detailOf(detail)}`,
       hint: 'Check the name of the commit or branch, or leave out --changed',
     }),
+    'init-theme-only': () => ({
+      says: '"sarika init" does not make a newsroom yet',
+      hint: 'Add --theme to copy the default theme into this newsroom',
+    }),
     'stdin-not-writable': () => ({
       says: '--write needs the names of files',
       hint: 'Name the files, or leave out --write to print the mended text',
@@ -403,6 +418,9 @@ export const en: Words = {
     importedDryRun: (path) => `Would write the draft ${exact(path)}; nothing was written`,
     importNext: (path) => `Next: read ${exact(path)}, take out its line "draft: true", and run "sarika build"`,
     guesses: (number) => `${count(number, 'guess', 'guesses')} for you to check:`,
+    keptFile: (path) => `${exact(path)} was there already and is not the default one; it was left as it is`,
+    themeNext: (dir) =>
+      `Change the files in ${exact(dir)} as you like. Delete those that you leave as they are: the default ones stand in for them.`,
     explainExample: 'Example',
     explainInstead: 'Write instead',
     explainList: 'Codes that can be explained',
@@ -410,6 +428,9 @@ export const en: Words = {
     interrupted: 'Interrupted',
     help: {
       program: 'Publish Khmer press releases as a website with feeds',
+      init: 'copy the default theme into the newsroom, to be changed there',
+      'init-dir': 'folder of the newsroom (default: where you are)',
+      theme: 'copy the templates and the style sheet; nothing is overwritten',
       build: 'publish the newsroom',
       import: 'turn the text of a press release into a draft article, and list every guess',
       explain: 'say what a finding means, with an example, in Khmer and English',
@@ -502,6 +523,13 @@ export const en: Words = {
     noArticles: 'There are no articles yet',
     kingdom: 'Kingdom of Cambodia',
     motto: 'Nation Religion King',
+    note: 'Note',
+    warning: 'Warning',
+    corrected: 'Corrected',
+    bytes: 'bytes',
+    kilobytes: 'KB',
+    megabytes: 'MB',
+    gigabytes: 'GB',
     menu: 'Menu',
     archive: 'News archive',
     articleCount: 'Articles',

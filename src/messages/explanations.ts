@@ -214,6 +214,36 @@ export const explanations: Explanations = {
     bad: '| ឈ្មោះ | តួនាទី |\n|---|---|\n| ជាង សុភ័ក្រ | អគ្គនាយក | វាគ្មិន |',
     good: '| ឈ្មោះ | តួនាទី | ក្នុងកម្មវិធី |\n|---|---|---|\n| ជាង សុភ័ក្រ | អគ្គនាយក | វាគ្មិន |',
   },
+  'unknown-block': {
+    km: 'ប្រអប់ក្នុងអត្ថបទផ្តើមដោយបន្ទាត់ «:::» ដែលមានឈ្មោះនៅក្រោយ។ ឈ្មោះនេះ sarika មិនស្គាល់ទេ ដូច្នេះមិនដឹងថាត្រូវបង្ហាញបែបណា។ ប្រើបាន៖ note (ចំណាំ), warning (ប្រយ័ត្ន), contact (ទំនាក់ទំនង), address (អាសយដ្ឋាន) និង boilerplate (អំពីស្ថាប័ន)។',
+    en: 'A block in the text begins with a line of three colons and its name. sarika does not know this name, so it cannot tell how to show the block. There are note, warning, contact, address and boilerplate, each with a Khmer name. If the colons are meant as text, write a backslash before them.',
+    bad: '::: notes ពេលវេលា\nបាឋកថាផ្តើមនៅម៉ោង ២ រសៀល។\n:::',
+    good: '::: note ពេលវេលា\nបាឋកថាផ្តើមនៅម៉ោង ២ រសៀល។\n:::',
+  },
+  'block-unclosed': {
+    km: 'ប្រអប់ត្រូវបិទដោយបន្ទាត់ដែលមានតែ «:::»។ បើគ្មានវាទេ អត្ថបទទាំងអស់នៅខាងក្រោមនឹងចូលក្នុងប្រអប់។ ប្រអប់ដែលមានប្រអប់មួយទៀតនៅខាងក្នុង ត្រូវការសញ្ញា «:» ច្រើនជាងប្រអប់ខាងក្នុង។',
+    en: 'A block ends with a line of colons alone. Without it, all of the text below would stand in the block. A block around another one needs more colons than the inner one.',
+    bad: '::: note\nបាឋកថាផ្តើមនៅម៉ោង ២ រសៀល។',
+    good: '::: note\nបាឋកថាផ្តើមនៅម៉ោង ២ រសៀល។\n:::',
+  },
+  'block-not-open': {
+    km: 'បន្ទាត់ដែលមានតែ «:::» បិទប្រអប់ តែត្រង់នេះគ្មានប្រអប់ណាកំពុងបើកទេ។ អ្នកអាននឹងឃើញសញ្ញាទាំងនេះលើទំព័រ។ សូមលុបបន្ទាត់នោះ ឬសរសេរឈ្មោះប្រអប់ក្រោយវា បើប្រអប់ផ្តើមត្រង់នេះ។',
+    en: 'A line of colons alone ends a block, but no block is open here. Readers will see the colons on the page. Delete the line, or write the name of a block behind the colons if one begins here.',
+    bad: 'បាឋកថាផ្តើមនៅម៉ោង ២ រសៀល។\n\n:::',
+    good: 'បាឋកថាផ្តើមនៅម៉ោង ២ រសៀល។',
+  },
+  'block-empty': {
+    km: 'ប្រអប់នេះគ្មានអ្វីសម្រាប់បង្ហាញអ្នកអានទេ។ ប្រអប់ contact និង boilerplate ដែលគ្មានខ្លឹមសារ យកអត្ថបទពី «organisation» ឬ «organisations» ក្នុងការកំណត់ តែទីនោះមិនទាន់មានទេ។ សូមសរសេរខ្លឹមសារ បំពេញការកំណត់ ឬលុបប្រអប់ចោល។',
+    en: 'The block has nothing to show to readers. The blocks contact and boilerplate take their text from "organisation" or "organisations" in the settings, where there is none yet. Write something in the block, complete the settings, or delete the block.',
+    bad: '::: note\n:::',
+    good: '::: note\nបាឋកថាផ្តើមនៅម៉ោង ២ រសៀល។\n:::',
+  },
+  'unknown-organisation': {
+    km: 'ពាក្យក្រោយ contact ឬ boilerplate ជាឈ្មោះស្ថាប័នក្រោម «organisations» ក្នុង sarika.yaml។ ការកំណត់មិនមានស្ថាប័ននេះទេ ដូច្នេះ sarika គ្មានអ្វីបង្ហាញ។ សូមកែឈ្មោះ ឬបន្ថែមស្ថាប័ននេះក្នុងការកំណត់។',
+    en: 'The word behind contact or boilerplate is the key of an organisation below "organisations" in sarika.yaml. The settings have no such organisation, so there is nothing to show. Correct the key, or add the organisation to the settings.',
+    bad: '::: contact GovTehc\n:::',
+    good: '::: contact\nទូរសព្ទ ០២៣ ០០០ ០០០\n:::',
+  },
   'file-missing': {
     km: 'អត្ថបទប្រើរូបភាព ឬឯកសារដែលរកមិនឃើញ។ អ្នកអាននឹងឃើញរូបខូច ឬតំណខូច ដូច្នេះការចេញផ្សាយត្រូវបញ្ឈប់។ សូមដាក់ឯកសារនៅក្នុងថតជាមួយអត្ថបទ ហើយសរសេរឈ្មោះឱ្យដូចគ្នាទាំងស្រុង រួមទាំងអក្សរតូច និងអក្សរធំ។',
     en: "The article uses an image or file that cannot be found. Readers would see a broken image or link, so publishing stops. Put the file into the article's folder, and write its name exactly, small and capital letters included.",

@@ -134,6 +134,16 @@ export const km: Words = {
     // the body
     'html-removed': ({ what }) => `${quote(what)} មិនត្រូវបានអនុញ្ញាត ដូច្នេះបានដកចេញពីទំព័រ។ សូមប្រើ Markdown ជំនួសវិញ ឬលុបវាចោល។`,
     'text-not-shown': ({ text }) => `អ្នកអាននឹងមើលមិនឃើញ ${quote(text)} ទេ។ សូមផ្លាស់វាទៅក្នុងខ្លឹមសារ ឬលុបវាចោល។`,
+    'unknown-block': ({ word, nearest }) =>
+      `គ្មានប្រអប់ឈ្មោះ ${quote(word)} ទេ។ ${meant(nearest, 'ប្រើបាន៖ note, warning, contact, address និង boilerplate។')}`,
+    'block-unclosed': ({ word }) => `ប្រអប់ ${quote(word)} មិនទាន់បិទទេ។ សូមសរសេរបន្ទាត់ «:::» ក្រោមបន្ទាត់ចុងក្រោយរបស់វា។`,
+    'block-not-open': () => 'ត្រង់នេះគ្មានប្រអប់ណាត្រូវបិទទេ ដូច្នេះអ្នកអាននឹងឃើញ «:::»។ សូមលុបបន្ទាត់នេះ ឬសរសេរឈ្មោះប្រអប់ក្រោយវា។',
+    'block-empty': ({ word, lacks, organisation }) =>
+      lacks === 'text'
+        ? `ក្នុងប្រអប់ ${quote(word)} គ្មានអ្វីទេ។ សូមសរសេរខ្លឹមសារ ឬលុបវាចោល។`
+        : `ការកំណត់មិនមាន «${lacks}» ${organisation === null ? 'របស់បន្ទប់ព័ត៌មាន' : `របស់ ${quote(organisation)}`} ទេ។ សូមបន្ថែមក្នុងការកំណត់ ឬលុបប្រអប់នេះចោល។`,
+    'unknown-organisation': ({ organisation, nearest }) =>
+      `ក្នុងការកំណត់គ្មានស្ថាប័ន ${quote(organisation)} ទេ។ ${meant(nearest, 'សូមប្រើឈ្មោះណាមួយក្រោម «organisations»។')}`,
     'file-missing': ({ path }) => `គ្មានឯកសារ ${exact(path)} នៅជាមួយអត្ថបទទេ។ សូមដាក់ឯកសារនោះ ឬកែឈ្មោះឱ្យត្រូវ។`,
     'file-outside': ({ path }) => `${exact(path)} នៅក្រៅថតឯកសាររបស់អត្ថបទ។ សូមដាក់ក្នុង «static/» រួចសរសេរតំណ ${exact(staticAddress(path))}។`,
     'symlink-outside': ({ path }) => `${exact(path)} ជាតំណទៅក្រៅបន្ទប់ព័ត៌មាន។ សូមដាក់ឯកសារពិតនៅទីនេះ។`,
@@ -301,6 +311,10 @@ export const km: Words = {
       says: `git មិនអាចប្រាប់ថាអ្វីបានកែទេ៖ ${detailOf(detail)}`,
       hint: 'សូមពិនិត្យឈ្មោះ commit ឬ branch ឬកុំប្រើ --changed',
     }),
+    'init-theme-only': () => ({
+      says: '«sarika init» មិនទាន់បង្កើតបន្ទប់ព័ត៌មានបានទេ',
+      hint: 'សូមបន្ថែម --theme ដើម្បីចម្លងរចនាបថដើមចូលក្នុងបន្ទប់ព័ត៌មាននេះ',
+    }),
     'stdin-not-writable': () => ({
       says: '--write ត្រូវការឈ្មោះឯកសារ',
       hint: 'សូមដាក់ឈ្មោះឯកសារ ឬកុំប្រើ --write ដើម្បីបង្ហាញអត្ថបទដែលបានកែ',
@@ -371,6 +385,8 @@ export const km: Words = {
     importedDryRun: (path) => `នឹងសរសេរសេចក្តីព្រាង ${exact(path)} តែពេលនេះមិនទាន់សរសេរអ្វីទេ`,
     importNext: (path) => `បន្ទាប់៖ សូមអាន ${exact(path)} លុបបន្ទាត់ «draft: true» រួចវាយ «sarika build»`,
     guesses: (number) => `ការសន្និដ្ឋានចំនួន ${digits(number)} ដែលត្រូវពិនិត្យ៖`,
+    keptFile: (path) => `${exact(path)} មានរួចហើយ ហើយមិនដូចច្បាប់ដើមទេ ដូច្នេះទុកវានៅដដែល`,
+    themeNext: (dir) => `សូមកែឯកសារក្នុង ${exact(dir)} តាមចិត្ត។ ឯកសារណាមិនកែ សូមលុបចោល៖ sarika នឹងប្រើច្បាប់ដើមជំនួស។`,
     explainExample: 'ឧទាហរណ៍',
     explainInstead: 'សូមសរសេរដូច្នេះវិញ',
     explainList: 'កូដដែលមានការពន្យល់',
@@ -378,6 +394,9 @@ export const km: Words = {
     interrupted: 'ការងារត្រូវបានបញ្ឈប់ពាក់កណ្តាលទី',
     help: {
       program: 'ចេញផ្សាយសេចក្តីប្រកាសព័ត៌មានជាភាសាខ្មែរ ទៅជាគេហទំព័រដែលមាន feed (RSS)',
+      init: 'ចម្លងរចនាបថដើម (theme) ចូលក្នុងបន្ទប់ព័ត៌មាន ដើម្បីកែនៅទីនោះ',
+      'init-dir': 'ថតឯកសាររបស់បន្ទប់ព័ត៌មាន (បើមិនបញ្ជាក់ ប្រើថតបច្ចុប្បន្ន)',
+      theme: 'ចម្លងទម្រង់ទំព័រ (template) និងរចនាបថ ដោយមិនសរសេរជាន់លើអ្វីឡើយ',
       build: 'ចេញផ្សាយអត្ថបទទាំងអស់ក្នុងបន្ទប់ព័ត៌មាន',
       import: 'បំប្លែងអត្ថបទនៃសេចក្តីប្រកាសព័ត៌មាន ទៅជាសេចក្តីព្រាង និងរាយបញ្ជីការសន្និដ្ឋានទាំងអស់',
       explain: 'ពន្យល់អត្ថន័យនៃកូដ ជាភាសាខ្មែរ និងអង់គ្លេស ដោយមានឧទាហរណ៍',
@@ -440,7 +459,7 @@ export const km: Words = {
     by: 'ដោយ',
     organisation: 'ស្ថាប័ន',
     supportedBy: 'ដោយមានការគាំទ្រពី',
-    reference: 'លេខយោង',
+    reference: 'លេខ',
     series: 'កម្មវិធី',
     topic: 'ប្រធានបទ',
     people: 'ឥស្សរជនពាក់ព័ន្ធ',
@@ -470,6 +489,13 @@ export const km: Words = {
     noArticles: 'មិនទាន់មានអត្ថបទនៅឡើយទេ',
     kingdom: 'ព្រះរាជាណាចក្រកម្ពុជា',
     motto: 'ជាតិ សាសនា ព្រះមហាក្សត្រ',
+    note: 'ចំណាំ',
+    warning: 'ប្រយ័ត្ន',
+    corrected: 'បានកែតម្រូវ',
+    bytes: 'បៃ',
+    kilobytes: 'គីឡូបៃ',
+    megabytes: 'មេកាបៃ',
+    gigabytes: 'ជីកាបៃ',
     menu: 'ម៉ឺនុយ',
     archive: 'បណ្ណសារព័ត៌មាន',
     articleCount: 'ចំនួនអត្ថបទ',

@@ -71,6 +71,9 @@ export type CliWords = {
   readonly importedDryRun: (path: string) => string;
   readonly importNext: (path: string) => string;
   readonly guesses: (count: number) => string;
+  /** Of `sarika init --theme`: a file that was there and is another one; what to do when all are there. */
+  readonly keptFile: (path: string) => string;
+  readonly themeNext: (dir: string) => string;
   /** Labels of `sarika explain`. */
   readonly explainExample: string;
   readonly explainInstead: string;
@@ -83,6 +86,9 @@ export type CliWords = {
 
 export type HelpKey =
   | 'program'
+  | 'init'
+  | 'init-dir'
+  | 'theme'
   | 'build'
   | 'import'
   | 'explain'

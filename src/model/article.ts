@@ -1,3 +1,4 @@
+import type { BlockKind } from './blocks.js';
 import type { Moment } from './moment.js';
 import type { Span } from './source.js';
 
@@ -137,10 +138,12 @@ export type Heading = { readonly span: Span; readonly level: number; readonly te
 export type LinkUse = { readonly span: Span; readonly url: string };
 export type ImageUse = { readonly span: Span; readonly url: string; readonly alt: string };
 export type ListUse = { readonly span: Span; readonly items: number };
+/** A call-out, contact or address, from its first colon to its last. */
+export type BlockUse = { readonly span: Span; readonly kind: BlockKind };
 
 /**
  * What stands in a body, as spans into the source text.
- * Law: the texts of `prose`, in order, are the text nodes of the rendered body, code and bare addresses left out.
+ * Law: the texts of `prose`, in order, are the text nodes of the rendered body, code, bare addresses and what blocks take from the settings left out.
  */
 export type Outline = {
   readonly prose: readonly ProseRun[];
@@ -148,6 +151,7 @@ export type Outline = {
   readonly links: readonly LinkUse[];
   readonly images: readonly ImageUse[];
   readonly lists: readonly ListUse[];
+  readonly blocks: readonly BlockUse[];
 };
 
 /** A source file, read: its decoded text (a BOM kept, so that spans are true), its front matter and where its body stands. */

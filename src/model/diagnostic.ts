@@ -47,6 +47,12 @@ export type DiagnosticArgs = {
   // the body
   'html-removed': { readonly what: string };
   'text-not-shown': { readonly text: string };
+  'unknown-block': { readonly word: string; readonly nearest: string | null };
+  'block-unclosed': { readonly word: string };
+  'block-not-open': Record<never, never>;
+  /** `organisation`: the key that was written; null for the newsroom's own. */
+  'block-empty': { readonly word: string; readonly lacks: 'text' | 'contact' | 'boilerplate'; readonly organisation: string | null };
+  'unknown-organisation': { readonly organisation: string; readonly nearest: string | null };
   'file-missing': { readonly path: string };
   'file-outside': { readonly path: string };
   'symlink-outside': { readonly path: string };
@@ -205,6 +211,11 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   'discouraged-code-point': 'warn',
   'html-removed': 'warn',
   'text-not-shown': 'warn',
+  'unknown-block': 'error',
+  'block-unclosed': 'error',
+  'block-not-open': 'warn',
+  'block-empty': 'warn',
+  'unknown-organisation': 'error',
   'file-missing': 'error',
   'file-outside': 'error',
   'symlink-outside': 'error',

@@ -96,7 +96,16 @@ export function sectionTitle(section: string, lang: string, settings: Settings):
   return title[lang] ?? title[settings.lang] ?? section;
 }
 
+/** The organisation that an article means by a key of the settings or by its name; null where the settings know of none. */
+export function organisationNamed(
+  written: string,
+  { organisations, organisation }: Pick<Settings, 'organisations' | 'organisation'>,
+): Organisation | null {
+  if (Object.hasOwn(organisations, written)) return organisations[written] ?? null;
+  return [...Object.values(organisations), organisation].find((known) => known?.name === written) ?? null;
+}
+
 /** The name of an organisation that an article names by its key in the settings, or by its name. */
 export function organisationName(written: string, settings: Settings): string {
-  return Object.hasOwn(settings.organisations, written) ? (settings.organisations[written]?.name ?? written) : written;
+  return organisationNamed(written, settings)?.name ?? written;
 }

@@ -58,6 +58,14 @@ export type ThemeWords = {
   readonly noArticles: string;
   readonly kingdom: string;
   readonly motto: string;
+  // What an article holds and shows.
+  readonly note: string;
+  readonly warning: string;
+  readonly corrected: string;
+  readonly bytes: string;
+  readonly kilobytes: string;
+  readonly megabytes: string;
+  readonly gigabytes: string;
   // plain pages, the archive, related articles, sharing
   readonly menu: string;
   readonly archive: string;
@@ -185,12 +193,18 @@ export type ContactView = {
 export type EventView = {
   readonly name: string;
   readonly start: DateView;
+  /** A time alone on the day of the start; null also where it is that day and has no time. */
   readonly end: DateView | null;
+  /** The zone of its times, such as `UTC+7`; null where there are days alone. */
+  readonly zone: string | null;
   readonly venue: string | null;
   readonly address: string | null;
   readonly online: readonly LinkView[];
   readonly host: string | null;
 };
+
+/** `details`: what kind of file it is and how large, `PDF · 1.2 MB`; null for a file of another site. */
+export type AttachmentView = LinkView & { readonly lang: string | null; readonly details: string | null };
 
 /** `pages/article.hbs`. */
 export type ArticlePageView = PageView & {
@@ -204,8 +218,15 @@ export type ArticlePageView = PageView & {
     readonly updated: DateView | null;
     /** Place and date that open the text; `place` may be null; `text` is both, as one line of plain text. */
     readonly dateline: { readonly place: string | null; readonly date: DateView; readonly text: string };
+    /** The official form of the day, lunar and solar, on pages in Khmer where the settings ask for it. */
+    readonly lunarDate: string | null;
     readonly summary: string | null;
+    /** The name of the organisation that issues it. */
     readonly organisation: string | null;
+    /** That organisation, where the settings know it: its boilerplate and contact stand in place of the newsroom's. */
+    readonly issuer: OrganisationView | null;
+    /** The logo in its head: the issuer's, else the letterhead's. */
+    readonly logoUrl: string | null;
     readonly supporting: readonly string[];
     readonly series: string | null;
     readonly number: string | null;
@@ -217,9 +238,11 @@ export type ArticlePageView = PageView & {
     readonly body: string;
     readonly people: readonly PersonView[];
     readonly event: EventView | null;
-    readonly attachments: readonly (LinkView & { readonly lang: string | null })[];
-    readonly videos: readonly LinkView[];
+    readonly attachments: readonly AttachmentView[];
+    /** `host`: where it leads, such as `youtube.com`. */
+    readonly videos: readonly (LinkView & { readonly host: string })[];
     readonly contacts: readonly ContactView[];
+    /** The newest first. */
     readonly corrections: readonly { readonly date: DateView; readonly note: string }[];
     readonly unofficialTranslation: boolean;
     readonly isDraft: boolean;

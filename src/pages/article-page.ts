@@ -1,15 +1,18 @@
 import { wordsFor } from '../messages/words-for.js';
-import type { ArticleCard, ArticleMeta, EventInfo } from '../model/article.js';
+import type { ArticleCard, ArticleMeta, Correction } from '../model/article.js';
 import type { Channel, Edition } from '../model/edition.js';
 import type { Moment } from '../model/moment.js';
-import { organisationName, type Settings, sectionTitle } from '../model/settings.js';
+import { type Organisation, organisationNamed, type Settings, sectionTitle } from '../model/settings.js';
 import { encodeAddress } from '../model/url.js';
-import type { ArticlePageView, DateView, EventView, LinkView } from '../model/views.js';
+import type { ArticlePageView, DateView, LinkView } from '../model/views.js';
+import { contactView } from './contact-view.js';
+import { eventView } from './event-view.js';
+import { attachmentView } from './file-details.js';
 import { type Headline, headlineView } from './headline.js';
-import { absoluteUrl, dateView, dayView, fileUrl, type PageContext, pageUrl } from './page-context.js';
+import { absoluteUrl, dateView, dayView, fileUrl, lunarDateText, type PageContext, pageUrl } from './page-context.js';
 import { bodyProse } from './prose-html.js';
 import { shareView } from './share-view.js';
-import { contactView, pageBase } from './site-view.js';
+import { organisationView, pageBase } from './site-view.js';
 
 /** What an article's page says of another one. */
 export type Neighbour = { readonly title: string; readonly url: string };
@@ -37,6 +40,7 @@ export function articleView(
   const { lang } = meta;
   const date = (moment: Moment): DateView => dateView(moment, lang, settings);
   const file = (src: string): string => fileUrl(src, card.url, settings);
+  const issuer = meta.organisation === null ? null : organisationNamed(meta.organisation, settings);
   return {
     ...pageBase(context, { lang, path: card.url, title: meta.title, description: card.excerpt, noindex: meta.draft }),
     article: {
@@ -47,22 +51,25 @@ export function articleView(
       date: date(meta.date),
       updated: meta.updated && date(meta.updated),
       dateline: datelineView(meta, settings),
+      lunarDate: lunarDateText(meta.date, lang, settings),
       summary: meta.summary,
-      organisation: meta.organisation && organisationName(meta.organisation, settings),
-      supporting: meta.supporting.map((key) => organisationName(key, settings)),
+      organisation: issuer?.name ?? meta.organisation,
+      issuer: issuer && organisationView(issuer, settings),
+      logoUrl: logoUrl(issuer, settings),
+      supporting: meta.supporting.map((named) => organisationNamed(named, settings)?.name ?? named),
       series: meta.series,
       number: meta.number,
       reference: meta.reference,
       topic: meta.topic,
       authors: meta.authors,
       image: meta.image && { url: file(meta.image.src), alt: meta.image.alt, caption: meta.image.caption, credit: meta.image.credit },
-      body: bodyProse(body, lang),
+      body: /\S/.test(body) ? bodyProse(body, lang) : '',
       people: meta.people,
-      event: meta.event && eventView(meta.event, date),
-      attachments: meta.attachments.map(({ src, title, lang: fileLang }) => ({ text: title, url: file(src), lang: fileLang })),
-      videos: meta.video.map(({ url, title }) => ({ text: title, url: encodeAddress(url) })),
+      event: meta.event && eventView(meta.event, lang, settings),
+      attachments: meta.attachments.map((attachment) => attachmentView(attachment, card, context)),
+      videos: meta.video.map(({ url, title }) => ({ text: title, url: encodeAddress(url), host: hostOf(url) })),
       contacts: meta.contacts.map(contactView),
-      corrections: meta.corrections.map((correction) => ({ date: date(correction.date), note: correction.note })),
+      corrections: newestFirst(meta.corrections).map((correction) => ({ date: date(correction.date), note: correction.note })),
       unofficialTranslation: meta.unofficialTranslation,
       isDraft: meta.draft,
       tags: channelLinks(context, 'tag', meta.tags, lang),
@@ -73,6 +80,22 @@ export function articleView(
       share: context.isPreview || meta.draft ? null : shareView(meta.title, absoluteUrl(card.url, settings)),
     },
   };
+}
+
+/** The logo in an article's head: its organisation's own, else the one that stands above every article. */
+function logoUrl(issuer: Organisation | null, settings: Settings): string | null {
+  const logo = issuer?.logo ?? settings.letterhead?.logo ?? null;
+  return logo === null ? null : fileUrl(logo, '/', settings);
+}
+
+/** Of one day, the one that was written last stands first. */
+function newestFirst(corrections: readonly Correction[]): Correction[] {
+  return [...corrections].reverse().sort((a, b) => b.date.ms - a.date.ms);
+}
+
+/** Where a link leads, as people know it: `youtube.com`. */
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : '';
 }
 
 /** The dateline of the genre: `ភ្នំពេញ ថ្ងៃសុក្រ ទី២១ ខែមករា ឆ្នាំ២០២២`, or `Phnom Penh, Friday 21 January 2022`. */
@@ -104,16 +127,4 @@ function channelsOf(edition: Edition): ReadonlyMap<string, Channel> {
 
 function channelKey(kind: Channel['kind'], lang: string, name: string): string {
   return `${kind} ${lang} ${name}`;
-}
-
-function eventView(event: EventInfo, date: (moment: Moment) => DateView): EventView {
-  return {
-    name: event.name,
-    start: date(event.start),
-    end: event.end && date(event.end),
-    venue: event.venue,
-    address: event.address,
-    online: event.online.map((address) => ({ text: address.replace(/^https?:\/\//, '').replace(/\/$/, ''), url: encodeAddress(address) })),
-    host: event.host,
-  };
 }

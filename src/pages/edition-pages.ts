@@ -4,6 +4,7 @@ import type { PlainPageCard } from '../model/plain-page.js';
 import { archivePages } from './archive-pages.js';
 import { ARTICLE_TEMPLATE, type ArticlePage, articleView, type Neighbour } from './article-page.js';
 import { feedsPage } from './feeds-page.js';
+import { staticFiles } from './file-details.js';
 import { headlineKey, headlineOf } from './headline.js';
 import { listPages } from './list-pages.js';
 import { noticePage } from './notice-page.js';
@@ -48,7 +49,14 @@ function articlePage({ card, newer, older, related }: ArticleInContext, { contex
     path: fileOf(card.url),
     source: card.path,
     template: ARTICLE_TEMPLATE,
-    madeFrom: ['article', cardKey(card, context.files), newer?.key ?? '', older?.key ?? '', ...related.map(headlineKey)],
+    madeFrom: [
+      'article',
+      cardKey(card, context.files),
+      staticFiles(card, context.files),
+      newer?.key ?? '',
+      older?.key ?? '',
+      ...related.map(headlineKey),
+    ],
     view: () => articleView(card, bodyOf(card), neighbours, context),
     article: { card, neighbours },
   };

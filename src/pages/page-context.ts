@@ -1,5 +1,7 @@
 import { MONTHS as KHMER_MONTHS } from '../khmer/calendar-words.js';
 import { khmerDigits } from '../khmer/digits.js';
+import { hasLunarDate } from '../khmer/lunar-date.js';
+import { officialDate } from '../khmer/official-date.js';
 import { khmerDate } from '../khmer/solar-date.js';
 import { wordsFor } from '../messages/words-for.js';
 import type { Edition } from '../model/edition.js';
@@ -70,10 +72,23 @@ const days = remembered<Settings, DateView>(20_000);
 
 function makeDateView(moment: Moment, lang: string, settings: Settings): DateView {
   const civil = civilTime(moment.ms, settings.timeZone);
-  const clock = `${String(civil.hour).padStart(2, '0')}:${String(civil.minute).padStart(2, '0')}`;
   const day = lang === 'km' ? khmerDate(civil) : englishDay(civil);
   if (moment.dateOnly) return { text: day, iso: isoDay(moment.ms, settings.timeZone) };
-  return { text: lang === 'km' ? `${day} ម៉ោង${khmerDigits(clock)}` : `${day}, ${clock}`, iso: rfc3339(moment.ms, settings.timeZone) };
+  const { text: clock, iso } = clockView(moment, lang, settings);
+  return { text: lang === 'km' ? `${day} ${clock}` : `${day}, ${clock}`, iso };
+}
+
+/** The time of day alone: `ម៉ោង១៤:៣០`, `14:30`. */
+export function clockView({ ms }: Moment, lang: string, settings: Settings): DateView {
+  const { hour, minute } = civilTime(ms, settings.timeZone);
+  const clock = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  return { text: lang === 'km' ? `ម៉ោង${khmerDigits(clock)}` : clock, iso: rfc3339(ms, settings.timeZone) };
+}
+
+/** The day in the official form of both calendars, for pages in Khmer; null on others, and where the lunar calendar here ends. */
+export function lunarDateText({ ms }: Moment, lang: string, settings: Settings): string | null {
+  const civil = civilTime(ms, settings.timeZone);
+  return settings.lunarDate && lang === 'km' && hasLunarDate(civil) ? officialDate(civil).text : null;
 }
 
 /** The day alone, whatever time was written. */

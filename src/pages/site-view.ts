@@ -1,11 +1,9 @@
-import { latinDigits } from '../khmer/digits.js';
-import type { Contact } from '../model/article.js';
 import type { Channel, Edition } from '../model/edition.js';
 import { FEED_FORMATS, feedsPagePath, RSS } from '../model/feed-address.js';
 import { remembered } from '../model/remembered.js';
 import { type Organisation, type Settings, sectionTitle } from '../model/settings.js';
-import { encodeAddress } from '../model/url.js';
-import type { ContactView, FeedLinkView, LinkView, OrganisationView, PageView, SiteView } from '../model/views.js';
+import type { FeedLinkView, LinkView, OrganisationView, PageView, SiteView } from '../model/views.js';
+import { contactView } from './contact-view.js';
 import { absoluteUrl, fileUrl, type PageContext, pageUrl, wordsOf } from './page-context.js';
 
 /** What every page of a language says of the site; made once for an edition. */
@@ -26,7 +24,7 @@ function makeSiteView({ edition, settings }: PageContext, lang: string): SiteVie
     feedUrl: pageUrl(home + RSS.file, settings),
     feedsPageUrl: pageUrl(feedsPagePath(home), settings),
     organisation: settings.organisation ? organisationView(settings.organisation, settings) : null,
-    letterhead: settings.letterhead,
+    letterhead: settings.letterhead && { kingdom: settings.letterhead.kingdom, motto: settings.letterhead.motto },
     sections: inSettingsOrder(sections, settings).map((channel) => ({
       text: sectionTitle(channel.name, lang, settings),
       url: pageUrl(channel.path, settings),
@@ -53,31 +51,13 @@ export function inSettingsOrder(channels: readonly Channel[], settings: Settings
   return [...channels].sort((a, b) => rank(a) - rank(b));
 }
 
-function organisationView(organisation: Organisation, settings: Settings): OrganisationView {
+export function organisationView(organisation: Organisation, settings: Settings): OrganisationView {
   return {
     name: organisation.name,
     logoUrl: organisation.logo === null ? null : fileUrl(organisation.logo, '/', settings),
     boilerplate: organisation.boilerplate,
     contact: organisation.contact && contactView(organisation.contact),
   };
-}
-
-export function contactView(contact: Contact): ContactView {
-  const link = (text: string | null, url: (text: string) => string) => (text === null ? null : { text, url: encodeAddress(url(text)) });
-  return {
-    name: contact.name,
-    phone: link(contact.phone, (phone) => `tel:${latinPhone(phone)}`),
-    email: link(contact.email, (email) => `mailto:${email}`),
-    telegram: link(contact.telegram, (address) => address),
-    facebook: link(contact.facebook, (address) => address),
-    address: contact.address,
-  };
-}
-
-/** A phone number as `tel:` wants it (RFC 3966): Latin digits and a leading plus sign. */
-function latinPhone(phone: string): string {
-  const digits = latinDigits(phone);
-  return (digits.trim().startsWith('+') ? '+' : '') + digits.replace(/[^0-9]/g, '');
 }
 
 /** The home page of a language; of one without a home page of its own, the newspaper's. */

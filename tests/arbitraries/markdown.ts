@@ -236,6 +236,22 @@ const block: fc.Arbitrary<string> = fc.letrec<{ block: string; blocks: string }>
         .tuple(fc.constantFrom('```', '~~~', '````'), fc.constantFrom('', 'js', 'zq75w zq74w', 'js {: .x onclick=y}', 'មន្រ្តី'), words)
         .map(([fence, info, text]) => `${fence}${info}\n${text}\n${fence}`),
     },
+    {
+      weight: 3,
+      arbitrary: fc
+        .tuple(
+          fc.constantFrom(':::', ':::', ':::', '::::'),
+          fc.constantFrom('note', 'warning', 'contact', 'address', 'boilerplate', 'Note', 'ចំណាំ', 'ទំនាក់ទំនង', 'zq71w', ''),
+          fc.oneof(fc.constantFrom('', '', 'zq70w', 'GovTech', 'មន្រ្តី'), inline),
+          tie('blocks'),
+          fc.constantFrom('\n:::', '\n:::', '\n:::', '\n::::', '\n::: ', '', '\n\n:::'),
+        )
+        .map(([colons, name, rest, text, end]) => `${colons} ${name} ${rest}\n${text}${end}`),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom('::: contact\n:::', '::: contact GovTech\n:::', '::: boilerplate\n:::', '::: note\n:::', ':::', ':::: a'),
+    },
     { weight: 1, arbitrary: fc.tuple(words, words).map(([a, b]) => `    ${a}\n\n\t${b}`) },
     { weight: 1, arbitrary: fc.constantFrom('---', '***', '- - -', '--- {: .x}', '', '{: .x}', '{: onclick=y}') },
     { weight: 2, arbitrary: fc.constantFrom(...HTML_BLOCKS) },
@@ -269,7 +285,24 @@ export const soupOfMarks: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
       word,
-      fc.constantFrom(...'*_`[]()!<>&#-+|~^{}:"\'\\= \n\t.1', '\n\n', '\r\n', '    ', '](', '![', '[^', '^[', ']:', '{:', '&#', ';', '-|-'),
+      fc.constantFrom(
+        ...'*_`[]()!<>&#-+|~^{}:"\'\\= \n\t.1',
+        '\n\n',
+        '\r\n',
+        '    ',
+        '](',
+        '![',
+        '[^',
+        '^[',
+        ']:',
+        '{:',
+        '&#',
+        ';',
+        '-|-',
+        '\n:::',
+        ':::note',
+        '\n::: contact',
+      ),
     ),
     { maxLength: 40 },
   )

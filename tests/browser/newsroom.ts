@@ -19,7 +19,8 @@ const SETTINGS = `
 baseUrl: https://x.github.io${BASE_PATH}/
 languages: [en]
 perPage: 4
-letterhead: { kingdom: true, motto: true }
+letterhead: { kingdom: true, motto: true, logo: /seal.svg }
+lunarDate: true
 organisation:
   name: ក្រសួងប្រៃសណីយ៍ និងទូរគមនាគមន៍
   logo: /seal.svg
@@ -29,6 +30,11 @@ organisation:
     phone: ០២៣ ០០០ ០០០
     email: info@sarika.example
     address: រាជធានីភ្នំពេញ
+organisations:
+  GovTech:
+    name: មជ្ឈមណ្ឌលអភិវឌ្ឍន៍រដ្ឋាភិបាលឌីជីថល (GovTech)
+    boilerplate: មជ្ឈមណ្ឌលអភិវឌ្ឍន៍រដ្ឋាភិបាលឌីជីថល ជាឧទាហរណ៍។
+    contact: { phone: ០២៣ ០០០ ០០១, telegram: https://t.me/example }
 `;
 
 export type OpenNewsroom = {
@@ -68,7 +74,7 @@ async function publishInto(root: string, drafts: boolean): Promise<string> {
   const settings = await readFile(join(PROJECT, 'sarika.yaml'), 'utf8');
   await writeFile(
     join(root, 'sarika.yaml'),
-    withoutKeys(settings, ['baseUrl', 'languages', 'perPage', 'letterhead', 'organisation']) + SETTINGS,
+    withoutKeys(settings, ['baseUrl', 'languages', 'perPage', 'letterhead', 'lunarDate', 'organisation', 'organisations']) + SETTINGS,
   );
   await cp(OWN_FILES, join(root, 'static'), { recursive: true });
   const out = join(root, 'public');

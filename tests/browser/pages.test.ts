@@ -14,6 +14,8 @@ const KINDS: Readonly<Record<string, readonly [path: string, lang: string]>> = {
   'corrected article': ['2022/05/heavy-rain/', 'km'],
   'article with table and footnote': ['2022/02/office-hours/', 'km'],
   'article with everything': ['2022/06/everything/', 'km'],
+  'article with blocks': ['2022/06/blocks/', 'km'],
+  'release that is a scan': ['2022/06/scan/', 'km'],
   'long unbroken title': ['2022/06/long-title/', 'km'],
   'withdrawn article': ['2022/06/withdrawn/', 'km'],
   'expired article': ['2022/06/expired/', 'km'],

@@ -28,7 +28,9 @@ describe.each(KINDS)('renderBody of %s', (_, bodies, numRuns) => {
         const text = body.replace(/<|\{:/g, '');
         // Raw HTML anywhere sends the whole body through the sanitiser.
         const tag = '<p><b></b></p>\n';
-        const { html } = render(`${text}\n\n<b></b>\n`);
+        const { html, diagnostics } = render(`${text}\n\n<b></b>\n`);
+        // The tag stands in it.
+        if (diagnostics.some(({ code }) => code === 'block-unclosed')) return;
         // Code that nobody closed takes the empty lines before the tag.
         const bare = (page: string) => page.replace(/\n+<\/code>/g, '</code>');
         if (html.includes(tag)) expect(bare(render(text).html)).toBe(bare(html.replace(tag, '')));
@@ -117,7 +119,9 @@ describe.each(KINDS)('renderBody of %s', (_, bodies, numRuns) => {
 });
 
 function tellsOf({ code, span }: Diagnostic, start: number, length: number): boolean {
-  return (code === 'html-removed' || code === 'text-not-shown') && span.start <= start && span.end >= start + length;
+  return (
+    /^(?:html-removed|text-not-shown|unknown-block|unknown-organisation)$/.test(code) && span.start <= start && span.end >= start + length
+  );
 }
 
 describe('text that Markdown or a plugin would swallow is reported', () => {

@@ -1,17 +1,40 @@
 import { Parser } from 'htmlparser2';
+import type { BlockSetup } from '../../src/markdown/block-setup.js';
 import { type BodyOptions, type RenderedBody, renderBody } from '../../src/markdown/render-body.js';
+import { en } from '../../src/messages/en.js';
 
 /** The text from `start` on, rendered as an article's body, its addresses left as they are. */
 export function render(text: string, options: Partial<BodyOptions> = {}, start = 0): RenderedBody {
   const source = { path: 'a.md', text, body: { start, end: text.length } };
-  return renderBody(source, { normalize: {}, resolve: (address) => address, ...options });
+  return renderBody(source, { normalize: {}, resolve: (address) => address, blocks: BLOCKS, ...options });
 }
+
+const link = (text: string, url: string) => ({ text, url });
+const NEWSROOM = {
+  name: 'ក្រសួង «ក» & <ខ>',
+  boilerplate: null,
+  contact: {
+    ...{ name: 'បញ្ជរ', phone: link('០២៣ ០០០ ០០០', 'tel:023000000'), email: link('a"b@c.example', 'mailto:a%22b@c.example') },
+    ...{ telegram: link('t.me/a', 'https://t.me/a?b&c'), facebook: null, address: 'រាជធានីភ្នំពេញ' },
+  },
+};
+const GOVTECH = { name: 'មជ្ឈមណ្ឌល', boilerplate: 'អំពី <មជ្ឈមណ្ឌល>។', contact: { ...NEWSROOM.contact, name: null } };
+
+/** A newsroom of one organisation besides its own. */
+export const BLOCKS: BlockSetup = {
+  lang: 'en',
+  organisationLang: 'km',
+  words: en.theme,
+  organisation: (name) => (name === null ? NEWSROOM : name === 'GovTech' ? GOVTECH : null),
+  organisations: ['GovTech'],
+  nearest: (_, known) => known[0] ?? null,
+};
 
 export type Element = { readonly tag: string; readonly attributes: Readonly<Record<string, string>> };
 export type Page = {
   /** The text of all text nodes. */
   readonly text: string;
-  /** The same, without code, bare addresses and what footnotes add of their own. */
+  /** The same, without code, bare addresses and what footnotes and blocks add of their own. */
   readonly prose: string;
   readonly elements: readonly Element[];
 };
@@ -46,6 +69,7 @@ export function readHtml(html: string): Page {
 
 function isNoProse({ tag, attributes }: Element): boolean {
   if (tag === 'code' || tag === 'pre') return true;
+  if (/^block-(?:label|settings)$/.test(attributes.class ?? '')) return true;
   if (tag === 'sup' && attributes.class === 'footnote-ref') return true;
   return tag === 'a' && attributes.class === 'footnote-backref';
 }

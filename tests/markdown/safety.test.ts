@@ -15,7 +15,7 @@ const TAGS = new Set(
 const ATTRIBUTES = new Set(
   (
     'id class lang dir title href rel src alt width height loading decoding start reversed type value cite datetime open span colspan ' +
-    'rowspan scope tabindex'
+    'rowspan scope tabindex role'
   ).split(' '),
 );
 const SCHEMES = ['https:', 'http:', 'mailto:', 'tel:'];
@@ -30,6 +30,7 @@ function expectSafe(html: string): void {
       // As a browser reads it: control characters and tabs fall away.
       expect(SCHEMES).toContain(URL.canParse(value, BASE) ? new URL(value, BASE).protocol : 'https:');
     }
+    if (attributes.role !== undefined) expect([tag, attributes.role]).toEqual(['aside', 'note']);
     if (attributes.tabindex !== undefined) expect([tag, attributes.class]).toEqual(['div', 'table-scroll']);
   }
   // Every `<` begins a tag whose attributes are all in double quotes: nothing is left for another parser to read otherwise.

@@ -33,6 +33,7 @@ const OF_FRONT_MATTER: readonly DiagnosticCode[] = [
 const OF_SETTINGS: readonly DiagnosticCode[] = ['bad-number', 'bad-address', 'bad-time-zone', 'bad-folder', 'bad-permalink'];
 const OF_BODIES: readonly DiagnosticCode[] = [
   ...(['not-canonical', 'discouraged-code-point', 'html-removed', 'text-not-shown'] as const),
+  ...(['unknown-block', 'block-unclosed', 'block-not-open', 'block-empty', 'unknown-organisation'] as const),
   ...(['file-missing', 'file-outside', 'link-to-source', 'link-to-nothing'] as const),
 ];
 /** Found by the rules of `sarika check`. */

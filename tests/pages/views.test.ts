@@ -21,6 +21,7 @@ import type {
   SiteView,
   TeaserView,
 } from '../../src/model/views.js';
+import { articleView } from '../../src/pages/article-page.js';
 import { editionPages } from '../../src/pages/edition-pages.js';
 import type { Page } from '../../src/pages/page-context.js';
 import { legalXml } from '../../src/templating/escape-xml.js';
@@ -97,7 +98,7 @@ const SITE: Keys<SiteView> = {
 };
 const ORGANISATION: Keys<OrganisationView> = { name: true, logoUrl: true, boilerplate: true, contact: true };
 const CONTACT: Keys<ContactView> = { name: true, phone: true, email: true, telegram: true, facebook: true, address: true };
-const EVENT: Keys<EventView> = { name: true, start: true, end: true, venue: true, address: true, online: true, host: true };
+const EVENT: Keys<EventView> = { name: true, start: true, end: true, zone: true, venue: true, address: true, online: true, host: true };
 const TEASER: Keys<TeaserView> = { title: true, url: true, lang: true, date: true, place: true, type: true, excerpt: true, image: true };
 const ARTICLE: Keys<ArticlePageView['article']> = {
   ...({ title: true, lang: true, type: true, typeKey: true, date: true, updated: true, dateline: true, summary: true } as const),
@@ -112,6 +113,7 @@ const ARTICLE: Keys<ArticlePageView['article']> = {
     image: true,
   } as const),
   ...({ body: true, people: true, event: true, attachments: true, videos: true, contacts: true, corrections: true } as const),
+  ...({ lunarDate: true, issuer: true, logoUrl: true } as const),
   ...({
     unofficialTranslation: true,
     isDraft: true,
@@ -224,6 +226,116 @@ describe('views', () => {
     };
     expect(phone('+៨៥៥ (២៣) 000-111')).toEqual({ text: '+៨៥៥ (២៣) 000-111', url: 'tel:+85523000111' });
     expect(phone('០២៣ ០០០')).toMatchObject({ url: 'tel:023000' });
+  });
+});
+
+describe('the issuing organisation', () => {
+  const known = settingsOf(
+    [
+      'organisation: { name: ក្រសួង, logo: /seal.svg }',
+      'organisations: { GovTech: { name: មជ្ឈមណ្ឌល, logo: gov.svg, boilerplate: អំពី, contact: { phone: "១២៣" } }, Other: { name: ផ្សេង } }',
+      'letterhead: { logo: /letter.svg }',
+    ].join('\n'),
+  );
+  const issuedBy = (organisation: string | null) => articleIn({ ...PLAIN, organisation }, known);
+  it('is found by its key or its name', () => {
+    for (const written of ['GovTech', 'មជ្ឈមណ្ឌល']) {
+      expect(issuedBy(written)).toMatchObject({
+        organisation: 'មជ្ឈមណ្ឌល',
+        issuer: { name: 'មជ្ឈមណ្ឌល', boilerplate: 'អំពី', contact: { phone: { url: 'tel:123' } } },
+        logoUrl: '/gov.svg',
+      });
+    }
+    expect(issuedBy('ក្រសួង').issuer?.logoUrl).toBe('/seal.svg');
+  });
+  it('is a name alone where the settings know nothing of it', () => {
+    for (const written of ['NASA', 'constructor', null]) {
+      expect(issuedBy(written)).toMatchObject({ organisation: written, issuer: null, logoUrl: '/letter.svg' });
+    }
+    expect(issuedBy('Other')).toMatchObject({ issuer: { name: 'ផ្សេង', logoUrl: null, contact: null }, logoUrl: '/letter.svg' });
+  });
+  it('stands on the page with its contact and boilerplate in place of the newsroom’s', () => {
+    const theme = defaultTheme();
+    const html = (own: Partial<ArticleMeta>) => {
+      const pages = pagesOf([cardOf({ ...PLAIN, organisation: 'GovTech', ...own }, known)], known);
+      return theme.render('pages/article', pages.find(({ template }) => template === 'pages/article')?.view ?? {});
+    };
+    const contact = { name: null, phone: '៩៩៩', email: null, telegram: null, facebook: null, address: null };
+    expect(html({})).toMatch(/href="tel:123".*<section class="boilerplate" lang="km">\s*<h2>មជ្ឈមណ្ឌល</s);
+    expect(html({ contacts: [contact] })).not.toContain('tel:123');
+    expect(html({ contacts: [contact] })).toContain('tel:999');
+  });
+});
+
+describe('what an article says of itself', () => {
+  const day = (date: number) => ({ ms: Date.UTC(2022, 0, date), dateOnly: true });
+  it('is its lunar date, in Khmer, where the settings ask and the calendar goes', () => {
+    const asked = { ...SETTINGS, lunarDate: true };
+    const text = 'ថ្ងៃសុក្រ ៤រោច ខែបុស្ស ឆ្នាំឆ្លូវ ត្រីស័ក ព.ស.២៥៦៥ ត្រូវនឹងថ្ងៃទី២១ ខែមករា ឆ្នាំ២០២២';
+    expect(articleIn(PLAIN, asked).lunarDate).toBe(text);
+    expect(articleIn(PLAIN).lunarDate).toBeNull();
+    expect(articleIn({ ...PLAIN, lang: 'en' }, asked).lunarDate).toBeNull();
+    expect(articleIn({ ...PLAIN, date: { ms: Date.UTC(1899, 11, 31), dateOnly: true } }, asked).lunarDate).toBeNull();
+  });
+  it('are its corrections, the newest first, and of one day the one that was written last', () => {
+    const corrections = [
+      { date: day(22), note: 'a' },
+      { date: day(24), note: 'b' },
+      { date: day(23), note: 'c' },
+      { date: day(24), note: 'd' },
+    ];
+    expect(articleIn({ ...PLAIN, corrections }).corrections.map(({ note }) => note)).toEqual(['d', 'b', 'c', 'a']);
+  });
+  it('is where its videos are', () => {
+    const video = [
+      { url: 'https://www.youtube.com/watch?v=1', title: 'x' },
+      { url: 'https://video.gov.example:8443/1', title: 'y' },
+    ];
+    expect(articleIn({ ...PLAIN, video }).videos.map(({ host }) => host)).toEqual(['youtube.com', 'video.gov.example:8443']);
+  });
+  it('is a dateline and its files, where it has no text', () => {
+    const own = { ...PLAIN, place: 'ភ្នំពេញ', attachments: [{ src: '/a.pdf', title: 'ស្កេន', lang: null }] };
+    const view = pagesOf([cardOf(own, SETTINGS)]).find(({ template }) => template === 'pages/article')?.view as ArticlePageView;
+    for (const body of ['', '\n']) {
+      const edition = compileEdition([], SETTINGS, NOW);
+      const context = { edition, settings: SETTINGS, isPreview: false, files: new Map() };
+      expect(articleView(cardOf(own, SETTINGS), body, { newer: null, older: null }, context).article.body).toBe('');
+    }
+    const html = defaultTheme().render('pages/article', { ...view, article: { ...view.article, body: '' } });
+    expect(html).toMatch(/class="scan".*ភ្នំពេញ.*ថ្ងៃសុក្រ ទី២១.*ស្កេន/s);
+    expect(html.match(/ស្កេន/g)).toHaveLength(1);
+  });
+});
+
+describe('the time of an event', () => {
+  const at = (start: string, end: string | null, timeZone = 'Asia/Phnom_Penh') => {
+    const moment = (text: string) => ({
+      ms: Date.parse(text.length === 10 ? `${text}T00:00:00+07:00` : `${text}:00+07:00`),
+      dateOnly: text.length === 10,
+    });
+    const event = {
+      name: 'x',
+      start: moment(start),
+      end: end === null ? null : moment(end),
+      venue: null,
+      address: null,
+      online: [],
+      host: null,
+    };
+    const view = articleIn({ ...PLAIN, lang: 'en', event }, { ...SETTINGS, timeZone }).event;
+    return [view?.start.text, view?.end?.text ?? null, view?.zone];
+  };
+  it('has its zone, and a day once', () => {
+    expect(at('2022-07-20T08:00', '2022-07-20T17:00')).toEqual(['Wednesday 20 July 2022, 08:00', '17:00', 'UTC+7']);
+    expect(at('2022-07-20T08:00', '2022-07-21T17:00')).toEqual(['Wednesday 20 July 2022, 08:00', 'Thursday 21 July 2022, 17:00', 'UTC+7']);
+    expect(at('2022-07-20T08:00', null, 'Asia/Kolkata')).toEqual(['Wednesday 20 July 2022, 06:30', null, 'UTC+5:30']);
+    expect(at('2022-07-20T08:00', null, 'America/New_York')[2]).toBe('UTC\u22124');
+    expect(at('2022-07-20T08:00', null, 'UTC')[2]).toBe('UTC');
+  });
+  it('has none of a day alone', () => {
+    expect(at('2022-07-20', '2022-07-20')).toEqual(['Wednesday 20 July 2022', null, null]);
+    expect(at('2022-07-20', '2022-07-22')).toEqual(['Wednesday 20 July 2022', 'Friday 22 July 2022', null]);
+    expect(at('2022-07-20', '2022-07-20T10:00')).toEqual(['Wednesday 20 July 2022', '10:00', 'UTC+7']);
   });
 });
 

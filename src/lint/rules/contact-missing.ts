@@ -21,6 +21,7 @@ export const contactMissing: ArticleRule = {
 
 /** A heading of contact details is found fault with on its own where nothing follows it. */
 function isReachable({ text, body, passages, outline }: Copy): boolean {
+  if (outline.blocks.some(({ kind }) => kind === 'contact')) return true;
   if (passages.some((passage) => isContactHeading(passage.text.trim()))) return true;
   return REACHABLE.test(text.slice(body.start, body.end)) || outline.links.some(({ url }) => LINK.test(url));
 }

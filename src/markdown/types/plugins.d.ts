@@ -10,3 +10,7 @@ declare module 'markdown-it-image-figures' {
     options?: { figcaption?: true | 'alt' | 'title'; lazy?: boolean; async?: boolean },
   ): void;
 }
+declare module 'markdown-it-container' {
+  import type { MarkdownIt } from 'markdown-it';
+  export default function container(md: MarkdownIt, name: string, options?: { validate?: (params: string) => boolean }): void;
+}
