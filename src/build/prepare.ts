@@ -154,7 +154,7 @@ function frontMatterUses(meta: ArticleMeta, { spans }: ReadArticle): LinkUse[] {
 
 /** The places that findings about the whole newsroom point to: a card holds no more of them than that. */
 function cardSpans({ tags, aliases }: ArticleMeta, spans: SpanOf): Record<string, Span> {
-  const keys = ['title', 'slug', 'id', 'tags', 'aliases'];
+  const keys = ['title', 'slug', 'id', 'tags', 'aliases', 'translationOf'];
   for (const index of tags.keys()) keys.push(`tags.${index}`);
   for (const index of aliases.keys()) keys.push(`aliases.${index}`);
   const found: Record<string, Span> = {};

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { checkAddresses } from '../edition/addresses.js';
 import { compileEdition } from '../edition/compile-edition.js';
+import { checkTranslations } from '../edition/translations.js';
 import type { TemplateFeed } from '../feeds/feed-file.js';
 import { feedFiles } from '../feeds/feed-files.js';
 import { absoluteBody } from '../markdown/absolute.js';
@@ -71,6 +72,7 @@ export async function publish(newsroom: Newsroom, options: PublishOptions): Prom
   const { theme, diagnostics: themeFaults } = compileTheme(newsroom.templates, assets.urlOf);
   const found = [
     ...checkAddresses(cards, settings),
+    ...checkTranslations(cards),
     ...checkSiteLinks(articles, edition, newsroom.statics, assets),
     ...checkLogos(settings, newsroom.statics),
     ...assets.diagnostics,

@@ -2,6 +2,7 @@ import type { ArticleCard } from '../model/article.js';
 import type { Channel, Edition, WithheldArticle } from '../model/edition.js';
 import type { Settings } from '../model/settings.js';
 import { languagePath, sectionSlug, tagSlug } from './addresses.js';
+import { translationGroups } from './translations.js';
 import { nextChangeOf, visibilityOf } from './visibility.js';
 
 /** All cards and a moment → what the newspaper shows at that moment, in order. `showWithheld` lets drafts and the embargoed through. */
@@ -23,6 +24,7 @@ export function compileEdition(cards: readonly ArticleCard[], settings: Settings
     ended,
     withheld,
     channels: channelsOf(articles, settings),
+    translations: translationGroups(articles, cards),
     nextChange: changes.length > 0 ? changes.reduce((least, change) => Math.min(least, change)) : null,
   };
 }

@@ -228,6 +228,7 @@ export const en: Words = {
     'address-clash': ({ url, other }) =>
       `The address ${exact(url)} is taken by ${exact(other)}. Change one of the two: a "slug", one of the "aliases", or a file's name.`,
     'id-clash': ({ id, other }) => `The id ${exact(id)} belongs to ${exact(other)}. Give the newer article an id of its own.`,
+    'unknown-original': ({ id }) => `No article has the id ${exact(id)}. Copy the id of the original into "translationOf".`,
     'reserved-address': ({ url, segment }) =>
       `${exact(url)} begins with ${exact(segment)}, which sarika needs itself. Choose another address.`,
     'tag-clash': ({ tag, other, slug }) =>

@@ -6,6 +6,7 @@ import { readArticle } from '../../src/content/read-article.js';
 import { readSettings } from '../../src/content/read-settings.js';
 import { checkAddresses } from '../../src/edition/addresses.js';
 import { compileEdition } from '../../src/edition/compile-edition.js';
+import { checkTranslations } from '../../src/edition/translations.js';
 import type { RuleSet } from '../../src/lint/check-draft.js';
 import { explanations } from '../../src/messages/explanations.js';
 import type { DiagnosticCode } from '../../src/model/diagnostic.js';
@@ -52,7 +53,7 @@ const OF_RULES_OF_ARTICLES: readonly DiagnosticCode[] = [
   'contact-missing',
 ];
 /** Found in an article that another one stands beside. */
-const OF_NEWSROOMS: readonly DiagnosticCode[] = ['address-clash', 'id-clash', 'tag-clash', 'reserved-address'];
+const OF_NEWSROOMS: readonly DiagnosticCode[] = ['address-clash', 'id-clash', 'tag-clash', 'reserved-address', 'unknown-original'];
 const OF_TEMPLATES: readonly DiagnosticCode[] = [
   ...([
     'template-syntax',
@@ -136,7 +137,12 @@ function codesInNewsroom(frontMatter: string, body: string, lines = '', rules: R
   const cards = articles.flatMap(({ card }) => card ?? []);
   const edition = compileEdition(cards, own, Date.UTC(2026, 0, 1));
   const links = checkSiteLinks(articles, edition, [source('static/report-2021.pdf', '')], publishAssets(new Map(), ''));
-  const found = [...articles.flatMap(({ diagnostics }) => diagnostics), ...checkAddresses(cards, own), ...links];
+  const found = [
+    ...articles.flatMap(({ diagnostics }) => diagnostics),
+    ...checkAddresses(cards, own),
+    ...checkTranslations(cards),
+    ...links,
+  ];
   return [...new Set(found.map((finding) => finding.code))];
 }
 
