@@ -3,9 +3,11 @@ import { compileEdition } from '../edition/compile-edition.js';
 import { feedView } from '../feeds/feed-view.js';
 import type { ArticleCard, ArticleMeta } from '../model/article.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
+import type { FileFacts, PublishedFiles } from '../model/file-facts.js';
 import type { Settings } from '../model/settings.js';
 import { ARTICLE_TEMPLATE } from '../pages/article-page.js';
 import { editionPages } from '../pages/edition-pages.js';
+import { NOT_FOUND_TEMPLATE } from '../pages/not-found-page.js';
 import type { Theme } from '../templating/compile-theme.js';
 import type { TemplateFile } from '../templating/template-fault.js';
 import { rendered } from './render.js';
@@ -32,6 +34,8 @@ const BARE: ArticleMeta = {
   },
   ...{ pinned: false, unofficialTranslation: false, draft: false, withdrawn: null },
 };
+
+const ORIGINAL = 'tag:example.org,2022:original';
 
 const FULL: ArticleMeta = {
   ...{
@@ -67,7 +71,7 @@ const FULL: ArticleMeta = {
     { src: 'y.pdf', title: 'x', lang: null },
   ],
   video: [{ url: 'https://example.org/', title: 'x' }],
-  ...{ pinned: true, translationOf: 'tag:example.org,2022:x', unofficialTranslation: true, draft: false },
+  ...{ pinned: true, translationOf: ORIGINAL, unofficialTranslation: true, draft: false },
   ...{
     publishAt: null,
     embargo: null,
@@ -78,6 +82,9 @@ const FULL: ArticleMeta = {
     aliases: ['/old/'],
   },
 };
+
+const PICTURE: FileFacts = { bytes: 1, mediaType: 'image/png', picture: { width: 1, height: 1, variants: [] } };
+const FILES: PublishedFiles = new Map(['/x.png', '/full/x.png'].map((path) => [path, PICTURE]));
 
 /**
  * Renders every template over such a newsroom, so that a misspelt name is found where it stands and not on the day
@@ -92,22 +99,27 @@ export function checkTheme(theme: Theme, settings: Settings): Diagnostic[] {
     letterhead: { kingdom: true, motto: true, logo: '/x.png' },
     perPage: 1,
     feeds: { ...settings.feeds, hub: 'https://example.org/' },
+    languages: [otherThan(settings.lang)],
+    theme: { image: '/x.png', icon: '/x.png' },
   };
   const nothing: Settings = {
     ...settings,
     organisation: null,
     letterhead: null,
     perPage: 1,
+    languages: [],
+    theme: { image: null, icon: null },
     feeds: { items: 10, content: 'summary', hub: null, channels: 'all' },
   };
   for (const [sample, metas, isPreview] of [
-    [everything, sampleMetas(settings.lang), false],
+    [everything, [...sampleMetas(settings.lang), { ...BARE, slug: 'original', id: ORIGINAL, lang: otherThan(settings.lang) }], false],
     [nothing, sampleMetas(settings.lang), true],
     [nothing, [], false],
   ] as const) {
     const edition = compileEdition(metas.map(cardOf), sample, MOMENT.ms + 1);
-    for (const { template, view } of editionPages({ edition, settings: sample, isPreview, files: new Map() }, () => '<p>x</p>')) {
+    for (const { template, view } of editionPages({ edition, settings: sample, isPreview, files: FILES }, () => '<p>x</p>')) {
       rendered(theme, template, view(), found);
+      if (template === NOT_FOUND_TEMPLATE) rendered(theme, template, { ...view(), searchUrl: 'x', archiveUrl: 'x' }, found);
       if (template === ARTICLE_TEMPLATE) rendered(theme, 'partials/feed-content', view(), found);
     }
     for (const channel of edition.channels)
@@ -122,7 +134,16 @@ export function checkTheme(theme: Theme, settings: Settings): Diagnostic[] {
 }
 
 /** The templates that the newspaper begins with; all others are called by one of them. */
-const ENTRIES = ['pages/home', 'pages/list', 'pages/article', 'pages/notice', 'pages/redirect', 'partials/feed-content', 'feeds/rss'];
+const ENTRIES = [
+  'pages/home',
+  'pages/list',
+  'pages/article',
+  'pages/notice',
+  'pages/redirect',
+  'pages/not-found',
+  'partials/feed-content',
+  'feeds/rss',
+];
 
 /** Templates of the newsroom's own that nothing uses: most likely their names are misspelt. */
 export function checkTemplateNames(templates: readonly TemplateFile[], ownFolder: string): Diagnostic[] {
@@ -131,6 +152,10 @@ export function checkTemplateNames(templates: readonly TemplateFile[], ownFolder
   return templates
     .filter(({ name, file }) => file.startsWith(`${ownFolder}/`) && !used.has(name))
     .map(({ name, file }) => diagnostic('template-not-used', { file, span: { start: 0, end: 0 } }, { name, nearest: nearest(name, used) }));
+}
+
+function otherThan(lang: string): string {
+  return lang === 'km' ? 'en' : 'km';
 }
 
 function sampleMetas(lang: string): ArticleMeta[] {

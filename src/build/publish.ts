@@ -9,9 +9,9 @@ import type { ArticleCard } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Edition } from '../model/edition.js';
 import type { PlacedFile } from '../model/source.js';
-import { type ArticlePage, articleView } from '../pages/article-page.js';
+import { type ArticlePage, articleView, NO_NEIGHBOURS } from '../pages/article-page.js';
 import { editionPages } from '../pages/edition-pages.js';
-import { absoluteUrl, type PageContext } from '../pages/page-context.js';
+import { absoluteUrl, type PageContext, siteFacts } from '../pages/page-context.js';
 import { compileTheme, type Theme } from '../templating/compile-theme.js';
 import { type PublishedAssets, publishAssets } from './assets.js';
 import { checkLogos, checkSiteLinks } from './check-site-links.js';
@@ -143,7 +143,7 @@ function* wantedFiles(newsroom: Newsroom, press: Press, faults: Diagnostic[]): G
     };
   }
   const contentOf = (card: ArticleCard): string => {
-    const view = articleView(card, bodyOf(card), { newer: null, older: null }, context);
+    const view = articleView(card, bodyOf(card), NO_NEIGHBOURS, context);
     return absoluteBody(rendered(theme, 'partials/feed-content', view, faults) ?? '', absoluteUrl(card.url, settings)).trim();
   };
   for (const file of feedFiles({ edition, settings, files: context.files, contentOf })) {
@@ -170,7 +170,10 @@ function frameKey({ templates }: Newsroom, { context, assets }: Press): string {
   const { edition, settings, isPreview } = context;
   const lists = edition.channels.filter(({ kind }) => kind !== 'tag').map(({ kind, lang, path, name }) => [kind, lang, path, name]);
   const theme = templates.map(({ name, text }) => [name, text]);
-  return keyOf([toolVersion(), JSON.stringify([settings, isPreview, lists, theme, assets.files.map(({ path }) => path)])]);
+  return keyOf([
+    toolVersion(),
+    JSON.stringify([settings, isPreview, lists, siteFacts(context), theme, assets.files.map(({ path }) => path)]),
+  ]);
 }
 
 /** 128 bits that stand for all the parts. */

@@ -1,4 +1,4 @@
-import { type ArticleCard, releaseOf } from '../model/article.js';
+import { type ArticleCard, lastChangeOf, releaseOf } from '../model/article.js';
 import type { Channel } from '../model/edition.js';
 import { escapeMarkup } from '../model/markup.js';
 import { rfc822, rfc3339 } from '../model/moment.js';
@@ -10,7 +10,7 @@ import type { FeedItemView, FeedView } from '../model/views.js';
 export function feedView(channel: Channel, settings: Settings, contentOf: (card: ArticleCard) => string): FeedView {
   const cards = channel.cards.slice(0, settings.feeds.items);
   const address = (path: string) => settings.origin + encodePath(settings.basePath + path);
-  const newest = cards.reduce<number | null>((latest, card) => Math.max(latest ?? Number.NEGATIVE_INFINITY, changedAt(card)), null);
+  const newest = cards.reduce<number | null>((latest, card) => Math.max(latest ?? Number.NEGATIVE_INFINITY, lastChangeOf(card.meta)), null);
   return {
     title: channel.kind === 'home' ? settings.title : `${channel.name} – ${settings.title}`,
     description: settings.description,
@@ -35,17 +35,11 @@ function itemView(card: ArticleCard, settings: Settings, url: string, contentOf:
     id: meta.id,
     pubDate: rfc822(releaseOf(card.meta), settings.timeZone),
     published: rfc3339(releaseOf(card.meta), settings.timeZone),
-    updated: rfc3339(changedAt(card), settings.timeZone),
+    updated: rfc3339(lastChangeOf(card.meta), settings.timeZone),
     summary,
     summaryHtml: escapeMarkup(summary),
     contentHtml: settings.feeds.content === 'full' ? contentOf(card) : null,
     creators: meta.authors.length > 0 ? meta.authors : [issuer],
     categories: [...new Set([...meta.sections.map((section) => sectionTitle(section, meta.lang, settings)), ...meta.tags])],
   };
-}
-
-/** The last change to what it says. */
-function changedAt(card: ArticleCard): number {
-  const { updated, corrections } = card.meta;
-  return Math.max(releaseOf(card.meta), updated?.ms ?? Number.NEGATIVE_INFINITY, ...corrections.map((correction) => correction.date.ms));
 }

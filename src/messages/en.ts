@@ -501,6 +501,13 @@ export const en: Words = {
     noArticles: 'There are no articles yet',
     kingdom: 'Kingdom of Cambodia',
     motto: 'Nation Religion King',
+    languageName: 'English',
+    otherLanguages: 'In other languages',
+    originalArticle: 'Original',
+    notFoundTitle: 'There is no such page',
+    notFoundNotice: 'Nothing is published at this address. Perhaps it is mistyped, or the link that led here is wrong.',
+    notFoundSearch: 'Search this website',
+    notFoundArchive: 'All articles by date',
   },
 
   articleTypes: {

@@ -469,6 +469,13 @@ export const km: Words = {
     noArticles: 'មិនទាន់មានអត្ថបទនៅឡើយទេ',
     kingdom: 'ព្រះរាជាណាចក្រកម្ពុជា',
     motto: 'ជាតិ សាសនា ព្រះមហាក្សត្រ',
+    languageName: 'ខ្មែរ',
+    otherLanguages: 'ជាភាសាផ្សេង',
+    originalArticle: 'អត្ថបទដើម',
+    notFoundTitle: 'រកមិនឃើញទំព័រនេះទេ',
+    notFoundNotice: 'គ្មានអ្វីនៅអាសយដ្ឋាននេះទេ។ ប្រហែលអាសយដ្ឋានវាយខុស ឬតំណដែលនាំមកទីនេះមិនត្រឹមត្រូវ។',
+    notFoundSearch: 'ស្វែងរកក្នុងគេហទំព័រនេះ',
+    notFoundArchive: 'អត្ថបទទាំងអស់តាមកាលបរិច្ឆេទ',
   },
 
   articleTypes: {

@@ -58,6 +58,14 @@ export type ThemeWords = {
   readonly noArticles: string;
   readonly kingdom: string;
   readonly motto: string;
+  /** The language's own name for itself. */
+  readonly languageName: string;
+  readonly otherLanguages: string;
+  readonly originalArticle: string;
+  readonly notFoundTitle: string;
+  readonly notFoundNotice: string;
+  readonly notFoundSearch: string;
+  readonly notFoundArchive: string;
 };
 
 export type SiteView = {
@@ -72,6 +80,10 @@ export type SiteView = {
   readonly letterhead: { readonly kingdom: boolean; readonly motto: boolean } | null;
   /** Sections that have articles in the page's language. */
   readonly sections: readonly LinkView[];
+  /** The newsroom's own icon; null where the theme's stands for it. `mediaType` null: nobody knows. */
+  readonly icon: { readonly url: string; readonly mediaType: string | null } | null;
+  /** The icon where it is a PNG, which is what a phone's home screen takes. */
+  readonly touchIconUrl: string | null;
 };
 
 export type OrganisationView = {
@@ -91,6 +103,44 @@ export type PageView = {
   readonly lang: string;
   readonly canonicalUrl: string;
   readonly noindex: boolean;
+  readonly openGraph: OpenGraphView;
+  /** JSON-LD (schema.org) as text for a `script` element: no `<` is in it. Null where a page has nothing to say. */
+  readonly structuredData: string | null;
+  /** The page's versions in all languages, itself among them, as search engines want to know them (`hreflang`); `x-default` is one. */
+  readonly alternates: readonly { readonly lang: string; readonly url: string }[];
+  /** Ways to the other languages: to this page's version where there is one, else to the home page. */
+  readonly languageLinks: readonly LanguageLinkView[];
+};
+
+/** A page in another language. `language`: what that language calls itself. */
+export type LanguageLinkView = { readonly lang: string; readonly language: string; readonly url: string };
+/** An article in another language. */
+export type VersionView = LanguageLinkView & { readonly title: string };
+
+/** What a page is shown with where somebody shares it (ogp.me). */
+export type OpenGraphView = {
+  readonly type: 'website' | 'article';
+  /** The headline alone, without the newsroom's name. */
+  readonly title: string;
+  /** `km_KH`. */
+  readonly locale: string;
+  readonly otherLocales: readonly string[];
+  /** Its address is absolute; size in pixels, where it is known. */
+  readonly image: {
+    readonly url: string;
+    readonly mediaType: string | null;
+    readonly width: string | null;
+    readonly height: string | null;
+    readonly alt: string | null;
+  } | null;
+  readonly twitterCard: 'summary' | 'summary_large_image';
+  /** Instants are RFC 3339. */
+  readonly article: {
+    readonly published: string;
+    readonly modified: string;
+    readonly section: string | null;
+    readonly tags: readonly string[];
+  } | null;
 };
 
 /** An article in a list. */
@@ -177,6 +227,10 @@ export type ArticlePageView = PageView & {
     readonly contacts: readonly ContactView[];
     readonly corrections: readonly { readonly date: DateView; readonly note: string }[];
     readonly unofficialTranslation: boolean;
+    /** The article in the other languages. */
+    readonly versions: readonly VersionView[];
+    /** What this article is a translation of, where that is out. */
+    readonly original: VersionView | null;
     readonly isDraft: boolean;
     readonly tags: readonly LinkView[];
     readonly sections: readonly LinkView[];
@@ -226,3 +280,6 @@ export type FeedView = {
 
 /** `pages/redirect.hbs`: what stands at an old address of an article. */
 export type RedirectPageView = PageView & { readonly target: LinkView };
+
+/** `pages/not-found.hbs`: what a server shows at an address where there is nothing. Null: the newspaper has no such page. */
+export type NotFoundPageView = PageView & { readonly searchUrl: string | null; readonly archiveUrl: string | null };

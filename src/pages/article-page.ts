@@ -4,14 +4,23 @@ import type { Channel, Edition } from '../model/edition.js';
 import type { Moment } from '../model/moment.js';
 import { organisationName, type Settings, sectionTitle } from '../model/settings.js';
 import { encodeAddress } from '../model/url.js';
-import type { ArticlePageView, DateView, EventView, LinkView } from '../model/views.js';
+import type { ArticlePageView, DateView, EventView, LinkView, VersionView } from '../model/views.js';
+import { languageLink } from './languages.js';
 import { dateView, dayView, fileUrl, type PageContext, pageUrl } from './page-context.js';
 import { contactView, pageBase } from './site-view.js';
+import { articleData } from './structured-data.js';
 
 /** What an article's page says of another one. */
 export type Neighbour = { readonly title: string; readonly url: string };
-/** Which articles came before and after another one in its language. */
-export type Neighbours = { readonly newer: Neighbour | null; readonly older: Neighbour | null };
+/** The same article in another language. */
+export type Translation = Neighbour & { readonly lang: string; readonly isOriginal: boolean };
+/** Which articles came before and after another one in its language, and which are the same in other languages. */
+export type Neighbours = {
+  readonly newer: Neighbour | null;
+  readonly older: Neighbour | null;
+  readonly translations: readonly Translation[];
+};
+export const NO_NEIGHBOURS: Neighbours = { newer: null, older: null, translations: [] };
 
 /** An article's page, as it is asked for. */
 export type ArticlePage = { readonly card: ArticleCard; readonly neighbours: Neighbours };
@@ -19,14 +28,25 @@ export type ArticlePage = { readonly card: ArticleCard; readonly neighbours: Nei
 export const ARTICLE_TEMPLATE = 'pages/article';
 
 /** What an article's page shows. `body` is its rendered text. */
-export function articleView(card: ArticleCard, body: string, { newer, older }: Neighbours, context: PageContext): ArticlePageView {
+export function articleView(
+  card: ArticleCard,
+  body: string,
+  { newer, older, translations }: Neighbours,
+  context: PageContext,
+): ArticlePageView {
   const { settings } = context;
   const { meta } = card;
   const { lang } = meta;
   const date = (moment: Moment): DateView => dateView(moment, lang, settings);
   const file = (src: string): string => fileUrl(src, card.url, settings);
+  const dateline = datelineView(meta, settings);
+  const versions = translations.map((translation) => versionView(translation, settings));
   return {
-    ...pageBase(context, { lang, path: card.url, title: meta.title, description: card.excerpt, noindex: meta.draft }),
+    ...pageBase(context, {
+      ...{ lang, path: card.url, title: meta.title, description: card.excerpt, noindex: meta.draft, card },
+      versions: [{ lang, path: card.url }, ...translations.map((other) => ({ lang: other.lang, path: other.url }))],
+      structuredData: articleData(card, dateline.text, translations, context),
+    }),
     article: {
       title: meta.title,
       lang,
@@ -34,7 +54,7 @@ export function articleView(card: ArticleCard, body: string, { newer, older }: N
       typeKey: meta.type,
       date: date(meta.date),
       updated: meta.updated && date(meta.updated),
-      dateline: datelineView(meta, settings),
+      dateline,
       summary: meta.summary,
       organisation: meta.organisation && organisationName(meta.organisation, settings),
       supporting: meta.supporting.map((key) => organisationName(key, settings)),
@@ -52,6 +72,8 @@ export function articleView(card: ArticleCard, body: string, { newer, older }: N
       contacts: meta.contacts.map(contactView),
       corrections: meta.corrections.map((correction) => ({ date: date(correction.date), note: correction.note })),
       unofficialTranslation: meta.unofficialTranslation,
+      versions,
+      original: versions.find((_, index) => translations[index]?.isOriginal) ?? null,
       isDraft: meta.draft,
       tags: channelLinks(context, 'tag', meta.tags, lang),
       sections: channelLinks(context, 'section', meta.sections, lang),
@@ -59,6 +81,10 @@ export function articleView(card: ArticleCard, body: string, { newer, older }: N
       older: older && { text: older.title, url: pageUrl(older.url, settings) },
     },
   };
+}
+
+function versionView({ lang, title, url }: Translation, settings: Settings): VersionView {
+  return { ...languageLink({ lang, path: url }, settings), title };
 }
 
 /** The dateline of the genre: `ភ្នំពេញ ថ្ងៃសុក្រ ទី២១ ខែមករា ឆ្នាំ២០២២`, or `Phnom Penh, Friday 21 January 2022`. */

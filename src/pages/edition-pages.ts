@@ -1,9 +1,10 @@
 import type { ArticleCard } from '../model/article.js';
-import { cardKey } from '../model/file-facts.js';
-import { ARTICLE_TEMPLATE, type ArticlePage, articleView, type Neighbour } from './article-page.js';
+import { cardKey, type FileFacts } from '../model/file-facts.js';
+import { ARTICLE_TEMPLATE, type ArticlePage, articleView, type Neighbour, type Translation } from './article-page.js';
 import { listPages } from './list-pages.js';
+import { notFoundPage } from './not-found-page.js';
 import { noticePage } from './notice-page.js';
-import { fileOf, type Page, type PageContext } from './page-context.js';
+import { factsOf, fileOf, type Page, type PageContext } from './page-context.js';
 import { redirectPage } from './redirect-page.js';
 
 /** `article`: what the page of an article is made from, for whoever makes it elsewhere; null for all other pages. */
@@ -28,19 +29,42 @@ export function* editionPages(context: PageContext, bodyOf: (card: ArticleCard) 
     // Every address once published answers for ever; a way to the new one would tell the title.
     for (const alias of card.meta.aliases) yield { ...notice, path: fileOf(alias), article: null };
   }
+  for (const { lang, path } of homes) yield { ...notFoundPage({ lang, path }, { search: null, archive: null }, context), article: null };
   for (const channel of edition.channels) for (const page of listPages(channel, context)) yield { ...page, article: null };
 }
 
 function articlePage(card: ArticleCard, beside: Beside, { context, bodyOf }: Sources): EditionPage {
-  const neighbours = { newer: neighbourOf(beside.newer), older: neighbourOf(beside.older) };
+  const translations = translationsOf(card, context);
+  const neighbours = { newer: neighbourOf(beside.newer), older: neighbourOf(beside.older), translations };
   return {
     path: fileOf(card.url),
     source: card.path,
     template: ARTICLE_TEMPLATE,
-    madeFrom: ['article', cardKey(card, context.files), beside.newer?.key ?? '', beside.older?.key ?? ''],
+    madeFrom: [
+      'article',
+      cardKey(card, context.files),
+      beside.newer?.key ?? '',
+      beside.older?.key ?? '',
+      JSON.stringify([translations, imageFacts(card, context)]),
+    ],
     view: () => articleView(card, bodyOf(card), neighbours, context),
     article: { card, neighbours },
   };
+}
+
+/** The same article in the other languages, as far as it is out. */
+function translationsOf({ meta }: ArticleCard, { edition }: PageContext): Translation[] {
+  const group = edition.translations.get(meta.id);
+  return (group?.versions ?? []).flatMap((version) =>
+    version.meta.id === meta.id
+      ? []
+      : [{ lang: version.meta.lang, title: version.meta.title, url: version.url, isOriginal: version === group?.original }],
+  );
+}
+
+/** An article's image may lie in `static/`, of which its card knows nothing. */
+function imageFacts({ meta, url }: ArticleCard, { files }: PageContext): FileFacts | null {
+  return meta.image?.src.startsWith('/') ? factsOf(meta.image.src, url, files) : null;
 }
 
 function neighbourOf(card: ArticleCard | undefined): Neighbour | null {

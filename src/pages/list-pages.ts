@@ -3,8 +3,10 @@ import type { Channel } from '../model/edition.js';
 import { cardKey } from '../model/file-facts.js';
 import { sectionTitle } from '../model/settings.js';
 import type { ListPageView } from '../model/views.js';
+import { homeVersions } from './languages.js';
 import { fileOf, numberText, type Page, type PageContext, pageUrl, wordsOf } from './page-context.js';
 import { pageBase } from './site-view.js';
+import { siteData } from './structured-data.js';
 import { teaserView } from './teaser.js';
 
 /** The pages of a list, the newest articles first. A list without articles has one page, which says so. */
@@ -47,7 +49,11 @@ function listView(channel: Channel, context: PageContext, part: ListPart): ListP
   const words = wordsOf(channel.lang);
   const title = number === 1 ? heading : `${heading} – ${words.page} ${numberText(number, channel.lang)}`;
   return {
-    ...pageBase(context, { lang: channel.lang, path: pagePath(channel, number), title, description: settings.description }),
+    ...pageBase(context, {
+      ...{ lang: channel.lang, path: pagePath(channel, number), title, description: settings.description },
+      // Later pages of two languages show other articles.
+      ...(channel.kind === 'home' && number === 1 ? { versions: homeVersions(context.edition), structuredData: siteData(context) } : {}),
+    }),
     kind: channel.kind,
     heading,
     kicker: kickerOf(channel),

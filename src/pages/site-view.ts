@@ -1,11 +1,14 @@
 import { latinDigits } from '../khmer/digits.js';
-import type { Contact } from '../model/article.js';
+import type { ArticleCard, Contact } from '../model/article.js';
 import type { Channel } from '../model/edition.js';
 import { remembered } from '../model/remembered.js';
 import { type Organisation, type Settings, sectionTitle } from '../model/settings.js';
 import { encodeAddress } from '../model/url.js';
 import type { ContactView, OrganisationView, PageView, SiteView } from '../model/views.js';
+import { languagesOf, type Version } from './languages.js';
+import { openGraph } from './open-graph.js';
 import { absoluteUrl, fileUrl, type PageContext, pageUrl, wordsOf } from './page-context.js';
+import { siteIcon } from './site-icon.js';
 
 /** What every page of a language says of the site; made once for an edition. */
 export function siteView(context: PageContext, lang: string): SiteView {
@@ -14,7 +17,8 @@ export function siteView(context: PageContext, lang: string): SiteView {
 
 const sites = remembered<PageContext, SiteView>(1000);
 
-function makeSiteView({ edition, settings }: PageContext, lang: string): SiteView {
+function makeSiteView(context: PageContext, lang: string): SiteView {
+  const { edition, settings } = context;
   const home = edition.channels.find((channel) => channel.kind === 'home' && channel.lang === lang)?.path ?? '/';
   const sections = edition.channels.filter((channel) => channel.kind === 'section' && channel.lang === lang);
   return {
@@ -29,6 +33,7 @@ function makeSiteView({ edition, settings }: PageContext, lang: string): SiteVie
       text: sectionTitle(channel.name, lang, settings),
       url: pageUrl(channel.path, settings),
     })),
+    ...siteIcon(context),
   };
 }
 
@@ -67,20 +72,35 @@ function latinPhone(phone: string): string {
   return (digits.trim().startsWith('+') ? '+' : '') + digits.replace(/[^0-9]/g, '');
 }
 
-/** What all pages have. `path` is the site path of the page. */
-export function pageBase(
-  context: PageContext,
-  page: { readonly lang: string; readonly path: string; readonly title: string; readonly description: string; readonly noindex?: boolean },
-): PageView {
+/** What a page says of itself. `path` is its site path. */
+export type PageFacts = {
+  readonly lang: string;
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  readonly noindex?: boolean;
+  /** The article that the page shows. */
+  readonly card?: ArticleCard;
+  /** The page in all languages in which it is there, itself among them. */
+  readonly versions?: readonly Version[];
+  readonly structuredData?: string;
+};
+
+/** What all pages have. */
+export function pageBase(context: PageContext, { versions = [], ...page }: PageFacts): PageView {
   const { settings } = context;
-  const isHome = page.title === settings.title;
+  const { lang, title, card = null } = page;
+  const otherLangs = versions.flatMap((version) => (version.lang === lang ? [] : [version.lang]));
   return {
-    site: siteView(context, page.lang),
-    words: wordsOf(page.lang),
-    documentTitle: isHome ? page.title : `${page.title} – ${settings.title}`,
+    site: siteView(context, lang),
+    words: wordsOf(lang),
+    documentTitle: title === settings.title ? title : `${title} – ${settings.title}`,
     description: page.description,
-    lang: page.lang,
+    lang,
     canonicalUrl: absoluteUrl(page.path, settings),
     noindex: context.isPreview || page.noindex === true,
+    openGraph: openGraph(context, { title, lang, otherLangs, card }),
+    structuredData: page.structuredData ?? null,
+    ...languagesOf(context, lang, versions),
   };
 }

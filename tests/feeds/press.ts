@@ -7,7 +7,7 @@ import { renderBody } from '../../src/markdown/render-body.js';
 import type { ArticleCard } from '../../src/model/article.js';
 import type { Settings } from '../../src/model/settings.js';
 import { encodePath } from '../../src/model/url.js';
-import { articleView } from '../../src/pages/article-page.js';
+import { articleView, NO_NEIGHBOURS } from '../../src/pages/article-page.js';
 import { absoluteUrl, type PageContext } from '../../src/pages/page-context.js';
 import { compileTheme, type Theme } from '../../src/templating/compile-theme.js';
 
@@ -40,7 +40,7 @@ export function feedOf(
   if (!channel) throw new Error(`no home page in ${lang}`);
   const context: PageContext = { edition, settings, isPreview: false, files: new Map() };
   const contentOf = (card: ArticleCard): string => {
-    const view = articleView(card, bodyHtml(card, bodyOf(card), settings), { newer: null, older: null }, context);
+    const view = articleView(card, bodyHtml(card, bodyOf(card), settings), NO_NEIGHBOURS, context);
     return absoluteBody(theme.render('partials/feed-content', view), absoluteUrl(card.url, settings)).trim();
   };
   return theme.render('feeds/rss', feedView(channel, settings, contentOf));

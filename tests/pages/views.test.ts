@@ -9,6 +9,7 @@ import type {
   ContactView,
   EventView,
   ListPageView,
+  NotFoundPageView,
   NoticePageView,
   OrganisationView,
   PageView,
@@ -65,6 +66,7 @@ const cards = (settings: Settings) =>
 type Keys<T> = { readonly [K in keyof T]-?: true };
 const PAGE: Keys<PageView> = {
   ...({ site: true, words: true, documentTitle: true, description: true, lang: true, canonicalUrl: true, noindex: true } as const),
+  ...({ openGraph: true, structuredData: true, alternates: true, languageLinks: true } as const),
 };
 const SITE: Keys<SiteView> = {
   ...({
@@ -77,6 +79,7 @@ const SITE: Keys<SiteView> = {
     letterhead: true,
     sections: true,
   } as const),
+  ...({ icon: true, touchIconUrl: true } as const),
 };
 const ORGANISATION: Keys<OrganisationView> = { name: true, logoUrl: true, boilerplate: true, contact: true };
 const CONTACT: Keys<ContactView> = { name: true, phone: true, email: true, telegram: true, facebook: true, address: true };
@@ -95,6 +98,7 @@ const ARTICLE: Keys<ArticlePageView['article']> = {
     image: true,
   } as const),
   ...({ body: true, people: true, event: true, attachments: true, videos: true, contacts: true, corrections: true } as const),
+  ...({ versions: true, original: true } as const),
   ...({ unofficialTranslation: true, isDraft: true, tags: true, sections: true, newer: true, older: true } as const),
 };
 const LIST: Keys<ListPageView> = {
@@ -103,6 +107,7 @@ const LIST: Keys<ListPageView> = {
   ...({ isFirstPage: true, isOnlyPage: true, newerUrl: true, olderUrl: true } as const),
 };
 const NOTICE: Keys<NoticePageView> = { ...PAGE, reason: true, title: true, note: true, date: true };
+const NOT_FOUND: Keys<NotFoundPageView> = { ...PAGE, searchUrl: true, archiveUrl: true };
 const REDIRECT: Keys<RedirectPageView> = { ...PAGE, target: true };
 
 function has(object: object | null, keys: object): void {
@@ -134,6 +139,7 @@ describe('views', () => {
             for (const contact of article.contacts) has(contact, CONTACT);
           } else if (template === 'pages/notice') has(view, NOTICE);
           else if (template === 'pages/redirect') has(view, REDIRECT);
+          else if (template === 'pages/not-found') has(view, NOT_FOUND);
           else {
             has(view, LIST);
             const { lead, articles } = view as ListPageView;
@@ -143,7 +149,7 @@ describe('views', () => {
       }),
       { numRuns: 150 },
     );
-    expect([...kinds].sort()).toEqual(['pages/article', 'pages/home', 'pages/list', 'pages/notice', 'pages/redirect']);
+    expect([...kinds].sort()).toEqual(['pages/article', 'pages/home', 'pages/list', 'pages/not-found', 'pages/notice', 'pages/redirect']);
   });
   it('name organisations by the settings, and not by what objects of JavaScript have', () => {
     const organisation = (written: string) => {
@@ -280,7 +286,7 @@ describe('what has ended', () => {
   it('leaves no trace where it was never out', () => {
     const withheld = [{ draft: true }, { embargo: { ms: NOW + 1, dateOnly: false } }, { date: { ms: NOW + 1, dateOnly: false } }];
     const all = withheld.map((own, index) => cardOf({ ...PLAIN, ...secret, slug: `s${index}`, tags: ['សម្ងាត់'], ...own }, SETTINGS));
-    expect(pagesOf(all).map(({ path }) => path)).toEqual(['index.html']);
+    expect(pagesOf(all).map(({ path }) => path)).toEqual(['404.html', 'index.html']);
     expect(JSON.stringify(pagesOf(all))).not.toContain('សម្ងាត់');
     // But in a preview, which says so on every page.
     const preview = pagesOf(all, SETTINGS, NOW, true);
@@ -331,7 +337,9 @@ describe('pages of the default theme', () => {
               expect(address).toMatch(/^(?:https?:\/\/|mailto:|tel:|#|\/)[!-~]*$/);
               if (address.startsWith('/') && !address.startsWith('/assets/')) expect(address.startsWith(`${prefix}/`)).toBe(true);
             }
-            expect(texts.get('script')).toBeUndefined();
+            // Data for search engines, and nothing that runs.
+            expect(texts.get('script') ?? []).toEqual(view.structuredData === null ? [] : [view.structuredData]);
+            expect(html).not.toMatch(/<script(?! type="application\/ld\+json">)/);
             if (template !== 'pages/article') continue;
             const { article } = view as ArticlePageView;
             expect(texts.get('h1')).toEqual([legalXml(article.title)]);

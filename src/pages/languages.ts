@@ -1,0 +1,37 @@
+import type { Edition } from '../model/edition.js';
+import type { Settings } from '../model/settings.js';
+import type { LanguageLinkView, PageView } from '../model/views.js';
+import { absoluteUrl, type PageContext, pageUrl, wordsOf } from './page-context.js';
+
+/** A page in one of the newspaper's languages. `path` is its site path. */
+export type Version = { readonly lang: string; readonly path: string };
+
+/** The home pages, the main language's first. */
+export function homeVersions({ channels }: Edition): Version[] {
+  return channels.flatMap(({ kind, lang, path }) => (kind === 'home' ? [{ lang, path }] : []));
+}
+
+/** Where a page has versions in other languages, and where else its readers find those languages. `versions`: all of them, itself among them. */
+export function languagesOf(
+  { edition, settings }: PageContext,
+  lang: string,
+  versions: readonly Version[],
+): Pick<PageView, 'alternates' | 'languageLinks'> {
+  const others = homeVersions(edition).filter((home) => home.lang !== lang);
+  return {
+    alternates: alternatesOf(versions, settings),
+    languageLinks: others.map((home) => languageLink(versions.find((version) => version.lang === home.lang) ?? home, settings)),
+  };
+}
+
+export function languageLink({ lang, path }: Version, settings: Settings): LanguageLinkView {
+  return { lang, language: wordsOf(lang).languageName, url: pageUrl(path, settings) };
+}
+
+/** As Google asks for them: every version names all versions; readers of yet other languages get the main language's. */
+function alternatesOf(versions: readonly Version[], settings: Settings): PageView['alternates'] {
+  if (versions.length < 2) return [];
+  const named = versions.map(({ lang, path }) => ({ lang, url: absoluteUrl(path, settings) }));
+  const main = named.find(({ lang }) => lang === settings.lang);
+  return main ? [...named, { lang: 'x-default', url: main.url }] : named;
+}
