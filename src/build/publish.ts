@@ -4,6 +4,7 @@ import { compileEdition } from '../edition/compile-edition.js';
 import { checkTranslations } from '../edition/translations.js';
 import type { TemplateFeed } from '../feeds/feed-file.js';
 import { feedFiles } from '../feeds/feed-files.js';
+import { nextFileChange } from '../feeds/next-change.js';
 import { absoluteBody } from '../markdown/absolute.js';
 import type { ArticleCard } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -11,6 +12,7 @@ import type { Edition } from '../model/edition.js';
 import type { PlacedFile } from '../model/source.js';
 import { type ArticlePage, articleView, NO_NEIGHBOURS } from '../pages/article-page.js';
 import { editionPages } from '../pages/edition-pages.js';
+import { NOT_FOUND_TEMPLATE } from '../pages/not-found-page.js';
 import { absoluteUrl, type PageContext, siteFacts } from '../pages/page-context.js';
 import { compileTheme, type Theme } from '../templating/compile-theme.js';
 import { type PublishedAssets, publishAssets } from './assets.js';
@@ -37,6 +39,8 @@ export type Publication = {
   readonly diagnostics: readonly Diagnostic[];
   /** What of it was found in the newsroom as a whole, and not in one article. */
   readonly found: readonly Diagnostic[];
+  /** The next instant at which a file of it changes by itself, be it one that only machines read, in milliseconds since the epoch. */
+  readonly until: number | null;
   /** The files, in order: assets, pages, then feeds. What goes wrong while they are made is added to `faults`. */
   readonly files: (faults: Diagnostic[]) => Generator<PlannedFile>;
   readonly bodyOf: BodyOf;
@@ -91,12 +95,18 @@ export async function publish(newsroom: Newsroom, options: PublishOptions): Prom
     get diagnostics() {
       return finishDiagnostics([...readFindings(articles, means.bodies), ...found], settings);
     },
+    until: earliest(edition.nextChange, nextFileChange(edition, settings)),
     files: (faults) => everyFile(newsroom, press, faults),
     bodyOf,
     context,
     assets,
     theme,
   };
+}
+
+function earliest(...instants: readonly (number | null)[]): number | null {
+  const known = instants.filter((instant) => instant !== null);
+  return known.length > 0 ? Math.min(...known) : null;
 }
 
 function hasOwnTemplates({ templates, settings }: Newsroom): boolean {
@@ -123,6 +133,9 @@ function* wantedFiles(newsroom: Newsroom, press: Press, faults: Diagnostic[]): G
   const { context, theme, assets, bodyOf } = press;
   const { edition, settings } = context;
   for (const source of newsroom.statics) yield copied(source.path.slice('static/'.length), source);
+  const given = new Set(newsroom.statics.map(({ path }) => path.slice('static/'.length).toLowerCase()));
+  // What every site has and some newsrooms write themselves: theirs is published.
+  const isGiven = (path: string): boolean => given.has(path.toLowerCase());
   for (const { path, contents } of assets.files)
     yield { path, owner: null, key: keyOf([path]), make: () => contents, copy: null, article: null };
   for (const { url, files } of edition.articles) {
@@ -133,6 +146,7 @@ function* wantedFiles(newsroom: Newsroom, press: Press, faults: Diagnostic[]): G
   }
   const frame = frameKey(newsroom, press);
   for (const { path, source, template, madeFrom, view, article } of editionPages(context, bodyOf)) {
+    if (template === NOT_FOUND_TEMPLATE && isGiven(path)) continue;
     yield {
       path,
       owner: source,
@@ -146,7 +160,8 @@ function* wantedFiles(newsroom: Newsroom, press: Press, faults: Diagnostic[]): G
     const view = articleView(card, bodyOf(card), NO_NEIGHBOURS, context);
     return absoluteBody(rendered(theme, 'partials/feed-content', view, faults) ?? '', absoluteUrl(card.url, settings)).trim();
   };
-  for (const file of feedFiles({ edition, settings, files: context.files, contentOf })) {
+  for (const file of feedFiles({ ...context, contentOf })) {
+    if (file.givesWay && isGiven(file.path)) continue;
     const make = () => ('text' in file ? file.text() : feedOf(file, newsroom, press, faults));
     yield { path: file.path, owner: null, key: keyOf([frame, ...file.madeFrom]), make, copy: null, article: null };
   }

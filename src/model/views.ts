@@ -1,4 +1,5 @@
 import type { ArticleType } from './article.js';
+import type { Hreflang } from './hreflang.js';
 
 // What templates are written against. Every key is always there: null or an empty list where there is nothing,
 // so that a misspelt name in a template is a fault and not a gap on the page. Addresses are percent-encoded and safe.
@@ -107,7 +108,7 @@ export type PageView = {
   /** JSON-LD (schema.org) as text for a `script` element: no `<` is in it. Null where a page has nothing to say. */
   readonly structuredData: string | null;
   /** The page's versions in all languages, itself among them, as search engines want to know them (`hreflang`); `x-default` is one. */
-  readonly alternates: readonly { readonly lang: string; readonly url: string }[];
+  readonly alternates: readonly Hreflang[];
   /** Ways to the other languages: to this page's version where there is one, else to the home page. */
   readonly languageLinks: readonly LanguageLinkView[];
 };

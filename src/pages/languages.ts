@@ -1,4 +1,5 @@
 import type { Edition } from '../model/edition.js';
+import { hreflangs } from '../model/hreflang.js';
 import type { Settings } from '../model/settings.js';
 import type { LanguageLinkView, PageView } from '../model/views.js';
 import { absoluteUrl, type PageContext, pageUrl, wordsOf } from './page-context.js';
@@ -19,19 +20,14 @@ export function languagesOf(
 ): Pick<PageView, 'alternates' | 'languageLinks'> {
   const others = homeVersions(edition).filter((home) => home.lang !== lang);
   return {
-    alternates: alternatesOf(versions, settings),
+    alternates: hreflangs(
+      versions.map((version) => ({ lang: version.lang, url: absoluteUrl(version.path, settings) })),
+      settings.lang,
+    ),
     languageLinks: others.map((home) => languageLink(versions.find((version) => version.lang === home.lang) ?? home, settings)),
   };
 }
 
 export function languageLink({ lang, path }: Version, settings: Settings): LanguageLinkView {
   return { lang, language: wordsOf(lang).languageName, url: pageUrl(path, settings) };
-}
-
-/** As Google asks for them: every version names all versions; readers of yet other languages get the main language's. */
-function alternatesOf(versions: readonly Version[], settings: Settings): PageView['alternates'] {
-  if (versions.length < 2) return [];
-  const named = versions.map(({ lang, path }) => ({ lang, url: absoluteUrl(path, settings) }));
-  const main = named.find(({ lang }) => lang === settings.lang);
-  return main ? [...named, { lang: 'x-default', url: main.url }] : named;
 }
