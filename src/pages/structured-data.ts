@@ -124,14 +124,16 @@ function eventData(event: EventInfo, card: ArticleCard, { settings }: PageContex
     startDate: when(event.start, settings),
     endDate: event.end && when(event.end, settings),
     location: isAtPlace ? [place, ...online] : online,
-    eventAttendanceMode: attendance(isAtPlace, online.length > 0),
+    eventAttendanceMode: attendance(event),
     organizer: event.host === null ? issuer(card.meta, settings) : { '@type': 'Organization', name: event.host },
   };
 }
 
-function attendance(isAtPlace: boolean, isOnline: boolean): string | null {
-  if (!isAtPlace && !isOnline) return null;
-  const mode = isAtPlace && isOnline ? 'Mixed' : isOnline ? 'Online' : 'Offline';
+/** Null where it can't be known: of a venue without an address, nobody can tell whether it is a hall or Zoom. */
+function attendance({ venue, address, online }: EventInfo): string | null {
+  const isAtPlace = address !== null || (venue !== null && online.length > 0);
+  if (!isAtPlace && online.length === 0) return null;
+  const mode = online.length === 0 ? 'Offline' : isAtPlace ? 'Mixed' : 'Online';
   return `https://schema.org/${mode}EventAttendanceMode`;
 }
 

@@ -113,8 +113,13 @@ describe('articles as structured data', () => {
       ...{ endDate: '2022-01-21', eventAttendanceMode: 'https://schema.org/OnlineEventAttendanceMode' },
       organizer: { name: 'ក្រសួង' },
     });
+    const [, hall] = graphFor({ event: { ...event, online: [] } });
+    expect(hall?.eventAttendanceMode).toBe('https://schema.org/OfflineEventAttendanceMode');
+    const [, zoom] = graphFor({ event: { ...event, venue: 'Zoom', address: null, online: [] } });
+    expect(zoom).toMatchObject({ location: [{ '@type': 'Place', name: 'Zoom' }] });
+    expect(zoom).not.toHaveProperty('eventAttendanceMode');
     const [, nowhere] = graphFor({ event: { ...event, venue: null, address: null, online: [] } });
-    expect(Object.keys(nowhere ?? {})).not.toEqual(expect.arrayContaining(['location']));
+    expect(nowhere).not.toHaveProperty('location');
     expect(nowhere).not.toHaveProperty('eventAttendanceMode');
   });
   it('end no script element and are read as they were meant, whatever the texts are', () => {
