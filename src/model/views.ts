@@ -219,7 +219,7 @@ export type ArticlePageView = PageView & {
     readonly topic: string | null;
     readonly authors: readonly string[];
     readonly image: { readonly url: string; readonly alt: string; readonly caption: string | null; readonly credit: string | null } | null;
-    /** The body as HTML: sanitised, with its addresses resolved. The one value that templates write with `{{{ }}}`. */
+    /** The body as HTML: sanitised, with its addresses resolved. Templates write it with `{{{ }}}`. */
     readonly body: string;
     readonly people: readonly PersonView[];
     readonly event: EventView | null;

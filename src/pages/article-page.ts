@@ -5,15 +5,13 @@ import type { Moment } from '../model/moment.js';
 import { organisationName, type Settings, sectionTitle } from '../model/settings.js';
 import { encodeAddress } from '../model/url.js';
 import type { ArticlePageView, DateView, EventView, LinkView, VersionView } from '../model/views.js';
-import { languageLink } from './languages.js';
+import { languageLink, type Translation } from './languages.js';
 import { dateView, dayView, fileUrl, type PageContext, pageUrl } from './page-context.js';
 import { contactView, pageBase } from './site-view.js';
 import { articleData } from './structured-data.js';
 
 /** What an article's page says of another one. */
 export type Neighbour = { readonly title: string; readonly url: string };
-/** The same article in another language. */
-export type Translation = Neighbour & { readonly lang: string; readonly isOriginal: boolean };
 /** Which articles came before and after another one in its language, and which are the same in other languages. */
 export type Neighbours = {
   readonly newer: Neighbour | null;

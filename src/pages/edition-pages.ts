@@ -1,6 +1,7 @@
 import type { ArticleCard } from '../model/article.js';
 import { cardKey, type FileFacts } from '../model/file-facts.js';
-import { ARTICLE_TEMPLATE, type ArticlePage, articleView, type Neighbour, type Translation } from './article-page.js';
+import { ARTICLE_TEMPLATE, type ArticlePage, articleView, type Neighbour } from './article-page.js';
+import type { Translation } from './languages.js';
 import { listPages } from './list-pages.js';
 import { notFoundPage } from './not-found-page.js';
 import { noticePage } from './notice-page.js';

@@ -7,6 +7,9 @@ import { absoluteUrl, type PageContext, pageUrl, wordsOf } from './page-context.
 /** A page in one of the newspaper's languages. `path` is its site path. */
 export type Version = { readonly lang: string; readonly path: string };
 
+/** The same article in another language. `url` is its site path. */
+export type Translation = { readonly lang: string; readonly title: string; readonly url: string; readonly isOriginal: boolean };
+
 /** The home pages, the main language's first. */
 export function homeVersions({ channels }: Edition): Version[] {
   return channels.flatMap(({ kind, lang, path }) => (kind === 'home' ? [{ lang, path }] : []));

@@ -5,8 +5,7 @@ import { isoDay, type Moment, rfc3339 } from '../model/moment.js';
 import { organisationName, type Settings, sectionTitle } from '../model/settings.js';
 import { encodeAddress } from '../model/url.js';
 import { legalXml } from '../templating/escape-xml.js';
-import type { Translation } from './article-page.js';
-import { homeVersions } from './languages.js';
+import { homeVersions, type Translation } from './languages.js';
 import { absoluteFileUrl, absoluteUrl, factsOf, isThere, type PageContext } from './page-context.js';
 
 // What search engines are told in their own words: JSON-LD over schema.org's vocabulary (Google, «Article», «Event», «Organization»).
