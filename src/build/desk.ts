@@ -8,6 +8,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { SarikaError } from '../model/fault.js';
 import { ARTICLE_TEMPLATE, type ArticlePage, articleView } from '../pages/article-page.js';
 import type { PageContext } from '../pages/page-context.js';
+import { proseHtml } from '../pages/prose-html.js';
 import { compileTheme, type Theme } from '../templating/compile-theme.js';
 import type { TemplateFile } from '../templating/template-fault.js';
 import { packTexts } from './bodies.js';
@@ -101,5 +102,5 @@ export class Desk {
 }
 
 function themeOf({ templates, assets }: PressSetup): Theme {
-  return compileTheme(templates, (name) => assets.get(name) ?? null).theme;
+  return compileTheme(templates, { assetUrl: (name) => assets.get(name) ?? null, prose: proseHtml }).theme;
 }

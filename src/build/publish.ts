@@ -14,6 +14,7 @@ import { type ArticlePage, articleView, NO_NEIGHBOURS } from '../pages/article-p
 import { editionPages } from '../pages/edition-pages.js';
 import { NOT_FOUND_TEMPLATE } from '../pages/not-found-page.js';
 import { absoluteUrl, type PageContext, siteFacts } from '../pages/page-context.js';
+import { proseHtml } from '../pages/prose-html.js';
 import { compileTheme, type Theme } from '../templating/compile-theme.js';
 import { type PublishedAssets, publishAssets } from './assets.js';
 import { checkLogos, checkSiteLinks } from './check-site-links.js';
@@ -73,7 +74,7 @@ export async function publish(newsroom: Newsroom, options: PublishOptions): Prom
   const cards = articles.flatMap(({ card }) => card ?? []);
   const edition = compileEdition(cards, settings, now, isPreview);
   const assets = publishAssets(newsroom.assets, settings.basePath);
-  const { theme, diagnostics: themeFaults } = compileTheme(newsroom.templates, assets.urlOf);
+  const { theme, diagnostics: themeFaults } = compileTheme(newsroom.templates, { assetUrl: assets.urlOf, prose: proseHtml });
   const found = [
     ...checkAddresses(cards, settings),
     ...checkTranslations(cards),

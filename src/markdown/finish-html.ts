@@ -17,8 +17,8 @@ export function finishHtml(html: string, resolve: (address: string) => string): 
     if (name === 'table') return slash ? '</table></div>' : '<div class="table-scroll" tabindex="0"><table>';
     if (name === 'h1') return slash ? '</h2>' : `<h2${attributes}>`;
     if (slash) return whole;
-    if (name === 'br' || name === 'hr') return `<${name}${attributes} />`;
-    if (name === 'img') return `<img${withAddress(attributes, 'src', resolve)} />`;
+    if (name === 'br' || name === 'hr') return `<${name}${attributes}>`;
+    if (name === 'img') return `<img${withAddress(attributes, 'src', resolve)}>`;
     if (name === 'a') return `<a${withRel(withAddress(attributes, 'href', resolve))}>`;
     if (name === 'th' || name === 'td')
       return `<${name}${attributes.replace(/ style="text-align:(left|right|center)"/, ' class="align-$1"')}>`;

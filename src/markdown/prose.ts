@@ -34,8 +34,8 @@ function visitBlocks(state: StateCore): void {
 
 /** The elements that footnotes have and their tokens do not name. */
 const FOOTNOTE_TAGS: Readonly<Record<string, string>> = {
-  footnote_block_open: '<section><ol>',
-  footnote_block_close: '</ol></section>',
+  footnote_block_open: '<div><ol>',
+  footnote_block_close: '</ol></div>',
   footnote_open: '<li>',
   footnote_close: '</li>',
 };

@@ -90,6 +90,9 @@ function parser(): MarkdownIt {
       tabIndex: false,
       callback: () => {},
     });
+  // Footnotes have no heading, which a section must have.
+  md.renderer.rules.footnote_block_open = () => '<hr class="footnotes-sep">\n<div class="footnotes">\n<ol class="footnotes-list">\n';
+  md.renderer.rules.footnote_block_close = () => '</ol>\n</div>\n';
   const normalizeLink = md.normalizeLink.bind(md);
   md.normalizeLink = (address) => (PLAIN_ADDRESS.test(address) ? address : normalizeLink(address));
   md.core.ruler.push('outline_headings', (core) => {

@@ -52,6 +52,10 @@ export function sanitizeBody(html: string, resolve: (address: string) => string)
       q: (tagName, attributes) => ({ tagName, attribs: attribs(attributes) }),
     },
   });
-  // A wide table scrolls by itself, and the keyboard can reach it. In sanitised HTML `<table` is always a tag.
-  return safe.replace(/<table(?=[\s>])/g, '<div class="table-scroll" tabindex="0"><table').replaceAll('</table>', '</table></div>');
+  // A wide table scrolls by itself, and the keyboard can reach it. In sanitised HTML `<table` is always a tag, and so is what ` />` ends,
+  // which HTML knows nothing of.
+  return safe
+    .replaceAll(' />', '>')
+    .replace(/<table(?=[\s>])/g, '<div class="table-scroll" tabindex="0"><table')
+    .replaceAll('</table>', '</table></div>');
 }

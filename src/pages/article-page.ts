@@ -7,6 +7,7 @@ import { encodeAddress } from '../model/url.js';
 import type { ArticlePageView, DateView, EventView, LinkView, VersionView } from '../model/views.js';
 import { languageLink, type Translation } from './languages.js';
 import { dateView, dayView, fileUrl, type PageContext, pageUrl } from './page-context.js';
+import { bodyProse } from './prose-html.js';
 import { contactView, pageBase } from './site-view.js';
 import { articleData } from './structured-data.js';
 
@@ -62,7 +63,7 @@ export function articleView(
       topic: meta.topic,
       authors: meta.authors,
       image: meta.image && { url: file(meta.image.src), alt: meta.image.alt, caption: meta.image.caption, credit: meta.image.credit },
-      body,
+      body: bodyProse(body, lang),
       people: meta.people,
       event: meta.event && eventView(meta.event, date),
       attachments: meta.attachments.map(({ src, title, lang: fileLang }) => ({ text: title, url: file(src), lang: fileLang })),

@@ -2,9 +2,14 @@ import Handlebars from 'handlebars';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { type TemplateFile, templateFinding } from './template-fault.js';
 
-/** The helpers that templates have, each taking one value: as a block `{{#if x}}`, or in its place `{{asset "x"}}`. */
-export const HELPERS: Readonly<Record<string, 'block' | 'inline'>> = {
-  ...{ if: 'block', unless: 'block', each: 'block', with: 'block', asset: 'inline' },
+/** The helpers that templates have: as a block `{{#if x}}`, or in its place `{{asset "x"}}`; and how many values each takes. */
+export const HELPERS: Readonly<Record<string, { readonly as: 'block' | 'inline'; readonly values: number }>> = {
+  if: { as: 'block', values: 1 },
+  unless: { as: 'block', values: 1 },
+  each: { as: 'block', values: 1 },
+  with: { as: 'block', values: 1 },
+  asset: { as: 'inline', values: 1 },
+  prose: { as: 'inline', values: 2 },
 };
 
 export type TemplateNames = {
@@ -100,14 +105,15 @@ class NameVisitor extends Handlebars.Visitor {
 
   #checkCall(call: Call, as: 'block' | 'inline', isCalled = call.params.length > 0 || call.hash !== undefined): void {
     const name = 'original' in call.path ? String(call.path.original) : '';
-    const kind = Object.hasOwn(HELPERS, name) ? HELPERS[name] : undefined;
-    if (kind === undefined) {
+    const helper = Object.hasOwn(HELPERS, name) ? HELPERS[name] : undefined;
+    if (helper === undefined) {
       if (isCalled) this.found.push(templateFinding('template-unknown-helper', this.template, call.loc.start, { name }));
       return;
     }
-    if (kind !== as)
-      this.#syntax(call.loc, kind === 'block' ? `{{${name}}} is written {{#${name}}}` : `{{#${name}}} is written {{${name}}}`);
-    else if (call.params.length !== 1) this.#syntax(call.loc, `${name} takes one value`);
+    if (helper.as !== as)
+      this.#syntax(call.loc, helper.as === 'block' ? `{{${name}}} is written {{#${name}}}` : `{{#${name}}} is written {{${name}}}`);
+    else if (call.params.length !== helper.values)
+      this.#syntax(call.loc, `${name} takes ${helper.values === 1 ? 'one value' : `${helper.values} values`}`);
     const [asset] = call.params;
     if (name !== 'asset' || asset?.type !== 'StringLiteral') return;
     const { value } = asset as hbs.AST.StringLiteral;

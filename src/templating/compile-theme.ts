@@ -7,13 +7,19 @@ import { TemplateFault, type TemplateFile, templateFinding } from './template-fa
 
 /** Renders a template over its view. Throws `TemplateFault` at a name that the view has not. */
 export type Theme = { readonly render: (template: string, view: object) => string };
+/** What the helpers of templates do. */
+export type ThemeTools = {
+  /** The address of an asset by its name, null where there is none. */
+  readonly assetUrl: (name: string) => string | null;
+  /** Plain text in a language as HTML that is safe. */
+  readonly prose: (text: string, lang: string) => string;
+};
 export type CompiledTheme = { readonly theme: Theme; readonly diagnostics: readonly Diagnostic[] };
 
 /**
  * Compiles a theme: every template is also a partial under its own name. Templates under `feeds/` escape for XML, all others for HTML.
- * `assetUrl` gives the address of an asset by its name, null where there is none.
  */
-export function compileTheme(templates: readonly TemplateFile[], assetUrl: (name: string) => string | null): CompiledTheme {
+export function compileTheme(templates: readonly TemplateFile[], { assetUrl, prose }: ThemeTools): CompiledTheme {
   const hb = Handlebars.create();
   const diagnostics: Diagnostic[] = [];
   const compiled = new Map<string, CompiledTemplate>();
@@ -30,10 +36,12 @@ export function compileTheme(templates: readonly TemplateFile[], assetUrl: (name
     if (url !== null) return url;
     throw new TemplateFault(templateFinding('template-missing-asset', templateAt(byFile, loc), loc.start, { name: String(name) }));
   });
+  hb.registerHelper('prose', (text: unknown, lang: unknown) => new hb.SafeString(legalXml(prose(textOf(text), textOf(lang)))));
   const strict = strictLookup(byFile);
   const partial = partialLookup(byFile);
   // Characters that no feed can carry mean nothing on a page either.
-  const escapeHtml = (value: unknown): string => legalXml(hb.Utils.escapeExpression(textOf(value)));
+  const escapeHtml = (value: unknown): string =>
+    value instanceof hb.SafeString ? value.toString() : legalXml(hb.Utils.escapeExpression(textOf(value)));
   const register = (name: string, run: CompiledTemplate): void => {
     compiled.set(name, run);
     hb.registerPartial(name, run as unknown as Handlebars.Template);

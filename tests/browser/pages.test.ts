@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { barriersOn } from './barriers.js';
 import { chromiumPath } from './chromium.js';
 import { allPages, type OpenNewsroom, openNewsroom, type WatchedPage } from './newsroom.js';
 
@@ -16,6 +17,7 @@ const KINDS: Readonly<Record<string, readonly [path: string, lang: string]>> = {
   'long unbroken title': ['2022/06/long-title/', 'km'],
   'withdrawn article': ['2022/06/withdrawn/', 'km'],
   'expired article': ['2022/06/expired/', 'km'],
+  'address where there is nothing': ['404.html', 'km'],
   'old address': ['old/everything/', 'km'],
   tag: ['tags/sevasathearnak/', 'km'],
   section: ['sections/notices/', 'km'],
@@ -60,17 +62,35 @@ describe.skipIf(chromiumPath === null)('pages', () => {
       }
       expect(found).toEqual([]);
       expect(await page.evaluate('probe.structure()')).toEqual([]);
+      expect(await barriersOn(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.lang')).toBe(lang);
       expect(await page.evaluate('probe.languages()')).toEqual([]);
       expect(watched.faults).toEqual([]);
     });
   }
 
+  it('weighs under 50 kB on a slow phone, fonts and pictures left out, and shows its text without a script', async () => {
+    const { page } = await newsroom.open({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+    const weights: Promise<number>[] = [];
+    page.on('response', (response) => {
+      if (!['font', 'image'].includes(response.request().resourceType())) weights.push(response.body().then((body) => body.length));
+    });
+    await page.goto(new URL('2022/01/digital-infrastructure-lecture/', newsroom.url).href);
+    expect(await page.locator('.body > p').first().isVisible()).toBe(true);
+    const all = await Promise.all(weights);
+    expect(all.length).toBeGreaterThan(1);
+    expect(all.reduce((sum, weight) => sum + weight, 0)).toBeLessThan(50_000);
+    await page.context().close();
+  });
+
   it('would see what is wrong', async () => {
     const page = await open('2022/06/everything/');
     await page.setViewportSize({ width: 320, height: 800 });
     const worse = `h1 { width: 30rem } .summary { font-size: 15px; line-height: 1.5; letter-spacing: 1px } .issuer { height: 1em; overflow: hidden }`;
-    await page.addStyleTag({ content: worse });
+    // A style element would not be let in.
+    await page.evaluate(
+      `const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(worse)}); document.adoptedStyleSheets = [sheet];`,
+    );
     await page.evaluate(`document.querySelectorAll('[lang=km]').forEach((element) => { element.lang = 'en' })`);
     const found = await page.evaluate<string[]>('[...probe.sideways(), ...probe.lettering(), ...probe.languages()]');
     for (const complaint of [

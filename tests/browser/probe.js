@@ -145,6 +145,8 @@ function lineEdges(selector) {
     let last = null;
     for (const node of textNodes(root)) {
       const block = blockOf(node);
+      const words = wordStarts(block);
+      const before = textBefore(block, node);
       for (const { segment, index } of clusters.segment(node.data)) {
         if (segment.trim() === '') {
           if (last !== null) last.hasSpaceAfter = true;
@@ -156,7 +158,7 @@ function lineEdges(selector) {
         if (rect.width === 0) continue;
         if (last !== null && last.block === block && rect.left < last.rect.left && rect.top > last.rect.top + rect.height / 3) {
           const around = `${last.text}⏎${node.data.slice(index, index + 12)}`;
-          starts.push({ cluster: segment, around, afterSpace: last.hasSpaceAfter });
+          starts.push({ cluster: segment, around, afterSpace: last.hasSpaceAfter, isWord: words.has(before + index) });
           ends.push({ cluster: last.segment, around });
         }
         const text = last !== null && last.block === block ? (last.text + segment).slice(-12) : segment;
@@ -165,6 +167,19 @@ function lineEdges(selector) {
     }
   }
   return { starts, ends };
+}
+
+/** Where the browser's own dictionary begins a word in what an element says. */
+function wordStarts(element) {
+  return new Set(Array.from(new Intl.Segmenter('km', { granularity: 'word' }).segment(element.textContent), ({ index }) => index));
+}
+
+/** Code units that an element says before one of its text nodes. */
+function textBefore(element, node) {
+  const range = document.createRange();
+  range.setStart(element, 0);
+  range.setEndBefore(node);
+  return range.toString().length;
 }
 
 /** Width of a text in a font, in pixels. */

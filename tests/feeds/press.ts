@@ -9,6 +9,7 @@ import type { Settings } from '../../src/model/settings.js';
 import { encodePath } from '../../src/model/url.js';
 import { articleView, NO_NEIGHBOURS } from '../../src/pages/article-page.js';
 import { absoluteUrl, type PageContext } from '../../src/pages/page-context.js';
+import { proseHtml } from '../../src/pages/prose-html.js';
 import { compileTheme, type Theme } from '../../src/templating/compile-theme.js';
 
 const ROOT = new URL('../../templates/', import.meta.url).pathname;
@@ -21,7 +22,7 @@ export function defaultTheme(): Theme {
     file: `templates/${name}`,
     text: readFileSync(join(ROOT, name), 'utf8'),
   }));
-  const { theme, diagnostics } = compileTheme(templates, (name) => `/assets/${name}`);
+  const { theme, diagnostics } = compileTheme(templates, { assetUrl: (name) => `/assets/${name}`, prose: proseHtml });
   if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
   return theme;
 }

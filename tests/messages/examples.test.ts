@@ -184,7 +184,10 @@ describe('the examples of explanations, in the newsroom that they speak of', () 
 describe('the examples of explanations of templates', () => {
   const codes = (example: string): string[] => {
     const templates = Object.entries({ page: example, header: '' }).map(([name, text]) => ({ name, file: `templates/${name}.hbs`, text }));
-    const { theme, diagnostics } = compileTheme(templates, (name) => (name === 'style.css' ? '/style.css' : null));
+    const { theme, diagnostics } = compileTheme(templates, {
+      assetUrl: (name) => (name === 'style.css' ? '/style.css' : null),
+      prose: (text) => text,
+    });
     if (diagnostics.length > 0) return diagnostics.map((finding) => finding.code);
     try {
       theme.render('page', { summary: 'a', article: { title: 'b', summary: 'c' } });

@@ -3,6 +3,8 @@ import { compileTheme } from '../../src/templating/compile-theme.js';
 import { TemplateFault } from '../../src/templating/template-fault.js';
 import { foundIn, themeOf } from './theme.js';
 
+const NO_TOOLS = { assetUrl: () => null, prose: (text: string) => text };
+
 describe('what is found before a page is rendered', () => {
   const cases: Readonly<Record<string, string>> = {
     // helpers
@@ -95,9 +97,9 @@ describe('what is found before a page is rendered', () => {
   it('stands in the file that is used: a site may have its own', () => {
     const own = { name: 'partials/header', file: 'mytheme/partials/header.hbs', text: '\n{{titel}}{{> nope}}' };
     const page = { name: 'page', file: 'sarika/templates/page.hbs', text: '{{> partials/header}}' };
-    const { diagnostics } = compileTheme([page, own], () => null);
+    const { diagnostics } = compileTheme([page, own], NO_TOOLS);
     expect(diagnostics.map(({ file, span }) => [file, span.start])).toEqual([['mytheme/partials/header.hbs', 10]]);
-    const { theme } = compileTheme([page, { ...own, text: '\n{{titel}}' }], () => null);
+    const { theme } = compileTheme([page, { ...own, text: '\n{{titel}}' }], NO_TOOLS);
     try {
       theme.render('page', {});
       expect.unreachable();

@@ -9,7 +9,10 @@ const templatesOf = (files: Files): TemplateFile[] =>
   Object.entries(files).map(([name, text]) => ({ name, file: `templates/${name}.hbs`, text }));
 
 export function themeOf(files: Files): CompiledTheme {
-  return compileTheme(templatesOf(files), (name) => (name === 'style.css' ? '/assets/style.1.css' : null));
+  return compileTheme(templatesOf(files), {
+    assetUrl: (name) => (name === 'style.css' ? '/assets/style.1.css' : null),
+    prose: (text, lang) => `<q lang="${lang}">${text}</q>`,
+  });
 }
 
 /** `code templates/page.hbs:line:column name`. */
