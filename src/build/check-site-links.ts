@@ -9,12 +9,11 @@ import type { PublishedAssets } from './assets.js';
 import { SETTINGS_FILE, type Source } from './newsroom.js';
 import type { PreparedArticle } from './prepare.js';
 
-/** A logo stands on every page: the file that the settings name must be in `static/`. */
-export function checkLogos({ organisation, organisations, letterhead }: Settings, statics: readonly Source[]): Diagnostic[] {
-  const logos = [organisation, ...Object.values(organisations), letterhead]
-    .flatMap((named) => named?.logo ?? [])
-    .filter((logo) => !isExternal(logo));
-  const addresses = logos.map((logo) => `/${decodePath(logo).replace(/^\.?\//, '')}`);
+/** A logo stands on every page, as the site's icon and picture do: the files that the settings name must be in `static/`. */
+export function checkLogos({ organisation, organisations, letterhead, theme }: Settings, statics: readonly Source[]): Diagnostic[] {
+  const logos = [organisation, ...Object.values(organisations), letterhead].flatMap((named) => named?.logo ?? []);
+  const named = [...logos, ...[theme.icon, theme.image].filter((file) => file !== null)].filter((file) => !isExternal(file));
+  const addresses = named.map((logo) => `/${decodePath(logo).replace(/^\.?\//, '')}`);
   return addresses
     .filter((address) => statics.every(({ path }) => path !== `static${address}`))
     .map((path) => diagnostic('link-to-nothing', { file: SETTINGS_FILE, span: { start: 0, end: 0 } }, { path }));

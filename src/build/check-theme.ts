@@ -3,11 +3,12 @@ import { compileEdition } from '../edition/compile-edition.js';
 import { feedFiles } from '../feeds/feed-files.js';
 import type { ArticleCard, ArticleMeta } from '../model/article.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
-import type { PublishedFiles } from '../model/file-facts.js';
+import type { FileFacts, PublishedFiles } from '../model/file-facts.js';
 import type { PlainPageCard, PlainPageMeta } from '../model/plain-page.js';
 import type { Settings } from '../model/settings.js';
 import { ARTICLE_TEMPLATE } from '../pages/article-page.js';
 import { editionPages } from '../pages/edition-pages.js';
+import { NOT_FOUND_TEMPLATE } from '../pages/not-found-page.js';
 import type { Theme } from '../templating/compile-theme.js';
 import type { TemplateFile } from '../templating/template-fault.js';
 import { rendered } from './render.js';
@@ -34,6 +35,8 @@ const BARE: ArticleMeta = {
   },
   ...{ pinned: false, unofficialTranslation: false, draft: false, withdrawn: null },
 };
+
+const ORIGINAL = 'tag:example.org,2022:original';
 
 const FULL: ArticleMeta = {
   ...{
@@ -69,7 +72,7 @@ const FULL: ArticleMeta = {
     { src: 'y.pdf', title: 'x', lang: null },
   ],
   video: [{ url: 'https://example.org/', title: 'x' }],
-  ...{ pinned: true, translationOf: 'tag:example.org,2022:x', unofficialTranslation: true, draft: false },
+  ...{ pinned: true, translationOf: ORIGINAL, unofficialTranslation: true, draft: false },
   ...{
     publishAt: null,
     embargo: null,
@@ -82,9 +85,11 @@ const FULL: ArticleMeta = {
 };
 
 const NO_FILES: PublishedFiles = new Map();
-const PICTURE = { width: 2, height: 1, variants: [{ path: '/full/x-1.png', width: 1, mediaType: 'image/png' }] };
+const SMALLER = { path: '/full/x-1.png', width: 1, mediaType: 'image/png' };
+const PICTURE: FileFacts = { bytes: 1, mediaType: 'image/png', picture: { width: 2, height: 1, variants: [SMALLER] } };
 const FILES: PublishedFiles = new Map([
-  ['/full/x.png', { bytes: 1, mediaType: 'image/png', picture: PICTURE }],
+  ['/x.png', PICTURE],
+  ['/full/x.png', PICTURE],
   ['/full/x.pdf', { bytes: 1, mediaType: 'application/pdf', picture: null }],
 ]);
 
@@ -105,6 +110,8 @@ export function checkTheme(theme: Theme, settings: Settings): Diagnostic[] {
     menu: ['full'],
     // So few that there are archives.
     feeds: { items: 2, content: 'full', hub: 'https://example.org/', channels: 'all' } as const,
+    languages: [otherThan(settings.lang)],
+    theme: { image: '/x.png', icon: '/x.png' },
   };
   const nothing: Settings = {
     ...settings,
@@ -114,10 +121,13 @@ export function checkTheme(theme: Theme, settings: Settings): Diagnostic[] {
     letterhead: null,
     perPage: 1,
     menu: [],
+    languages: [],
+    theme: { image: null, icon: null },
     feeds: { items: 10, content: 'summary', hub: null, channels: 'all' },
   };
+  const original = { ...BARE, slug: 'original', id: ORIGINAL, lang: otherThan(settings.lang) };
   for (const [sample, metas, isPreview, files] of [
-    [everything, sampleMetas(settings.lang), false, FILES],
+    [everything, [...sampleMetas(settings.lang), original], false, FILES],
     [nothing, sampleMetas(settings.lang), true, NO_FILES],
     [nothing, [], false, NO_FILES],
   ] as const) {
@@ -126,9 +136,10 @@ export function checkTheme(theme: Theme, settings: Settings): Diagnostic[] {
       meta.slug === 'd' ? '' : '<p>x</p>',
     )) {
       rendered(theme, template, view(), found);
+      if (template === NOT_FOUND_TEMPLATE) rendered(theme, template, { ...view(), searchUrl: 'x', archiveUrl: 'x' }, found);
       if (template === ARTICLE_TEMPLATE) rendered(theme, 'partials/feed-content', view(), found);
     }
-    const sources = { edition, settings: sample, files, contentOf: () => 'x' };
+    const sources = { edition, settings: sample, isPreview, files, contentOf: () => 'x' };
     for (const file of feedFiles(sources)) if ('template' in file) rendered(theme, file.template, file.view(), found);
   }
   return found;
@@ -136,7 +147,7 @@ export function checkTheme(theme: Theme, settings: Settings): Diagnostic[] {
 
 /** The templates that the newspaper begins with; all others are called by one of them. */
 const ENTRIES = [
-  ...['pages/home', 'pages/list', 'pages/article', 'pages/notice', 'pages/redirect', 'partials/feed-content'],
+  ...['pages/home', 'pages/list', 'pages/article', 'pages/notice', 'pages/redirect', 'pages/not-found', 'partials/feed-content'],
   ...['pages/plain', 'pages/archive', 'pages/archive-year', 'pages/feeds'],
   ...['feeds/rss', 'feeds/atom', 'feeds/opml'],
 ];
@@ -148,6 +159,10 @@ export function checkTemplateNames(templates: readonly TemplateFile[], ownFolder
   return templates
     .filter(({ name, file }) => file.startsWith(`${ownFolder}/`) && !used.has(name))
     .map(({ name, file }) => diagnostic('template-not-used', { file, span: { start: 0, end: 0 } }, { name, nearest: nearest(name, used) }));
+}
+
+function otherThan(lang: string): string {
+  return lang === 'km' ? 'en' : 'km';
 }
 
 function sampleMetas(lang: string): ArticleMeta[] {

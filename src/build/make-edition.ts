@@ -47,7 +47,7 @@ export async function makeEdition(options: BuildOptions, last: LastRun<LastRepor
     if (published) {
       const report = { settings, edition: summary, found: whole().found, outputs: published.sum };
       const files = [...newsroom.fonts, ...memo.files];
-      last.write({ snapshot, how: howBuilt(options), from: now, until: summary.nextChange, files, report });
+      last.write({ snapshot, how: howBuilt(options), from: now, until: publication.until, files, report });
     }
     const texts = textsIn(root, new Map([...settingsText, ...themeTexts(newsroom)]));
     const all = findingsReader(memo.packFile, whole());

@@ -150,5 +150,6 @@ function pressSetup({ newsroom, publication, out, pack }: Print): PressSetup {
 /** What an article's page may ask of the edition: which lists there are, and no cards. */
 function lightContext({ edition, ...rest }: PageContext): PageContext {
   const channels = edition.channels.map((channel) => ({ ...channel, cards: [] }));
-  return { ...rest, edition: { ...edition, articles: [], ended: [], withheld: [], withheldPages: [], years: [], channels } };
+  const none = { articles: [], ended: [], withheld: [], withheldPages: [], years: [], translations: new Map() };
+  return { ...rest, edition: { ...edition, ...none, channels } };
 }

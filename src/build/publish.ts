@@ -1,17 +1,20 @@
 import { hash } from 'node:crypto';
 import { checkAddresses } from '../edition/addresses.js';
 import { compileEdition } from '../edition/compile-edition.js';
+import { checkTranslations } from '../edition/translations.js';
 import type { TemplateFeed } from '../feeds/feed-file.js';
 import { feedFiles } from '../feeds/feed-files.js';
+import { nextFileChange } from '../feeds/next-change.js';
 import { rememberContents } from '../feeds/remember-contents.js';
 import { absoluteBody } from '../markdown/absolute.js';
 import type { ArticleCard } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Edition } from '../model/edition.js';
 import type { PlacedFile } from '../model/source.js';
-import { type ArticlePage, articleView } from '../pages/article-page.js';
+import { type ArticlePage, articleView, NO_NEIGHBOURS } from '../pages/article-page.js';
 import { editionPages } from '../pages/edition-pages.js';
-import { absoluteUrl, type PageContext } from '../pages/page-context.js';
+import { NOT_FOUND_TEMPLATE } from '../pages/not-found-page.js';
+import { absoluteUrl, type PageContext, siteFacts } from '../pages/page-context.js';
 import { proseHtml } from '../pages/prose-html.js';
 import { menuOf } from '../pages/site-view.js';
 import { compileTheme, type Theme } from '../templating/compile-theme.js';
@@ -40,6 +43,8 @@ export type Publication = {
   readonly diagnostics: readonly Diagnostic[];
   /** What of it was found in the newsroom as a whole, and not in one article. */
   readonly found: readonly Diagnostic[];
+  /** The next instant at which a file of it changes by itself, be it one that only machines read, in milliseconds since the epoch. */
+  readonly until: number | null;
   /** The files, in order: assets, pages, then feeds. What goes wrong while they are made is added to `faults`. */
   readonly files: (faults: Diagnostic[]) => Generator<PlannedFile>;
   readonly bodyOf: BodyOf;
@@ -76,6 +81,7 @@ export async function publish(newsroom: Newsroom, options: PublishOptions): Prom
   const { theme, diagnostics: themeFaults } = compileTheme(newsroom.templates, { assetUrl: assets.urlOf, prose: proseHtml });
   const found = [
     ...checkAddresses(cards, settings, pages),
+    ...checkTranslations(cards),
     ...checkMenu(newsroom, articles),
     ...checkSiteLinks(articles, edition, newsroom.statics, assets, settings),
     ...checkLogos(settings, newsroom.statics),
@@ -95,12 +101,18 @@ export async function publish(newsroom: Newsroom, options: PublishOptions): Prom
     get diagnostics() {
       return finishDiagnostics([...readFindings(articles, means.bodies), ...found], settings);
     },
+    until: earliest(edition.nextChange, nextFileChange(edition, settings)),
     files: (faults) => everyFile(newsroom, press, faults),
     bodyOf,
     context,
     assets,
     theme,
   };
+}
+
+function earliest(...instants: readonly (number | null)[]): number | null {
+  const known = instants.filter((instant) => instant !== null);
+  return known.length > 0 ? Math.min(...known) : null;
 }
 
 /** Whether the newsroom has templates of its own; `below`: in that folder of theirs. */
@@ -128,6 +140,9 @@ function* wantedFiles(newsroom: Newsroom, press: Press, faults: Diagnostic[]): G
   const { context, theme, assets, bodyOf } = press;
   const { edition, settings } = context;
   for (const source of newsroom.statics) yield copied(source.path.slice('static/'.length), source);
+  const given = new Set(newsroom.statics.map(({ path }) => path.slice('static/'.length).toLowerCase()));
+  // What every site has and some newsrooms write themselves: theirs is published.
+  const isGiven = (path: string): boolean => given.has(path.toLowerCase());
   for (const { path, contents } of assets.files)
     yield { path, owner: null, key: keyOf([path]), make: () => contents, copy: null, article: null };
   for (const { url, files } of [...edition.articles, ...edition.pages]) {
@@ -138,6 +153,7 @@ function* wantedFiles(newsroom: Newsroom, press: Press, faults: Diagnostic[]): G
   }
   const frame = frameKey(newsroom, press);
   for (const { path, source, template, madeFrom, view, article } of editionPages(context, bodyOf)) {
+    if (template === NOT_FOUND_TEMPLATE && isGiven(path)) continue;
     yield {
       path,
       owner: source,
@@ -148,10 +164,11 @@ function* wantedFiles(newsroom: Newsroom, press: Press, faults: Diagnostic[]): G
     };
   }
   const contentOf = (card: ArticleCard): string => {
-    const view = articleView(card, bodyOf(card), { newer: null, older: null }, context);
+    const view = articleView(card, bodyOf(card), NO_NEIGHBOURS, context);
     return absoluteBody(rendered(theme, 'partials/feed-content', view, faults) ?? '', absoluteUrl(card.url, settings)).trim();
   };
-  for (const file of feedFiles({ edition, settings, files: context.files, contentOf: rememberContents(contentOf) })) {
+  for (const file of feedFiles({ ...context, contentOf: rememberContents(contentOf) })) {
+    if (file.givesWay && isGiven(file.path)) continue;
     const make = () => ('text' in file ? file.text() : feedOf(file, newsroom, press, faults));
     yield { path: file.path, owner: null, key: keyOf([frame, ...file.madeFrom]), make, copy: null, article: null };
   }
@@ -177,7 +194,8 @@ function frameKey({ templates }: Newsroom, { context, assets }: Press): string {
   const lists = edition.channels.filter(({ kind }) => kind !== 'tag').map(({ kind, lang, path, name }) => [kind, lang, path, name]);
   const menus = [settings.lang, ...settings.languages].map((lang) => menuOf(edition, lang, settings));
   const theme = templates.map(({ name, text }) => [name, text]);
-  return keyOf([toolVersion(), JSON.stringify([settings, isPreview, lists, menus, theme, assets.files.map(({ path }) => path)])]);
+  const site = [settings, isPreview, lists, menus, siteFacts(context), theme, assets.files.map(({ path }) => path)];
+  return keyOf([toolVersion(), JSON.stringify(site)]);
 }
 
 /** 128 bits that stand for all the parts. */

@@ -111,9 +111,9 @@ export const mailAddress = text.transform((written, context) =>
   isMailAddress(written) ? written : fault(context, { code: 'bad-address', args: { key: KEY_TO_FILL, value: written } }),
 );
 
-/** Where somebody can be told of something: a mail address, which becomes a `mailto:` one, or an http(s) address. */
+/** Where somebody can be told of a hole: a mail address, which becomes a `mailto:` one, or an https address (RFC 9116 §2.5.3). */
 export const contactAddress = text.transform((written, context) => {
-  if (isWebAddress(written)) return written;
+  if (isWebAddress(written) && /^https:/i.test(written)) return written;
   const mail = written.replace(/^mailto:/i, '');
   if (isMailAddress(mail)) return `mailto:${mail}`;
   return fault(context, { code: 'bad-address', args: { key: KEY_TO_FILL, value: written } });

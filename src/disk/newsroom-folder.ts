@@ -75,7 +75,8 @@ function placedFile(path: string, real: string): PlacedFile {
 }
 
 function isHidden(name: string): boolean {
-  return name.startsWith('.') || name === 'node_modules';
+  // RFC 8615: what a site says of itself to those who know where to look is not hidden.
+  return (name.startsWith('.') && name !== '.well-known') || name === 'node_modules';
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Channel, Edition, WithheldArticle } from '../model/edition.js';
 import type { PlainPageCard } from '../model/plain-page.js';
 import type { Settings } from '../model/settings.js';
 import { languagePath, sectionSlug, tagSlug } from './addresses.js';
+import { translationGroups } from './translations.js';
 import { nextChangeOf, visibilityOf } from './visibility.js';
 import { yearsOf } from './years.js';
 
@@ -37,6 +38,7 @@ export function compileEdition(
     years: channels.flatMap((channel) => (channel.kind === 'home' ? yearsOf(channel, settings) : [])),
     pages: pages.filter(isShown),
     withheldPages: pages.filter((page) => !isShown(page)),
+    translations: translationGroups(articles, cards),
     nextChange: changes.length > 0 ? changes.reduce((least, change) => Math.min(least, change)) : null,
   };
 }

@@ -4,7 +4,6 @@ import { cardKey } from '../model/file-facts.js';
 import { archivesOf, type FeedArchive } from './feed-archives.js';
 import { currentEntries, entriesOf, type FeedEntry } from './feed-entries.js';
 import type { FeedContext, FeedFile } from './feed-file.js';
-import { siteFilesKey } from './feed-media.js';
 import { type FeedPlace, feedView, placeOf } from './feed-view.js';
 import { jsonFeed } from './json-feed.js';
 
@@ -50,5 +49,5 @@ function archiveFeed(channel: Channel, { number, entries, older, newer }: FeedAr
 
 /** What an entry comes to: the same for what would read the same. */
 function entryKey({ card, withdrawal }: FeedEntry, { files }: FeedContext): string {
-  return `${withdrawal ? 'withdrawn' : ''} ${cardKey(card, files)}${siteFilesKey({ card, files })}`;
+  return `${withdrawal ? 'withdrawn' : ''} ${cardKey(card, files)}`;
 }

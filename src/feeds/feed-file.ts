@@ -7,12 +7,19 @@ import type { Settings } from '../model/settings.js';
 export type FeedContext = {
   readonly edition: Edition;
   readonly settings: Settings;
+  /** A preview is for nobody's search engine. */
+  readonly isPreview: boolean;
   readonly files: PublishedFiles;
   readonly contentOf: (card: ArticleCard) => string;
 };
 
 /** `madeFrom` names everything besides the settings and the theme that the file depends on: what is made from the same is the same. */
-type MadeFile = { readonly path: string; readonly madeFrom: readonly string[] };
+type MadeFile = {
+  readonly path: string;
+  readonly madeFrom: readonly string[];
+  /** True where a file of the newsroom's own, of the same name, is published instead: `static/robots.txt`. */
+  readonly givesWay?: boolean;
+};
 export type TemplateFeed = MadeFile & { readonly template: string; readonly view: () => object };
 /** A file for machines to read, of a theme's template or written by us. `path` is relative to the out folder. */
 export type FeedFile = TemplateFeed | (MadeFile & { readonly text: () => string });

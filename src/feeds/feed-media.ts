@@ -1,7 +1,7 @@
 import type { ArticleCard, Picture as ArticleImage, Attachment } from '../model/article.js';
-import type { FileFacts, PublishedFiles } from '../model/file-facts.js';
+import { type FileFacts, type PublishedFiles, sitePathOf } from '../model/file-facts.js';
 import type { Settings } from '../model/settings.js';
-import { decodePath, encodeAddress, encodePath, isExternal } from '../model/url.js';
+import { encodeAddress, encodePath } from '../model/url.js';
 import type { EnclosureView, FeedImageView } from '../model/views.js';
 
 /** Whose files, and what is known of all that are published. */
@@ -37,33 +37,11 @@ function imageView({ src, alt, caption, credit }: ArticleImage, owner: Owner): F
   };
 }
 
-/** What the files that `cardKey` leaves out come to: those of the site that the article names. */
-export function siteFilesKey({ card, files }: Omit<Owner, 'settings'>): string {
-  const { attachments, image } = card.meta;
-  const named = [...attachments.map(({ src }) => src), ...(image ? [image.src] : [])].filter((src) => src.startsWith('/'));
-  return named.length === 0 ? '' : JSON.stringify(named.map((src) => files.get(decodePath(pathOf(src))) ?? null));
-}
-
 function fileNamed(src: string, { card, settings, files }: Owner): NamedFile {
-  if (isExternal(src)) return { url: encodeAddress(src), facts: null };
-  const [path, rest] = [pathOf(src), src.slice(pathOf(src).length)];
-  const site = src.startsWith('/') ? decodePath(path) : sitePath(card.url, decodePath(path));
+  const site = sitePathOf(src, card.url);
+  if (site === null) return { url: encodeAddress(src), facts: null };
+  const rest = /[?#].*$/s.exec(src)?.[0] ?? '';
   return { url: siteAddress(site, settings) + encodeAddress(rest), facts: files.get(site) ?? null };
-}
-
-/** An address without its query and fragment. */
-function pathOf(src: string): string {
-  return /^[^?#]*/.exec(src)?.[0] ?? '';
-}
-
-/** The site path of a file beside a page; a relative one never leads out of the page's own folder. */
-function sitePath(pageUrl: string, relative: string): string {
-  const parts: string[] = [];
-  for (const part of relative.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return pageUrl + parts.join('/');
 }
 
 /** The address of a site path for the world outside. */

@@ -239,6 +239,7 @@ export const en: Words = {
     'address-clash': ({ url, other }) =>
       `The address ${exact(url)} is taken by ${exact(other)}. Change one of the two: a "slug", one of the "aliases", or a file's name.`,
     'id-clash': ({ id, other }) => `The id ${exact(id)} belongs to ${exact(other)}. Give the newer article an id of its own.`,
+    'unknown-original': ({ id }) => `No article has the id ${exact(id)}. Copy the id of the original into "translationOf".`,
     'reserved-address': ({ url, segment }) =>
       `${exact(url)} begins with ${exact(segment)}, which sarika needs itself. Choose another address.`,
     'tag-clash': ({ tag, other, slug }) =>
@@ -545,6 +546,13 @@ export const en: Words = {
     feedsAll: 'All news',
     feedsOpml: 'All feeds in one file (OPML)',
     feedsOpmlHint: 'Import this file into a reader app to follow everything at once.',
+    languageName: 'English',
+    otherLanguages: 'In other languages',
+    originalArticle: 'Original',
+    notFoundTitle: 'There is no such page',
+    notFoundNotice: 'Nothing is published at this address. Perhaps it is mistyped, or the link that led here is wrong.',
+    notFoundSearch: 'Search this website',
+    notFoundArchive: 'All articles by date',
   },
 
   articleTypes: {

@@ -588,6 +588,12 @@ export const explanations: Explanations = {
     bad: 'id: tag:example.gov.kh,2021-12-17:lecture-1',
     good: 'id: tag:example.gov.kh,2022-01-21:lecture-2',
   },
+  'unknown-original': {
+    km: '«translationOf» ត្រូវដាក់ id របស់អត្ថបទដើម ដើម្បីឱ្យទំព័រភាសាទាំងពីរមានតំណទៅគ្នា។ គ្មានអត្ថបទណាមាន id នេះទេ ដូច្នេះអ្នកអានរកអត្ថបទដើមមិនឃើញ។ សូមបើកអត្ថបទដើម រួចចម្លងវាល «id» របស់វា។',
+    en: 'The value of "translationOf" is the id of the original, so that the pages in both languages lead to each other. No article has this id, and readers will not find the original. Open the original and copy its "id".',
+    bad: 'translationOf: tag:example.gov.kh,2021-12-17:lecure-1',
+    good: 'translationOf: tag:example.gov.kh,2021-12-17:lecture-1',
+  },
   'reserved-address': {
     km: 'អាសយដ្ឋានដែលផ្តើមដោយ tags sections archive search feeds assets page និងកូដភាសា ត្រូវបានបម្រុងទុកសម្រាប់ទំព័ររបស់ sarika។ អត្ថបទនៅទីនោះនឹងប៉ះទង្គិចជាមួយទំព័រទាំងនោះ។ សូមប្តូរ «slug» «aliases» ឬ «permalink»។',
     en: 'Addresses that begin with tags, sections, archive, search, feeds, assets, page or a language code are kept for pages of sarika. An article there would collide with them. Change "slug", "aliases" or "permalink".',

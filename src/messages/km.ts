@@ -218,6 +218,7 @@ export const km: Words = {
     // the newsroom
     'address-clash': ({ url, other }) => `${exact(other)} ប្រើអាសយដ្ឋាន ${exact(url)} រួចហើយ។ សូមប្តូរ «slug», «aliases» ឬឈ្មោះឯកសារណាមួយ។`,
     'id-clash': ({ id, other }) => `id ${exact(id)} ជារបស់ ${exact(other)}។ សូមដាក់ id ផ្សេងឱ្យអត្ថបទដែលសរសេរក្រោយ។`,
+    'unknown-original': ({ id }) => `គ្មានអត្ថបទណាមាន id ${exact(id)} ទេ។ សូមចម្លង id របស់អត្ថបទដើមមកដាក់ក្នុង «translationOf»។`,
     'reserved-address': ({ url, segment }) => `${exact(url)} ផ្តើមដោយ ${exact(segment)} ដែល sarika បម្រុងទុក។ សូមជ្រើសរើសអាសយដ្ឋានផ្សេង។`,
     'tag-clash': ({ tag, other, slug }) =>
       `ពាក្យគន្លឹះ ${quote(tag)} និង ${quote(other)} មានអាសយដ្ឋានតែមួយ ${exact(slug)}។ សូមកំណត់អាសយដ្ឋានផ្សេងក្នុង «tagSlugs»។`,
@@ -510,6 +511,13 @@ export const km: Words = {
     feedsAll: 'ព័ត៌មានទាំងអស់',
     feedsOpml: 'Feed ទាំងអស់ក្នុងឯកសារតែមួយ (OPML)',
     feedsOpmlHint: 'សូមនាំចូលឯកសារនេះទៅក្នុងកម្មវិធីអាន ដើម្បីតាមដានទាំងអស់ក្នុងពេលតែមួយ។',
+    languageName: 'ខ្មែរ',
+    otherLanguages: 'ជាភាសាផ្សេង',
+    originalArticle: 'អត្ថបទដើម',
+    notFoundTitle: 'រកមិនឃើញទំព័រនេះទេ',
+    notFoundNotice: 'គ្មានអ្វីនៅអាសយដ្ឋាននេះទេ។ ប្រហែលអាសយដ្ឋានវាយខុស ឬតំណដែលនាំមកទីនេះមិនត្រឹមត្រូវ។',
+    notFoundSearch: 'ស្វែងរកក្នុងគេហទំព័រនេះ',
+    notFoundArchive: 'អត្ថបទទាំងអស់តាមកាលបរិច្ឆេទ',
   },
 
   articleTypes: {

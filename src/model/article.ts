@@ -131,6 +131,12 @@ export function releaseOf(meta: ArticleMeta): number {
   return Math.max(meta.date.ms, meta.publishAt?.ms ?? Number.NEGATIVE_INFINITY, meta.embargo?.ms ?? Number.NEGATIVE_INFINITY);
 }
 
+/** The last change to what an article says, in milliseconds since the epoch: its release, new facts or a correction. */
+export function lastChangeOf(meta: ArticleMeta): number {
+  const { updated, corrections } = meta;
+  return Math.max(releaseOf(meta), updated?.ms ?? Number.NEGATIVE_INFINITY, ...corrections.map(({ date }) => date.ms));
+}
+
 /** A stretch of prose: `text` is what a reader sees; it differs from the source at `span` only by escapes and entities. */
 export type ProseRun = { readonly span: Span; readonly text: string };
 export type Heading = { readonly span: Span; readonly level: number; readonly text: string; readonly anchor: string };

@@ -124,6 +124,7 @@ export type DiagnosticArgs = {
   // the newsroom
   'address-clash': { readonly url: string; readonly other: string };
   'id-clash': { readonly id: string; readonly other: string };
+  'unknown-original': { readonly id: string };
   'reserved-address': { readonly url: string; readonly segment: string };
   'tag-clash': { readonly tag: string; readonly other: string; readonly slug: string };
   'unknown-section': { readonly section: string; readonly nearest: string | null };
@@ -273,6 +274,7 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   'silencer-idle': 'warn',
   'address-clash': 'error',
   'id-clash': 'error',
+  'unknown-original': 'warn',
   'reserved-address': 'error',
   'tag-clash': 'error',
   'unknown-section': 'error',

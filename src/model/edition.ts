@@ -23,6 +23,9 @@ export type Channel = {
   readonly cards: readonly ArticleCard[];
 };
 
+/** One text in several languages: its published versions, one a language, the original first; `original` null where it is not out. */
+export type TranslationGroup = { readonly original: ArticleCard | null; readonly versions: readonly ArticleCard[] };
+
 /** One state of the newspaper: everything that is out at `now`, in order. It knows cards, not bodies. */
 export type Edition = {
   /** Milliseconds since the epoch. */
@@ -39,6 +42,8 @@ export type Edition = {
   readonly pages: readonly PlainPageCard[];
   /** Plain pages that are drafts. */
   readonly withheldPages: readonly PlainPageCard[];
+  /** By the ids of their members. */
+  readonly translations: ReadonlyMap<string, TranslationGroup>;
   /** The next instant at which this edition changes by itself, in milliseconds since the epoch. */
   readonly nextChange: number | null;
 };

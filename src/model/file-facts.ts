@@ -1,4 +1,5 @@
-import type { ArticleCard } from './article.js';
+import type { ArticleCard, ArticleMeta } from './article.js';
+import { decodePath, isExternal } from './url.js';
 
 /** An image in another size or format. `path`: its site path; `width` in pixels. */
 export type PictureVariant = { readonly path: string; readonly width: number; readonly mediaType: string };
@@ -11,8 +12,34 @@ export type FileFacts = { readonly bytes: number; readonly mediaType: string; re
 /** By site path, percent-decoded: `/2022/01/slug/map.png`, `/seal.svg`. */
 export type PublishedFiles = ReadonlyMap<string, FileFacts>;
 
-/** What a card and its own files come to: the same for what would look the same. */
-export function cardKey(card: Pick<ArticleCard, 'key' | 'url' | 'files'>, files: PublishedFiles): string {
-  if (card.files.length === 0) return card.key;
-  return JSON.stringify([card.key, ...card.files.map(({ to }) => files.get(card.url + to) ?? null)]);
+/** The site path of a file that a page names, percent-decoded: beside the page, or under the site's root; null for one that lies elsewhere. */
+export function sitePathOf(src: string, pageUrl: string): string | null {
+  if (isExternal(src)) return null;
+  const written = decodePath(/^[^?#]*/.exec(src)?.[0] ?? '');
+  if (written.startsWith('/')) return written;
+  const parts: string[] = [];
+  for (const part of written.split('/')) {
+    // A relative path never leads out of the page's own folder.
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return pageUrl + parts.join('/');
+}
+
+/** What is known of a file that a page or the settings name; null of one that lies elsewhere, or nowhere. */
+export function factsOf(src: string, pageUrl: string, files: PublishedFiles): FileFacts | null {
+  const path = sitePathOf(src, pageUrl);
+  return path === null ? null : (files.get(path) ?? null);
+}
+
+type Keyed = Pick<ArticleCard, 'key' | 'url' | 'files'> & { readonly meta: { readonly [key: string]: unknown } | ArticleMeta };
+
+/** What a card and the files that it names come to: the same for what would look the same. */
+export function cardKey(card: Keyed, files: PublishedFiles): string {
+  const { image, attachments = [] } = card.meta as Partial<Pick<ArticleMeta, 'image' | 'attachments'>>;
+  // A card's own files are those beside it; those under the site's root are anybody's.
+  const shared = [...attachments, ...(image ? [image] : [])].filter(({ src }) => src.startsWith('/'));
+  if (card.files.length === 0 && shared.length === 0) return card.key;
+  const own = card.files.map(({ to }) => files.get(card.url + to) ?? null);
+  return JSON.stringify([card.key, ...own, ...shared.map(({ src }) => factsOf(src, card.url, files))]);
 }

@@ -9,7 +9,7 @@ export type Organisation = {
   readonly logo: string | null;
   readonly contact: Contact | null;
   readonly boilerplate: string | null;
-  /** Where faults of the site's safety are told: a `mailto:` or http(s) address. */
+  /** Where faults of the site's safety are told: a `mailto:` or https address. */
   readonly securityContact: string | null;
 };
 

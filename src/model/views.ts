@@ -1,4 +1,5 @@
 import type { ArticleType } from './article.js';
+import type { Hreflang } from './hreflang.js';
 
 // What templates are written against. Every key is always there: null or an empty list where there is nothing,
 // so that a misspelt name in a template is a fault and not a gap on the page. Addresses are percent-encoded and safe.
@@ -81,6 +82,14 @@ export type ThemeWords = {
   readonly feedsAll: string;
   readonly feedsOpml: string;
   readonly feedsOpmlHint: string;
+  /** The language's own name for itself. */
+  readonly languageName: string;
+  readonly otherLanguages: string;
+  readonly originalArticle: string;
+  readonly notFoundTitle: string;
+  readonly notFoundNotice: string;
+  readonly notFoundSearch: string;
+  readonly notFoundArchive: string;
 };
 
 export type SiteView = {
@@ -100,6 +109,10 @@ export type SiteView = {
   /** The plain pages that the settings' `menu` names, as far as they are there in the page's language. */
   readonly menu: readonly LinkView[];
   readonly archiveUrl: string;
+  /** The newsroom's own icon; null where the theme's stands for it. `mediaType` null: nobody knows. */
+  readonly icon: { readonly url: string; readonly mediaType: string | null } | null;
+  /** The icon where it is a PNG, which is what a phone's home screen takes. */
+  readonly touchIconUrl: string | null;
 };
 
 export type OrganisationView = {
@@ -121,6 +134,13 @@ export type PageView = {
   readonly noindex: boolean;
   /** The feeds that the page makes known: those of its language, then its own where it is a tag's or section's. */
   readonly feeds: readonly FeedLinkView[];
+  readonly openGraph: OpenGraphView;
+  /** JSON-LD (schema.org) as text for a `script` element: no `<` is in it. Null where a page has nothing to say. */
+  readonly structuredData: string | null;
+  /** The page's versions in all languages, itself among them, as search engines want to know them (`hreflang`); `x-default` is one. */
+  readonly alternates: readonly Hreflang[];
+  /** Ways to the other languages: to this page's version where there is one, else to the home page. */
+  readonly languageLinks: readonly LanguageLinkView[];
 };
 
 /** A feed as a page names it. `format`: `RSS`; `type`: its media type; `address`: `url` with the site's name, to be copied. */
@@ -130,6 +150,37 @@ export type FeedLinkView = {
   readonly type: string;
   readonly url: string;
   readonly address: string;
+};
+
+/** A page in another language. `language`: what that language calls itself. */
+export type LanguageLinkView = { readonly lang: string; readonly language: string; readonly url: string };
+/** An article in another language. */
+export type VersionView = LanguageLinkView & { readonly title: string };
+
+/** What a page is shown with where somebody shares it (ogp.me). */
+export type OpenGraphView = {
+  readonly type: 'website' | 'article';
+  /** The headline alone, without the newsroom's name. */
+  readonly title: string;
+  /** `km_KH`. */
+  readonly locale: string;
+  readonly otherLocales: readonly string[];
+  /** Its address is absolute; size in pixels, where it is known. */
+  readonly image: {
+    readonly url: string;
+    readonly mediaType: string | null;
+    readonly width: string | null;
+    readonly height: string | null;
+    readonly alt: string | null;
+  } | null;
+  readonly twitterCard: 'summary' | 'summary_large_image';
+  /** Instants are RFC 3339. */
+  readonly article: {
+    readonly published: string;
+    readonly modified: string;
+    readonly section: string | null;
+    readonly tags: readonly string[];
+  } | null;
 };
 
 /** An article in a list. */
@@ -234,7 +285,7 @@ export type ArticlePageView = PageView & {
     readonly topic: string | null;
     readonly authors: readonly string[];
     readonly image: { readonly url: string; readonly alt: string; readonly caption: string | null; readonly credit: string | null } | null;
-    /** The body as HTML: sanitised, with its addresses resolved. The one value that templates write with `{{{ }}}`. */
+    /** The body as HTML: sanitised, with its addresses resolved. Templates write it with `{{{ }}}`. */
     readonly body: string;
     readonly people: readonly PersonView[];
     readonly event: EventView | null;
@@ -245,6 +296,10 @@ export type ArticlePageView = PageView & {
     /** The newest first. */
     readonly corrections: readonly { readonly date: DateView; readonly note: string }[];
     readonly unofficialTranslation: boolean;
+    /** The article in the other languages. */
+    readonly versions: readonly VersionView[];
+    /** What this article is a translation of, where that is out. */
+    readonly original: VersionView | null;
     readonly isDraft: boolean;
     readonly tags: readonly LinkView[];
     readonly sections: readonly LinkView[];
@@ -389,3 +444,6 @@ export type FeedChannelView = LinkView & { readonly feeds: readonly FeedLinkView
 
 /** `pages/redirect.hbs`: what stands at an old address of an article. */
 export type RedirectPageView = PageView & { readonly target: LinkView };
+
+/** `pages/not-found.hbs`: what a server shows at an address where there is nothing. Null: the newspaper has no such page. */
+export type NotFoundPageView = PageView & { readonly searchUrl: string | null; readonly archiveUrl: string | null };

@@ -4,24 +4,28 @@ import type { Channel, Edition } from '../model/edition.js';
 import type { Moment } from '../model/moment.js';
 import { type Organisation, organisationNamed, type Settings, sectionTitle } from '../model/settings.js';
 import { encodeAddress } from '../model/url.js';
-import type { ArticlePageView, DateView, LinkView } from '../model/views.js';
+import type { ArticlePageView, DateView, LinkView, VersionView } from '../model/views.js';
 import { contactView } from './contact-view.js';
 import { eventView } from './event-view.js';
 import { attachmentView } from './file-details.js';
 import { type Headline, headlineView } from './headline.js';
+import { languageLink, type Translation } from './languages.js';
 import { absoluteUrl, dateView, dayView, fileUrl, lunarDateText, type PageContext, pageUrl } from './page-context.js';
 import { bodyProse } from './prose-html.js';
 import { shareView } from './share-view.js';
 import { organisationView, pageBase } from './site-view.js';
+import { articleData } from './structured-data.js';
 
 /** What an article's page says of another one. */
 export type Neighbour = { readonly title: string; readonly url: string };
-/** Which articles came before and after another one in its language, and which others are related to it. */
+/** Which articles came before and after another one in its language, which others are related to it, and which are the same in other languages. */
 export type Neighbours = {
   readonly newer: Neighbour | null;
   readonly older: Neighbour | null;
-  readonly related?: readonly Headline[];
+  readonly related: readonly Headline[];
+  readonly translations: readonly Translation[];
 };
+export const NO_NEIGHBOURS: Neighbours = { newer: null, older: null, related: [], translations: [] };
 
 /** An article's page, as it is asked for. */
 export type ArticlePage = { readonly card: ArticleCard; readonly neighbours: Neighbours };
@@ -32,7 +36,7 @@ export const ARTICLE_TEMPLATE = 'pages/article';
 export function articleView(
   card: ArticleCard,
   body: string,
-  { newer, older, related = [] }: Neighbours,
+  { newer, older, related, translations }: Neighbours,
   context: PageContext,
 ): ArticlePageView {
   const { settings } = context;
@@ -41,8 +45,14 @@ export function articleView(
   const date = (moment: Moment): DateView => dateView(moment, lang, settings);
   const file = (src: string): string => fileUrl(src, card.url, settings);
   const issuer = meta.organisation === null ? null : organisationNamed(meta.organisation, settings);
+  const dateline = datelineView(meta, settings);
+  const versions = translations.map((translation) => versionView(translation, settings));
   return {
-    ...pageBase(context, { lang, path: card.url, title: meta.title, description: card.excerpt, noindex: meta.draft }),
+    ...pageBase(context, {
+      ...{ lang, path: card.url, title: meta.title, description: card.excerpt, noindex: meta.draft, card },
+      versions: [{ lang, path: card.url }, ...translations.map((other) => ({ lang: other.lang, path: other.url }))],
+      structuredData: articleData(card, dateline.text, translations, context),
+    }),
     article: {
       title: meta.title,
       lang,
@@ -50,7 +60,7 @@ export function articleView(
       typeKey: meta.type,
       date: date(meta.date),
       updated: meta.updated && date(meta.updated),
-      dateline: datelineView(meta, settings),
+      dateline,
       lunarDate: lunarDateText(meta.date, lang, settings),
       summary: meta.summary,
       organisation: issuer?.name ?? meta.organisation,
@@ -71,6 +81,8 @@ export function articleView(
       contacts: meta.contacts.map(contactView),
       corrections: newestFirst(meta.corrections).map((correction) => ({ date: date(correction.date), note: correction.note })),
       unofficialTranslation: meta.unofficialTranslation,
+      versions,
+      original: versions.find((_, index) => translations[index]?.isOriginal) ?? null,
       isDraft: meta.draft,
       tags: channelLinks(context, 'tag', meta.tags, lang),
       sections: channelLinks(context, 'section', meta.sections, lang),
@@ -86,6 +98,10 @@ export function articleView(
 function logoUrl(issuer: Organisation | null, settings: Settings): string | null {
   const logo = issuer?.logo ?? settings.letterhead?.logo ?? null;
   return logo === null ? null : fileUrl(logo, '/', settings);
+}
+
+function versionView({ lang, title, url }: Translation, settings: Settings): VersionView {
+  return { ...languageLink({ lang, path: url }, settings), title };
 }
 
 /** Of one day, the one that was written last stands first. */

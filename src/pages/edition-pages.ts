@@ -4,9 +4,10 @@ import type { PlainPageCard } from '../model/plain-page.js';
 import { archivePages } from './archive-pages.js';
 import { ARTICLE_TEMPLATE, type ArticlePage, articleView, type Neighbour } from './article-page.js';
 import { feedsPage } from './feeds-page.js';
-import { staticFiles } from './file-details.js';
 import { headlineKey, headlineOf } from './headline.js';
+import type { Translation } from './languages.js';
 import { listPages } from './list-pages.js';
+import { notFoundPage } from './not-found-page.js';
 import { noticePage } from './notice-page.js';
 import { fileOf, type Page, type PageContext } from './page-context.js';
 import { plainPage } from './plain-page.js';
@@ -38,13 +39,18 @@ export function* editionPages(context: PageContext, bodyOf: BodyOf): Generator<E
     for (const alias of card.meta.aliases) yield { ...notice, path: fileOf(alias), article: null };
   }
   for (const page of edition.pages) yield { ...plainPage(page, () => bodyOf(page), context), article: null };
+  for (const { lang, path } of homes) {
+    const ways = { search: null, archive: `${path}archive/` };
+    yield { ...notFoundPage({ lang, path }, ways, context), article: null };
+  }
   for (const channel of edition.channels) for (const page of listPages(channel, context)) yield { ...page, article: null };
   for (const home of homes) for (const page of archivePages(home, context)) yield { ...page, article: null };
   for (const home of homes) yield { ...feedsPage(home, context), article: null };
 }
 
 function articlePage({ card, newer, older, related }: ArticleInContext, { context, bodyOf }: Sources): EditionPage {
-  const neighbours = { newer: neighbourOf(newer), older: neighbourOf(older), related: related.map(headlineOf) };
+  const translations = translationsOf(card, context);
+  const neighbours = { newer: neighbourOf(newer), older: neighbourOf(older), related: related.map(headlineOf), translations };
   return {
     path: fileOf(card.url),
     source: card.path,
@@ -52,14 +58,24 @@ function articlePage({ card, newer, older, related }: ArticleInContext, { contex
     madeFrom: [
       'article',
       cardKey(card, context.files),
-      staticFiles(card, context.files),
       newer?.key ?? '',
       older?.key ?? '',
+      JSON.stringify(translations),
       ...related.map(headlineKey),
     ],
     view: () => articleView(card, bodyOf(card), neighbours, context),
     article: { card, neighbours },
   };
+}
+
+/** The same article in the other languages, as far as it is out. */
+function translationsOf({ meta }: ArticleCard, { edition }: PageContext): Translation[] {
+  const group = edition.translations.get(meta.id);
+  return (group?.versions ?? []).flatMap((version) =>
+    version.meta.id === meta.id
+      ? []
+      : [{ lang: version.meta.lang, title: version.meta.title, url: version.url, isOriginal: version === group?.original }],
+  );
 }
 
 function neighbourOf(card: ArticleCard | null): Neighbour | null {

@@ -1,8 +1,6 @@
-import { posix } from 'node:path';
 import { khmerDigits } from '../khmer/digits.js';
 import type { ArticleCard, Attachment } from '../model/article.js';
-import type { PublishedFiles } from '../model/file-facts.js';
-import { decodePath, isExternal } from '../model/url.js';
+import { type PublishedFiles, sitePathOf } from '../model/file-facts.js';
 import type { AttachmentView, ThemeWords } from '../model/views.js';
 import { fileUrl, type PageContext, wordsOf } from './page-context.js';
 
@@ -10,27 +8,14 @@ export function attachmentView({ src, title, lang }: Attachment, card: ArticleCa
   return { text: title, url: fileUrl(src, card.url, settings), lang, details: fileDetails(src, card, files) };
 }
 
-/** What stands for the attachments in `static/`: a card knows the files beside its article alone. */
-export function staticFiles({ url, meta }: ArticleCard, files: PublishedFiles): string {
-  const paths = meta.attachments.flatMap(({ src }) => (src.startsWith('/') ? [publishedPath(src, url)] : []));
-  return paths.length === 0 ? '' : JSON.stringify(paths.map((path) => files.get(path ?? '')?.bytes ?? null));
-}
-
 /** What a reader wants to know of a file before it is opened: `PDF · 1.2 MB`. Null for what is not of this site. */
 function fileDetails(src: string, { url, meta }: ArticleCard, files: PublishedFiles): string | null {
-  const path = publishedPath(src, url);
+  const path = sitePathOf(src, url);
   const facts = path === null ? undefined : files.get(path);
   if (path === null || facts === undefined) return null;
   const kind = /\.([a-z0-9]{1,5})$/i.exec(path)?.[1]?.toUpperCase();
   const size = sizeText(facts.bytes, meta.lang);
   return kind === undefined ? size : `${kind} · ${size}`;
-}
-
-/** The site path of a file that an article names, percent-decoded; null for one that is elsewhere. */
-function publishedPath(src: string, articleUrl: string): string | null {
-  if (isExternal(src)) return null;
-  const path = decodePath(src.replace(/[?#].*$/s, ''));
-  return posix.normalize(path.startsWith('/') ? path : articleUrl + path);
 }
 
 /** Decimal units (IEC 80000-13), as Windows' users are told by their mail programs and all others by their systems. */

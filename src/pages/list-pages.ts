@@ -5,10 +5,12 @@ import { cardKey } from '../model/file-facts.js';
 import { sectionTitle } from '../model/settings.js';
 import type { ListPageView } from '../model/views.js';
 import { headlineKey, headlineOf, headlineView } from './headline.js';
+import { homeVersions } from './languages.js';
 import { fileOf, numberText, type Page, type PageContext, pageUrl, wordsOf } from './page-context.js';
 import { type PageOfList, paginationView, pathOfPage } from './pagination-view.js';
 import { type SectionBlock, sectionBlocks } from './section-blocks.js';
 import { feedLinks, pageBase } from './site-view.js';
+import { siteData } from './structured-data.js';
 import { teaserView } from './teaser.js';
 
 /** The pages of a list, the newest articles first. A list without articles has one page, which says so. */
@@ -56,7 +58,13 @@ function listView(channel: Channel, context: PageContext, { page, lead, cards, b
   const feeds =
     channel.kind !== 'home' && hasFeeds(channel, settings) ? feedLinks(channel.path, `${heading} – ${settings.title}`, settings) : [];
   return {
-    ...pageBase(context, { lang, path: pathOfPage(page, page.number), title, description: settings.description, feeds }),
+    ...pageBase(context, {
+      ...{ lang, path: pathOfPage(page, page.number), title, description: settings.description, feeds },
+      // Later pages of two languages show other articles.
+      ...(channel.kind === 'home' && page.number === 1
+        ? { versions: homeVersions(context.edition), structuredData: siteData(context) }
+        : {}),
+    }),
     kind: channel.kind,
     heading,
     kicker: kickerOf(channel),

@@ -1,10 +1,14 @@
+import type { ArticleCard } from '../model/article.js';
 import type { Channel, Edition } from '../model/edition.js';
 import { FEED_FORMATS, feedsPagePath, RSS } from '../model/feed-address.js';
 import { remembered } from '../model/remembered.js';
 import { type Organisation, type Settings, sectionTitle } from '../model/settings.js';
 import type { FeedLinkView, LinkView, OrganisationView, PageView, SiteView } from '../model/views.js';
 import { contactView } from './contact-view.js';
+import { languagesOf, type Version } from './languages.js';
+import { openGraph } from './open-graph.js';
 import { absoluteUrl, fileUrl, type PageContext, pageUrl, wordsOf } from './page-context.js';
+import { siteIcon } from './site-icon.js';
 
 /** What every page of a language says of the site; made once for an edition. */
 export function siteView(context: PageContext, lang: string): SiteView {
@@ -13,7 +17,8 @@ export function siteView(context: PageContext, lang: string): SiteView {
 
 const sites = remembered<PageContext, SiteView>(1000);
 
-function makeSiteView({ edition, settings }: PageContext, lang: string): SiteView {
+function makeSiteView(context: PageContext, lang: string): SiteView {
+  const { edition, settings } = context;
   const home = homeOf(edition, lang);
   const sections = edition.channels.filter((channel) => channel.kind === 'section' && channel.lang === lang);
   return {
@@ -31,6 +36,7 @@ function makeSiteView({ edition, settings }: PageContext, lang: string): SiteVie
     })),
     menu: menuOf(edition, lang, settings),
     archiveUrl: pageUrl(`${home}archive/`, settings),
+    ...siteIcon(context),
   };
 }
 
@@ -84,29 +90,38 @@ export function mainFeeds(context: PageContext, lang: string): readonly FeedLink
 
 const feedsOfAll = remembered<PageContext, readonly FeedLinkView[]>(1000);
 
-/** `path` is the site path of the page; `feeds`: its own feeds, where it is a list that has some. */
-type PageHead = {
+/** What a page says of itself. `path` is its site path; `feeds`: its own feeds, where it is a list that has some. */
+export type PageFacts = {
   readonly lang: string;
   readonly path: string;
   readonly title: string;
   readonly description: string;
   readonly noindex?: boolean;
   readonly feeds?: readonly FeedLinkView[];
+  /** The article that the page shows. */
+  readonly card?: ArticleCard;
+  /** The page in all languages in which it is there, itself among them. */
+  readonly versions?: readonly Version[];
+  readonly structuredData?: string;
 };
 
 /** What all pages have. */
-export function pageBase(context: PageContext, page: PageHead): PageView {
+export function pageBase(context: PageContext, { versions = [], ...page }: PageFacts): PageView {
   const { settings } = context;
-  const isHome = page.title === settings.title;
+  const { lang, title, card = null } = page;
+  const otherLangs = versions.flatMap((version) => (version.lang === lang ? [] : [version.lang]));
   return {
-    site: siteView(context, page.lang),
-    words: wordsOf(page.lang),
-    documentTitle: isHome ? page.title : `${page.title} – ${settings.title}`,
+    site: siteView(context, lang),
+    words: wordsOf(lang),
+    documentTitle: title === settings.title ? title : `${title} – ${settings.title}`,
     description: page.description,
-    lang: page.lang,
+    lang,
     canonicalUrl: absoluteUrl(page.path, settings),
     noindex: context.isPreview || page.noindex === true,
     // The first is what a reader takes that asks nobody.
-    feeds: page.feeds ? [...mainFeeds(context, page.lang), ...page.feeds] : mainFeeds(context, page.lang),
+    feeds: page.feeds ? [...mainFeeds(context, lang), ...page.feeds] : mainFeeds(context, lang),
+    openGraph: openGraph(context, { title, lang, otherLangs, card }),
+    structuredData: page.structuredData ?? null,
+    ...languagesOf(context, lang, versions),
   };
 }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
+import { readSource } from '../disk/newsroom-folder.js';
 import { SarikaError } from '../model/fault.js';
 
 export type StaticServerOptions = {
@@ -27,7 +28,7 @@ export async function serveFolder({ folder, basePath, port }: StaticServerOption
   });
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const path = request.url ?? '/';
-    const notFound = () => refuse(response, 404, 'Not found');
+    const notFound = () => void answerNotFound(response, folder);
     if (path === '/' && basePath !== '') {
       response.writeHead(302, { Location: `${basePath}/` }).end();
       return;
@@ -53,6 +54,13 @@ export async function serveFolder({ folder, basePath, port }: StaticServerOption
 
 function isLocalHost({ headers }: IncomingMessage): boolean {
   return /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(headers.host ?? '');
+}
+
+/** With the newspaper's own page for it, as its server will. */
+async function answerNotFound(response: ServerResponse, folder: string): Promise<void> {
+  const page = await readSource(folder, '404.html').catch(() => null);
+  if (page === null) refuse(response, 404, 'Not found');
+  else response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page.bytes);
 }
 
 function refuse(response: ServerResponse, status: number, text: string): void {

@@ -341,3 +341,50 @@ describe('paths', () => {
     expect((await build(root, { adopt: true })).published).not.toBeNull();
   });
 });
+
+describe('what every site has', () => {
+  const SAFE = `${SETTINGS}organisation: { name: ក, securityContact: a@news.example }\n`;
+  const own = { 'robots.txt': 'own', 'Sitemap.xml': 'own', '404.html': 'own', '.well-known/security.txt': 'own' };
+  it("is the newsroom's own file where static/ has one of that name, and sarika's elsewhere", async () => {
+    const root = await newsroom({
+      'sarika.yaml': SAFE,
+      'articles/a.md': article({}),
+      ...Object.fromEntries(Object.entries(own).map(([path, text]) => [`static/${path}`, text])),
+    });
+    const { diagnostics, published } = await build(root);
+    expect(diagnostics).toEqual([]);
+    for (const [path, text] of Object.entries(own)) expect([path, await readFile(join(root, 'dist', path), 'utf8')]).toEqual([path, text]);
+    expect(published?.written).toContain('news-sitemap.xml');
+    expect(published?.written).not.toContain('sitemap.xml');
+
+    const other = await newsroom({ 'sarika.yaml': SAFE, 'articles/a.md': article({}) });
+    await build(other);
+    for (const path of ['robots.txt', 'sitemap.xml', '404.html', '.well-known/security.txt'])
+      expect((await readFile(join(other, 'dist', path), 'utf8')).length).toBeGreaterThan(50);
+  });
+  it('keeps search engines out of a preview', async () => {
+    const root = await newsroom({ 'sarika.yaml': SAFE, 'articles/a.md': article({}) });
+    const { published } = await build(root, { drafts: true, out: 'preview' });
+    expect(published?.written).not.toContain('sitemap.xml');
+    expect(await readFile(join(root, 'preview/robots.txt'), 'utf8')).toContain('Disallow: /\n');
+  });
+  it('says which pictures of the settings are missing', async () => {
+    const settings = `${SETTINGS}theme: { icon: icon.png, image: /share.png }\n`;
+    const root = await newsroom({ 'sarika.yaml': settings, 'articles/a.md': article({}), 'static/icon.png': 'x' });
+    expect((await build(root)).diagnostics.map(({ code, file, args }) => [code, file, args])).toEqual([
+      ['link-to-nothing', 'sarika.yaml', { path: '/share.png' }],
+    ]);
+    const html = await page(root, '2022/01/news');
+    expect(html).toContain('<link rel="apple-touch-icon" href="/icon.png">');
+    expect(html).not.toContain('share.png');
+  });
+  it('finds a translation of what is not there, in build and check', async () => {
+    const text = article({ translationOf: 'tag:news.example,2022:x' });
+    const root = await newsroom({ 'sarika.yaml': SETTINGS, 'articles/a.md': text });
+    const [found] = (await build(root)).diagnostics;
+    expect([found?.code, found?.severity]).toEqual(['unknown-original', 'warn']);
+    expect(text.slice(found?.span.start, found?.span.end)).toContain('tag:news.example,2022:x');
+    const run = await sarika(['check', '--format', 'json'], { cwd: root });
+    expect(JSON.parse(run.stdout).diagnostics.map(({ code }: { code: string }) => code)).toContain('unknown-original');
+  });
+});

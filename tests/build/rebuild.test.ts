@@ -169,6 +169,36 @@ describe('a build after a build', () => {
     expect((await build(root)).removed).toEqual(['2022/06/later/index.html']);
   });
 
+  it('takes an article out of the news when it is two days old, which nobody is asked to publish for', async () => {
+    const fresh = { 'articles/fresh.md': article({ slug: 'fresh', date: '2022-06-01' }) };
+    const root = await settled({ ...FILES, ...fresh });
+    const end = Date.UTC(2022, 5, 2, 17);
+    expect((await build(root)).report.edition?.nextChange).toBeNull();
+    expect(await build(root, { now: end - 1 })).toMatchObject(NOTHING);
+    expect((await build(root, { now: end })).written).toEqual(['news-sitemap.xml']);
+    await expectWhole(root, end);
+  });
+
+  it("makes anew the pages of an article's other versions, and those alone that name it", async () => {
+    const id = 'tag:news.example,2022-01-01:n0';
+    const english = (keys = {}) => article({ slug: 'english', lang: 'en', title: 'English', translationOf: id, ...keys });
+    const root = await settled({
+      ...FILES,
+      'sarika.yaml': `${FILES['sarika.yaml']}languages: [en]\n`,
+      'articles/00.md': article({ slug: 'n0', date: '2022-01-01', id }),
+      'articles/other.md': article({ slug: 'other', lang: 'en', title: 'Other' }),
+      'articles/english.md': english(),
+    });
+    await fill(root, { 'articles/english.md': english({ title: 'Changed' }) });
+    const { written } = await build(root);
+    expect(written).toContain('2022/01/n0/index.html');
+    expect(written).not.toContain('2022/01/n1/index.html');
+    await expectWhole(root);
+    await fill(root, { 'articles/english.md': english({ draft: 'true' }) });
+    expect((await build(root)).written).toContain('2022/01/n0/index.html');
+    await expectWhole(root);
+  });
+
   it('finds a file that an article names when it comes, and misses it when it goes', async () => {
     const root = await settled({ ...FILES, 'articles/p.md': article({ slug: 'p' }, '![រូប](p.png)'), 'articles/p.png': 'x' });
     await rm(join(root, 'articles/p.png'));

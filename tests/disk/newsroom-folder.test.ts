@@ -32,11 +32,19 @@ describe('listFiles', () => {
       'articles/ខ្មែរ.md': '',
       'articles/.hidden': '',
       'articles/.git/config': '',
+      'articles/.well-known/x.txt': '',
       'articles/node_modules/x/y.md': '',
       'other.md': '',
     });
     expect(await listed(root, 'articles')).toEqual({
-      files: ['articles/B.md', 'articles/_draft.md', 'articles/a/index.md', 'articles/b.md', 'articles/ខ្មែរ.md'],
+      files: [
+        'articles/.well-known/x.txt',
+        'articles/B.md',
+        'articles/_draft.md',
+        'articles/a/index.md',
+        'articles/b.md',
+        'articles/ខ្មែរ.md',
+      ],
       outside: [],
     });
     expect((await listed(root, '.')).files).toContain('other.md');

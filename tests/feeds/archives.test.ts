@@ -104,7 +104,7 @@ function madeOf(cards: readonly ArticleCard[], files: PublishedFiles = new Map()
   const settings = settingsWith(5);
   const texts = feedsOf(cards, settings, { now: NOW, files });
   const edition = compileEdition(cards, settings, NOW);
-  const planned = feedFiles({ edition, settings, files, contentOf: () => '' });
+  const planned = feedFiles({ edition, settings, files, isPreview: false, contentOf: () => '' });
   return new Map([...planned].map(({ path, madeFrom }) => [path, { key: madeFrom.join('\0'), text: texts.get(path) ?? '' }]));
 }
 

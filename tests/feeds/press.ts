@@ -9,7 +9,7 @@ import type { ArticleCard } from '../../src/model/article.js';
 import type { PublishedFiles } from '../../src/model/file-facts.js';
 import type { Settings } from '../../src/model/settings.js';
 import { encodePath } from '../../src/model/url.js';
-import { articleView } from '../../src/pages/article-page.js';
+import { articleView, NO_NEIGHBOURS } from '../../src/pages/article-page.js';
 import { absoluteUrl, type PageContext } from '../../src/pages/page-context.js';
 import { proseHtml } from '../../src/pages/prose-html.js';
 import { compileTheme, type Theme } from '../../src/templating/compile-theme.js';
@@ -39,10 +39,10 @@ export function feedsOf(cards: readonly ArticleCard[], settings: Settings, press
   const edition = compileEdition(cards, settings, now);
   const context: PageContext = { edition, settings, isPreview: false, files };
   const contentOf = (card: ArticleCard): string => {
-    const view = articleView(card, bodyHtml(card, bodyOf(card), settings), { newer: null, older: null }, context);
+    const view = articleView(card, bodyHtml(card, bodyOf(card), settings), NO_NEIGHBOURS, context);
     return absoluteBody(theme.render('partials/feed-content', view), absoluteUrl(card.url, settings)).trim();
   };
-  const made = [...feedFiles({ edition, settings, files, contentOf: rememberContents(contentOf) })];
+  const made = [...feedFiles({ ...context, contentOf: rememberContents(contentOf) })];
   return new Map(made.map((file) => [file.path, 'text' in file ? file.text() : theme.render(file.template, file.view())]));
 }
 

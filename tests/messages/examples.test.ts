@@ -7,6 +7,7 @@ import { readArticle } from '../../src/content/read-article.js';
 import { readSettings } from '../../src/content/read-settings.js';
 import { checkAddresses } from '../../src/edition/addresses.js';
 import { compileEdition } from '../../src/edition/compile-edition.js';
+import { checkTranslations } from '../../src/edition/translations.js';
 import type { RuleSet } from '../../src/lint/check-draft.js';
 import { explanations } from '../../src/messages/explanations.js';
 import type { DiagnosticCode } from '../../src/model/diagnostic.js';
@@ -54,7 +55,9 @@ const OF_RULES_OF_ARTICLES: readonly DiagnosticCode[] = [
   'contact-missing',
 ];
 /** Found in an article that another one stands beside. */
-const OF_NEWSROOMS: readonly DiagnosticCode[] = ['address-clash', 'id-clash', 'tag-clash', 'reserved-address', 'menu-without-page'];
+const OF_NEWSROOMS: readonly DiagnosticCode[] = [
+  ...(['address-clash', 'id-clash', 'tag-clash', 'reserved-address', 'menu-without-page', 'unknown-original'] as const),
+];
 /** Those whose examples are lines of the settings. */
 const OF_MENUS_AND_PATHS: readonly DiagnosticCode[] = ['reserved-address', 'menu-without-page'];
 const OF_TEMPLATES: readonly DiagnosticCode[] = [
@@ -144,6 +147,7 @@ function codesInNewsroom(frontMatter: string, body: string, lines = '', rules: R
   const found = [
     ...articles.flatMap(({ diagnostics }) => diagnostics),
     ...checkAddresses(cards, own),
+    ...checkTranslations(cards),
     ...checkMenu({ settings: own }, articles),
     ...links,
   ];

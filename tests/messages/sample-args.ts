@@ -177,6 +177,7 @@ export const diagnosticSamples: Samples<DiagnosticArgs, DiagnosticCode> = {
   'silencer-without-reason': [{ code: 'two-spellings' }],
   'silencer-idle': [{ code: 'two-spellings' }],
   'address-clash': [{ url: '/2022/01/lecture/', other: 'articles/lecture.md' }],
+  'unknown-original': [{ id: 'tag:example.gov.kh,2021-12-17:lecture-1' }],
   'id-clash': [{ id: 'tag:example.gov.kh,2021:1', other: 'articles/lecture.md' }],
   'reserved-address': [{ url: '/tags/lecture/', segment: 'tags' }],
   'tag-clash': [{ tag: 'GovTech', other: 'govtech', slug: 'govtech' }],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileEdition } from '../../src/edition/compile-edition.js';
 import type { ArticleMeta } from '../../src/model/article.js';
 import type { FileFacts, PublishedFiles } from '../../src/model/file-facts.js';
-import { articleView } from '../../src/pages/article-page.js';
+import { articleView, NO_NEIGHBOURS } from '../../src/pages/article-page.js';
 import { editionPages } from '../../src/pages/edition-pages.js';
 import { sizeText } from '../../src/pages/file-details.js';
 import { cardOf, PLAIN } from '../arbitraries/newsroom.js';
@@ -40,7 +40,7 @@ describe('attachments', () => {
   const detailsOf = (src: string, files: Record<string, number>, lang = 'km') => {
     const own = { ...PLAIN, lang, attachments: [{ src, title: 'x', lang: null }] };
     const { card, context } = contextOf(own, new Map(Object.entries(files).map(([path, bytes]) => [path, facts(bytes)])));
-    return articleView(card, '', { newer: null, older: null }, context).article.attachments[0]?.details;
+    return articleView(card, '', NO_NEIGHBOURS, context).article.attachments[0]?.details;
   };
   it.each([
     ['a.pdf', { '/2022/01/news/a.pdf': 1_234_567 }, 'PDF · ១,២ មេកាបៃ'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileEdition } from '../../src/edition/compile-edition.js';
-import { articleView } from '../../src/pages/article-page.js';
+import { articleView, NO_NEIGHBOURS } from '../../src/pages/article-page.js';
 import { shareView } from '../../src/pages/share-view.js';
 import { cardOf, hostileText, PLAIN } from '../arbitraries/newsroom.js';
 import { settingsOf } from '../content/source.js';
@@ -27,7 +27,7 @@ describe('share links', () => {
     const share = (draft: boolean, isPreview: boolean) => {
       const card = cardOf({ ...PLAIN, draft }, settings);
       const edition = compileEdition([card], settings, Date.UTC(2026, 0, 1), isPreview);
-      return articleView(card, '', { newer: null, older: null }, { edition, settings, isPreview, files: new Map() }).article.share;
+      return articleView(card, '', NO_NEIGHBOURS, { edition, settings, isPreview, files: new Map() }).article.share;
     };
     expect(share(false, false)?.address).toBe('https://news.example/%E1%9E%80/2022/01/news/');
     expect([share(true, true), share(false, true)]).toEqual([null, null]);

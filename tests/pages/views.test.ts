@@ -13,6 +13,7 @@ import type {
   FeedsPageView,
   HeadlineView,
   ListPageView,
+  NotFoundPageView,
   NoticePageView,
   OrganisationView,
   PageView,
@@ -21,7 +22,7 @@ import type {
   SiteView,
   TeaserView,
 } from '../../src/model/views.js';
-import { articleView } from '../../src/pages/article-page.js';
+import { articleView, NO_NEIGHBOURS } from '../../src/pages/article-page.js';
 import { editionPages } from '../../src/pages/edition-pages.js';
 import type { Page } from '../../src/pages/page-context.js';
 import { legalXml } from '../../src/templating/escape-xml.js';
@@ -70,16 +71,8 @@ const cards = (settings: Settings) =>
 // Each list is whole: the compiler knows what is missing and what is too much.
 type Keys<T> = { readonly [K in keyof T]-?: true };
 const PAGE: Keys<PageView> = {
-  ...({
-    site: true,
-    words: true,
-    documentTitle: true,
-    description: true,
-    lang: true,
-    canonicalUrl: true,
-    noindex: true,
-    feeds: true,
-  } as const),
+  ...({ site: true, words: true, documentTitle: true, description: true, lang: true, canonicalUrl: true, noindex: true } as const),
+  ...({ feeds: true, openGraph: true, structuredData: true, alternates: true, languageLinks: true } as const),
 };
 const SITE: Keys<SiteView> = {
   ...({
@@ -95,6 +88,7 @@ const SITE: Keys<SiteView> = {
     menu: true,
     archiveUrl: true,
   } as const),
+  ...({ icon: true, touchIconUrl: true } as const),
 };
 const ORGANISATION: Keys<OrganisationView> = { name: true, logoUrl: true, boilerplate: true, contact: true };
 const CONTACT: Keys<ContactView> = { name: true, phone: true, email: true, telegram: true, facebook: true, address: true };
@@ -113,17 +107,9 @@ const ARTICLE: Keys<ArticlePageView['article']> = {
     image: true,
   } as const),
   ...({ body: true, people: true, event: true, attachments: true, videos: true, contacts: true, corrections: true } as const),
-  ...({ lunarDate: true, issuer: true, logoUrl: true } as const),
-  ...({
-    unofficialTranslation: true,
-    isDraft: true,
-    tags: true,
-    sections: true,
-    newer: true,
-    older: true,
-    related: true,
-    share: true,
-  } as const),
+  ...({ lunarDate: true, issuer: true, logoUrl: true, versions: true, original: true } as const),
+  ...({ unofficialTranslation: true, isDraft: true, tags: true, sections: true, newer: true, older: true } as const),
+  ...({ related: true, share: true } as const),
 };
 const PAGINATION: Keys<PaginationView> = {
   ...({ pageNumber: true, pageCount: true, isFirstPage: true, isOnlyPage: true, newerUrl: true, olderUrl: true, pageLinks: true } as const),
@@ -141,6 +127,7 @@ const ARCHIVE_YEAR: Keys<ArchiveYearPageView> = {
   ...({ heading: true, count: true, months: true, newerYear: true, olderYear: true } as const),
 };
 const NOTICE: Keys<NoticePageView> = { ...PAGE, reason: true, title: true, note: true, date: true };
+const NOT_FOUND: Keys<NotFoundPageView> = { ...PAGE, searchUrl: true, archiveUrl: true };
 const REDIRECT: Keys<RedirectPageView> = { ...PAGE, target: true };
 const FEEDS: Keys<FeedsPageView> = { ...PAGE, heading: true, main: true, groups: true, opml: true };
 
@@ -174,6 +161,7 @@ describe('views', () => {
             for (const contact of article.contacts) has(contact, CONTACT);
           } else if (template === 'pages/notice') has(view, NOTICE);
           else if (template === 'pages/redirect') has(view, REDIRECT);
+          else if (template === 'pages/not-found') has(view, NOT_FOUND);
           else if (template === 'pages/feeds') has(view, FEEDS);
           else if (template === 'pages/archive') has(view, ARCHIVE);
           else if (template === 'pages/archive-year') {
@@ -190,8 +178,8 @@ describe('views', () => {
       { numRuns: 150 },
     );
     expect([...kinds].sort()).toEqual([
-      ...['pages/archive', 'pages/archive-year', 'pages/article', 'pages/feeds', 'pages/home', 'pages/list', 'pages/notice'],
-      'pages/redirect',
+      ...['pages/archive', 'pages/archive-year', 'pages/article', 'pages/feeds', 'pages/home', 'pages/list', 'pages/not-found'],
+      ...['pages/notice', 'pages/redirect'],
     ]);
   });
   it('name organisations by the settings, and not by what objects of JavaScript have', () => {
@@ -299,7 +287,7 @@ describe('what an article says of itself', () => {
     for (const body of ['', '\n']) {
       const edition = compileEdition([], SETTINGS, NOW);
       const context = { edition, settings: SETTINGS, isPreview: false, files: new Map() };
-      expect(articleView(cardOf(own, SETTINGS), body, { newer: null, older: null }, context).article.body).toBe('');
+      expect(articleView(cardOf(own, SETTINGS), body, NO_NEIGHBOURS, context).article.body).toBe('');
     }
     const html = defaultTheme().render('pages/article', { ...view, article: { ...view.article, body: '' } });
     expect(html).toMatch(/class="scan".*ភ្នំពេញ.*ថ្ងៃសុក្រ ទី២១.*ស្កេន/s);
@@ -439,7 +427,7 @@ describe('what has ended', () => {
   it('leaves no trace where it was never out', () => {
     const withheld = [{ draft: true }, { embargo: { ms: NOW + 1, dateOnly: false } }, { date: { ms: NOW + 1, dateOnly: false } }];
     const all = withheld.map((own, index) => cardOf({ ...PLAIN, ...secret, slug: `s${index}`, tags: ['សម្ងាត់'], ...own }, SETTINGS));
-    expect(pagesOf(all).map(({ path }) => path)).toEqual(['index.html', 'archive/index.html', 'feeds/index.html']);
+    expect(pagesOf(all).map(({ path }) => path)).toEqual(['404.html', 'index.html', 'archive/index.html', 'feeds/index.html']);
     expect(JSON.stringify(pagesOf(all))).not.toContain('សម្ងាត់');
     // But in a preview, which says so on every page.
     const preview = pagesOf(all, SETTINGS, NOW, true);
@@ -490,7 +478,9 @@ describe('pages of the default theme', () => {
               expect(address).toMatch(/^(?:https?:\/\/|mailto:|tel:|#|\/)[!-~]*$/);
               if (address.startsWith('/') && !address.startsWith('/assets/')) expect(address.startsWith(`${prefix}/`)).toBe(true);
             }
-            expect(texts.get('script')).toBeUndefined();
+            // Data for search engines, and nothing that runs.
+            expect(texts.get('script') ?? []).toEqual(view.structuredData === null ? [] : [view.structuredData]);
+            expect(html).not.toMatch(/<script(?! type="application\/ld\+json">)/);
             if (template !== 'pages/article') continue;
             const { article } = view as ArticlePageView;
             expect(texts.get('h1')).toEqual([legalXml(article.title)]);

@@ -34,6 +34,15 @@ describe('the preview server', () => {
     expect((await get(url, '/newsroom/')).status).toBe(404);
   });
 
+  it('shows the page for what is not there, where there is one', async () => {
+    const { url } = await serve('/news');
+    expect(await get(url, '/news/x/y/')).toEqual({ status: 404, body: 'Not found\n' });
+    const root = await newsroom({ 'out/404.html': 'nothing here' });
+    const server = await serveFolder({ folder: `${root}/out`, basePath: '', port: 0 });
+    onTestFinished(() => server.close());
+    expect(await get(server.url, '/x/y/')).toEqual({ status: 404, body: 'nothing here' });
+  });
+
   it('never leaves its folder', async () => {
     const { url } = await serve();
     for (const path of [
