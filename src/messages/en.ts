@@ -503,6 +503,7 @@ export const en: Words = {
     kingdom: 'Kingdom of Cambodia',
     motto: 'Nation Religion King',
     menu: 'Menu',
+    morePages: 'More pages',
     archive: 'News archive',
     articleCount: 'Articles',
     allInSection: 'See all',

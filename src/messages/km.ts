@@ -471,6 +471,7 @@ export const km: Words = {
     kingdom: 'ព្រះរាជាណាចក្រកម្ពុជា',
     motto: 'ជាតិ សាសនា ព្រះមហាក្សត្រ',
     menu: 'ម៉ឺនុយ',
+    morePages: 'ទំព័រផ្សេងទៀត',
     archive: 'បណ្ណសារព័ត៌មាន',
     articleCount: 'ចំនួនអត្ថបទ',
     allInSection: 'មើលទាំងអស់',

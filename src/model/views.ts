@@ -60,6 +60,7 @@ export type ThemeWords = {
   readonly motto: string;
   // plain pages, the archive, related articles, sharing
   readonly menu: string;
+  readonly morePages: string;
   readonly archive: string;
   readonly articleCount: string;
   readonly allInSection: string;
