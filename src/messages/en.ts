@@ -532,6 +532,7 @@ export const en: Words = {
     megabytes: 'MB',
     gigabytes: 'GB',
     menu: 'Menu',
+    morePages: 'More pages',
     archive: 'News archive',
     articleCount: 'Articles',
     allInSection: 'See all',

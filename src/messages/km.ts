@@ -498,6 +498,7 @@ export const km: Words = {
     megabytes: 'មេកាបៃ',
     gigabytes: 'ជីកាបៃ',
     menu: 'ម៉ឺនុយ',
+    morePages: 'ទំព័រផ្សេងទៀត',
     archive: 'បណ្ណសារព័ត៌មាន',
     articleCount: 'ចំនួនអត្ថបទ',
     allInSection: 'មើលទាំងអស់',

@@ -69,6 +69,7 @@ export type ThemeWords = {
   readonly gigabytes: string;
   // plain pages, the archive, related articles, sharing
   readonly menu: string;
+  readonly morePages: string;
   readonly archive: string;
   readonly articleCount: string;
   readonly allInSection: string;

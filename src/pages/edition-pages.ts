@@ -26,7 +26,7 @@ export function* editionPages(context: PageContext, bodyOf: BodyOf): Generator<E
   const { edition } = context;
   const homes = edition.channels.filter(({ kind }) => kind === 'home');
   for (const home of homes) {
-    for (const inContext of articlesInContext(home, edition)) {
+    for (const inContext of articlesInContext(home)) {
       const { card } = inContext;
       yield articlePage(inContext, { context, bodyOf });
       for (const alias of card.meta.aliases) yield { ...redirectPage(alias, card, context), article: null };

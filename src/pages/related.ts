@@ -1,5 +1,5 @@
 import type { ArticleCard } from '../model/article.js';
-import type { Channel, Edition } from '../model/edition.js';
+import type { Channel } from '../model/edition.js';
 
 /** An article among the others of its home page. `related`: see {@link articlesInContext}. */
 export type ArticleInContext = {
@@ -11,55 +11,81 @@ export type ArticleInContext = {
 
 /** Related articles to a page. */
 const MOST = 4;
-/** How far in the list of each tag and section related articles are looked for: with this, a new article changes few pages, and ten thousand take no time. */
+/** How many articles of a tag or section before and after one are looked at: so a new article changes few pages, and ten thousand take no time. */
 const REACH = 6;
 /** A tag says more of what an article is about than the section that it stands in. */
 const TAG = 2;
 const SECTION = 1;
 
-/** A list that is gone through in step with the home page; `at` is the place that has been reached. */
-type Walk = { readonly cards: readonly ArticleCard[]; at: number };
+/** A tag or section: the places of its articles on the home page, ascending; `at` counts those that were passed. */
+type Subject = { readonly weight: number; readonly places: number[]; at: number };
+/** An article that may be related: its place, what it shares, and how far it is in time. */
+type Candidate = { readonly place: number; readonly shared: number; readonly apart: number };
 
 /**
  * Each article of a home page with those just before and after it, and with those related to it: the ones that share most tags and sections, of
  * equals the nearest in time. Never the article itself or its neighbours, whom the page names anyway.
  */
-export function* articlesInContext(home: Channel, { channels }: Edition): Generator<ArticleInContext> {
-  const walks = new Map<string, Walk>();
-  for (const { kind, lang, name, cards } of channels) {
-    if (kind !== 'home' && lang === home.lang) walks.set(`${kind} ${name}`, { cards, at: 0 });
-  }
-  for (const [index, card] of home.cards.entries()) {
-    const [newer, older] = [home.cards[index - 1] ?? null, home.cards[index + 1] ?? null];
-    const lists = [...namesOf(card)].flatMap((name) => walks.get(name) ?? []);
-    const near = new Set(lists.flatMap(({ cards, at }) => cards.slice(Math.max(0, at - REACH), at + REACH + 1)));
-    for (const other of [card, newer, older]) if (other) near.delete(other);
-    yield { card, newer, older, related: near.size === 0 ? NONE : likest(card, near) };
-    for (const list of lists) list.at++;
+export function* articlesInContext({ cards }: Pick<Channel, 'cards'>): Generator<ArticleInContext> {
+  const subjects = subjectsOf(cards);
+  for (const [place, card] of cards.entries()) {
+    const related = likest(place, cards, subjects).map((other) => cards[other.place] as ArticleCard);
+    yield { card, newer: cards[place - 1] ?? null, older: cards[place + 1] ?? null, related };
+    for (const subject of subjects[place] ?? []) subject.at++;
   }
 }
 
-const NONE: readonly never[] = [];
-
-/** The lists that an article stands in. */
-function namesOf({ meta }: ArticleCard): Set<string> {
-  return new Set([...meta.tags.map((tag) => `tag ${tag}`), ...meta.sections.map((section) => `section ${section}`)]);
+/** The subjects of each article, in the articles' order; those with one name are one. */
+function subjectsOf(cards: readonly ArticleCard[]): readonly (readonly Subject[])[] {
+  const all = new Map<string, Subject>();
+  const subject = (name: string, weight: number, place: number): Subject => {
+    const known = all.get(name) ?? { weight, places: [], at: 0 };
+    all.set(name, known);
+    known.places.push(place);
+    return known;
+  };
+  return cards.map(({ meta: { tags, sections } }, place) => [
+    ...[...new Set(tags)].map((tag) => subject(`tag ${tag}`, TAG, place)),
+    ...[...new Set(sections)].map((section) => subject(`section ${section}`, SECTION, place)),
+  ]);
 }
 
-function likest({ meta }: ArticleCard, others: ReadonlySet<ArticleCard>): readonly ArticleCard[] {
-  const [tags, sections] = [new Set(meta.tags), new Set(meta.sections)];
-  const rated = Array.from(others, (card) => ({
-    card,
-    shared: TAG * common(tags, card.meta.tags) + SECTION * common(sections, card.meta.sections),
-    apart: Math.abs(card.meta.date.ms - meta.date.ms),
-  }));
-  rated.sort((a, b) => b.shared - a.shared || a.apart - b.apart || (a.card.url < b.card.url ? -1 : 1));
-  return rated.slice(0, MOST).map(({ card }) => card);
+function likest(place: number, cards: readonly ArticleCard[], subjects: readonly (readonly Subject[])[]): readonly Candidate[] {
+  const own = subjects[place] ?? [];
+  const now = timeAt(place, cards);
+  const best: Candidate[] = [];
+  // An article of several subjects is met several times.
+  const met = new Set([place - 1, place, place + 1]);
+  for (const { places, at } of own) {
+    for (let index = Math.max(0, at - REACH); index <= at + REACH && index < places.length; index++) {
+      const other = places[index] as number;
+      if (met.has(other)) continue;
+      met.add(other);
+      insert(other, sharedBy(own, subjects[other] ?? []), Math.abs(timeAt(other, cards) - now), best);
+    }
+  }
+  return best;
 }
 
-/** How many of the words are in both, each counted once. */
-function common(words: ReadonlySet<string>, others: readonly string[]): number {
-  let count = 0;
-  for (const [index, word] of others.entries()) if (words.has(word) && others.indexOf(word) === index) count++;
-  return count;
+function timeAt(place: number, cards: readonly ArticleCard[]): number {
+  return cards[place]?.meta.date.ms ?? 0;
+}
+
+function sharedBy(own: readonly Subject[], others: readonly Subject[]): number {
+  let shared = 0;
+  for (const subject of others) if (own.includes(subject)) shared += subject.weight;
+  return shared;
+}
+
+/** Puts an article where it belongs among the best, of whom there are no more than {@link MOST}: of those that are as like and as near, the newer first. */
+function insert(place: number, shared: number, apart: number, best: Candidate[]): void {
+  let at = best.length;
+  while (at > 0) {
+    const before = best[at - 1] as Candidate;
+    if ((before.shared - shared || apart - before.apart || place - before.place) >= 0) break;
+    at--;
+  }
+  if (at >= MOST) return;
+  best.splice(at, 0, { place, shared, apart });
+  if (best.length > MOST) best.pop();
 }

@@ -14,7 +14,7 @@ function relatedIn(cards: readonly ArticleCard[], now = NOW): Map<string, string
   const edition = compileEdition(cards, SETTINGS, now);
   const homes = edition.channels.filter(({ kind }) => kind === 'home');
   return new Map(
-    homes.flatMap((home) => [...articlesInContext(home, edition)].map(({ card, related }) => [card.url, related.map(({ url }) => url)])),
+    homes.flatMap((home) => [...articlesInContext(home)].map(({ card, related }) => [card.url, related.map(({ url }) => url)])),
   );
 }
 const of = (index: number, tags: string[], sections: string[] = []) =>
@@ -35,7 +35,7 @@ describe('related articles', () => {
         const edition = compileEdition(all, SETTINGS, now);
         const out = new Set(edition.articles);
         for (const home of edition.channels.filter(({ kind }) => kind === 'home')) {
-          for (const { card, newer, older, related } of articlesInContext(home, edition)) {
+          for (const { card, newer, older, related } of articlesInContext(home)) {
             expect(related.length).toBeLessThanOrEqual(4);
             expect(new Set(related).size).toBe(related.length);
             for (const other of related) {
@@ -74,6 +74,22 @@ describe('related articles', () => {
     expect(relatedIn(all).get(url(7))).toEqual([url(0), url(5), url(2), url(3)]);
     // Its neighbours are named anyway.
     expect(relatedIn([of(0, ['ក']), of(1, ['ក']), of(2, ['ក'])]).get(url(1))).toEqual([]);
+  });
+  it('are the best of all where no subject has more articles than are looked at', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.constantFrom('ក', 'ខ', 'គ'), { maxLength: 3 }), { maxLength: 6 }), (tags) => {
+        const cards = tags.map((own, index) => of(index, own, ['digital']));
+        for (const [index, card] of cards.entries()) {
+          const shared = (other: ArticleCard) => new Set(other.meta.tags.filter((tag) => card.meta.tags.includes(tag))).size;
+          const apart = (other: ArticleCard) => Math.abs(other.meta.date.ms - card.meta.date.ms);
+          const best = cards
+            .filter((_, other) => Math.abs(other - index) > 1)
+            .sort((a, b) => shared(b) - shared(a) || apart(a) - apart(b) || b.meta.date.ms - a.meta.date.ms)
+            .slice(0, 4);
+          expect(relatedIn(cards).get(card.url)).toEqual(best.map(({ url: address }) => address));
+        }
+      }),
+    );
   });
   it('change on few pages when an article comes, however many there are', () => {
     const all = Array.from({ length: 400 }, (_, index) => of(index, [`t${index % 3}`, 'ក'], ['digital']));
