@@ -29,6 +29,7 @@ export function checkSiteLinks(
   for (const { path, kind } of edition.channels) {
     answers.add(path);
     if (kind === 'home') answers.add(`${path}feed.xml`);
+    if (kind === 'home') answers.add(`${path}search/`);
   }
   for (const card of [...edition.articles, ...edition.ended.map((end) => end.card)]) {
     for (const url of [card.url, ...card.meta.aliases, ...card.files.map(({ to }) => card.url + to)]) answers.add(url);

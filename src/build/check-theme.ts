@@ -6,6 +6,7 @@ import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import type { Settings } from '../model/settings.js';
 import { ARTICLE_TEMPLATE } from '../pages/article-page.js';
 import { editionPages } from '../pages/edition-pages.js';
+import { searchPages } from '../pages/search-page.js';
 import type { Theme } from '../templating/compile-theme.js';
 import type { TemplateFile } from '../templating/template-fault.js';
 import { rendered } from './render.js';
@@ -106,7 +107,8 @@ export function checkTheme(theme: Theme, settings: Settings): Diagnostic[] {
     [nothing, [], false],
   ] as const) {
     const edition = compileEdition(metas.map(cardOf), sample, MOMENT.ms + 1);
-    for (const { template, view } of editionPages({ edition, settings: sample, isPreview, files: new Map() }, () => '<p>x</p>')) {
+    const context = { edition, settings: sample, isPreview, files: new Map() };
+    for (const { template, view } of [...editionPages(context, () => '<p>x</p>'), ...searchPages(context, [])]) {
       rendered(theme, template, view(), found);
       if (template === ARTICLE_TEMPLATE) rendered(theme, 'partials/feed-content', view(), found);
     }
@@ -122,7 +124,16 @@ export function checkTheme(theme: Theme, settings: Settings): Diagnostic[] {
 }
 
 /** The templates that the newspaper begins with; all others are called by one of them. */
-const ENTRIES = ['pages/home', 'pages/list', 'pages/article', 'pages/notice', 'pages/redirect', 'partials/feed-content', 'feeds/rss'];
+const ENTRIES = [
+  'pages/home',
+  'pages/list',
+  'pages/article',
+  'pages/notice',
+  'pages/redirect',
+  'pages/search',
+  'partials/feed-content',
+  'feeds/rss',
+];
 
 /** Templates of the newsroom's own that nothing uses: most likely their names are misspelt. */
 export function checkTemplateNames(templates: readonly TemplateFile[], ownFolder: string): Diagnostic[] {

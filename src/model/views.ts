@@ -58,6 +58,21 @@ export type ThemeWords = {
   readonly noArticles: string;
   readonly kingdom: string;
   readonly motto: string;
+  // Of the search page; `{count}` and `{year}` stand for numbers that the browser puts there.
+  readonly search: string;
+  readonly searchWords: string;
+  readonly searchHint: string;
+  readonly searchNeedsScript: string;
+  readonly searchLoading: string;
+  readonly searchFound: string;
+  readonly searchSince: string;
+  readonly searchNothing: string;
+  readonly searchNear: string;
+  readonly searchMore: string;
+  readonly searchOlder: string;
+  readonly searchFailed: string;
+  readonly searchBrowse: string;
+  readonly searchArchive: string;
 };
 
 export type SiteView = {
@@ -68,6 +83,8 @@ export type SiteView = {
   /** Address of the home page in the page's language. */
   readonly homeUrl: string;
   readonly feedUrl: string;
+  /** Address of the search page in the page's language. */
+  readonly searchUrl: string;
   readonly organisation: OrganisationView | null;
   readonly letterhead: { readonly kingdom: boolean; readonly motto: boolean } | null;
   /** Sections that have articles in the page's language. */
@@ -226,3 +243,20 @@ export type FeedView = {
 
 /** `pages/redirect.hbs`: what stands at an old address of an article. */
 export type RedirectPageView = PageView & { readonly target: LinkView };
+
+/** `pages/search.hbs`. */
+export type SearchPageView = PageView & {
+  /** A {@link SearchSetup} as JSON: what the script on the page needs, for the form's `data-search`. */
+  readonly setup: string;
+  /** Address of the archive, for who has no scripts; null where there is none. */
+  readonly archiveUrl: string | null;
+};
+
+/** What the browser's half of the search is told by the page. `shards`: the files that it searches in, the newest articles first. */
+export type SearchSetup = {
+  readonly shards: readonly { readonly url: string; readonly year: number; readonly count: number }[];
+  readonly words: Pick<
+    ThemeWords,
+    'searchHint' | 'searchLoading' | 'searchFound' | 'searchSince' | 'searchNothing' | 'searchNear' | 'searchFailed'
+  >;
+};

@@ -23,6 +23,7 @@ function makeSiteView({ edition, settings }: PageContext, lang: string): SiteVie
     lang: settings.lang,
     homeUrl: pageUrl(home, settings),
     feedUrl: pageUrl(`${home}feed.xml`, settings),
+    searchUrl: pageUrl(`${home}search/`, settings),
     organisation: settings.organisation ? organisationView(settings.organisation, settings) : null,
     letterhead: settings.letterhead,
     sections: inSettingsOrder(sections, settings).map((channel) => ({

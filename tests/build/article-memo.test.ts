@@ -94,9 +94,13 @@ describe('articles as they are kept', () => {
             key: card.key,
             card: { ...card, path: 'articles/a.md', url: '/a/', meta: { ...card.meta, aliases: ['/b/'] } },
           },
-          ...{ siteLinks: [], names: {}, stamp: null, body: PLACE, findings: { counts: {}, place: PLACE } },
+          ...{ headings: ['ខ'], siteLinks: [], names: {}, stamp: null, body: PLACE, findings: { counts: {}, place: PLACE } },
         };
-        expect(articlesIn(blockOf([stored, { ...stored, card: null }]))).toEqual([stored, { ...stored, card: null }]);
+        const others = [
+          { ...stored, card: null },
+          { ...stored, headings: [] },
+        ];
+        expect(articlesIn(blockOf([stored, ...others]))).toEqual([stored, ...others]);
       }),
     );
   });
@@ -114,6 +118,7 @@ describe('articles as they are kept', () => {
       { ...good, card: { meta: {} } },
       { ...good, card: { meta: [] } },
       { ...good, names: { x: 'y' } },
+      { ...good, headings: [1] },
       null,
       1,
     ])

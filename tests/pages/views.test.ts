@@ -73,6 +73,7 @@ const SITE: Keys<SiteView> = {
     lang: true,
     homeUrl: true,
     feedUrl: true,
+    searchUrl: true,
     organisation: true,
     letterhead: true,
     sections: true,
