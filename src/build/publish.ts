@@ -159,13 +159,10 @@ function* wantedFiles(newsroom: Newsroom, press: Press, faults: Diagnostic[]): G
 function* wantedSearch(frame: string, { context, theme, headingsOf }: Press, faults: Diagnostic[]): Generator<Wanted> {
   const { edition, settings } = context;
   const teaserOf = (card: ArticleCard) => teaserView(card, settings);
-  const files = searchFiles({ edition, settings, teaserOf, headingsOf }).map((file) => ({
-    ...file,
-    key: keyOf([frame, ...file.madeFrom]),
-  }));
-  for (const { path, key, text } of files) yield { path, owner: null, key, make: text, copy: null, article: null };
-  const shards = files.map(({ path, lang, year, count, key }) => ({ path: `/${path}`, lang, year, count, version: key }));
-  for (const { path, template, madeFrom, view } of searchPages(context, shards)) {
+  const files = searchFiles({ edition, settings, teaserOf, headingsOf });
+  for (const { path, madeFrom, text } of files)
+    yield { path, owner: null, key: keyOf([frame, ...madeFrom]), make: text, copy: null, article: null };
+  for (const { path, template, madeFrom, view } of searchPages(context, files)) {
     const make = () => rendered(theme, template, view(), faults);
     yield { path, owner: null, key: keyOf([frame, ...madeFrom]), make, copy: null, article: null };
   }

@@ -2,13 +2,12 @@ import type { SearchPageView, SearchSetup } from '../model/views.js';
 import { fileOf, type Page, type PageContext, pageUrl, wordsOf } from './page-context.js';
 import { pageBase } from './site-view.js';
 
-/** A file that the script on a search page loads. `path` is its site path; `version`: the same for the same bytes. */
+/** A file that the script on a search page loads. `path` is relative to the out folder; `count`: how many articles it has. */
 export type SearchShard = {
   readonly path: string;
   readonly lang: string;
   readonly year: number;
   readonly count: number;
-  readonly version: string;
 };
 
 /** The search page of every language. `shards`: those of all languages, the newest articles of each first. */
@@ -20,7 +19,7 @@ export function* searchPages(context: PageContext, shards: readonly SearchShard[
       path: fileOf(path),
       source: null,
       template: 'pages/search',
-      madeFrom: ['search-page', lang, ...own.map((shard) => JSON.stringify(shard))],
+      madeFrom: ['search-page', lang, ...own.map((shard) => `${shard.path} ${shard.count}`)],
       view: () => searchView(context, { path, lang, shards: own }),
     };
   }
@@ -33,8 +32,7 @@ function searchView(context: PageContext, { path, lang, shards }: SearchPage): S
   const words = wordsOf(lang);
   const { searchHint, searchLoading, searchFound, searchSince, searchNothing, searchNear, searchFailed } = words;
   const setup: SearchSetup = {
-    // A file keeps its name, so that a page that was opened yesterday still finds it; no cache gives another edition's for it.
-    shards: shards.map(({ path: file, year, count, version }) => ({ url: `${pageUrl(file, context.settings)}?v=${version}`, year, count })),
+    shards: shards.map(({ path: file, year, count }) => ({ url: pageUrl(`/${file}`, context.settings), year, count })),
     words: { searchHint, searchLoading, searchFound, searchSince, searchNothing, searchNear, searchFailed },
   };
   return {

@@ -97,8 +97,8 @@ describe('a build after a build', () => {
     const root = await settled();
     await writeFile(join(root, 'articles/14.md'), `${articles['articles/14.md']}\nថ្មី។\n`);
     const changed = await build(root);
-    // Its page, its neighbours', the page of each list that it stands on, the feed.
-    expect(changed).toMatchObject({ prepared: 1, made: 6, written: ['2022/01/n14/index.html', 'feed.xml'], removed: [] });
+    // Its page, its neighbours', the page of each list that it stands on, what is searched in its year, the feed.
+    expect(changed).toMatchObject({ prepared: 1, made: 7, written: ['2022/01/n14/index.html', 'feed.xml'], removed: [] });
     await expectWhole(root);
   });
 

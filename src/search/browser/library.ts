@@ -70,7 +70,8 @@ export class Library {
 }
 
 async function readyEntries(url: string): Promise<Searchable[]> {
-  const response = await fetch(url, { credentials: 'same-origin' });
+  // A file keeps its name while articles come and go: it is asked whether it is still the same.
+  const response = await fetch(url, { cache: 'no-cache', credentials: 'same-origin' });
   const entries = response.ok ? readShard(await response.json()) : null;
   if (entries === null) throw new Error('not to be read');
   const ready: Searchable[] = [];

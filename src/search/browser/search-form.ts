@@ -20,6 +20,8 @@ export type SearchPage = {
 /** Searches while somebody types. Nothing is loaded before that, unless the address asks already. */
 export class SearchForm {
   readonly #library: Library;
+  /** What was searched last: what is being typed since is not shown yet. */
+  #asked = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -66,15 +68,16 @@ export class SearchForm {
 
   #search(): void {
     clearTimeout(this.#timer);
+    this.#asked = this.page.input.value.trim();
     this.#keepInAddress();
-    if (parseQuery(this.page.input.value) !== null) this.#library.load();
+    if (parseQuery(this.#asked) !== null) this.#library.load();
     this.#show();
   }
 
   /** So that a search can be sent to others, and is still there when somebody comes back to it. */
   #keepInAddress(): void {
     const address = new URL(location.href);
-    const asked = this.page.input.value.trim();
+    const asked = this.#asked;
     if (asked === (address.searchParams.get('q') ?? '')) return;
     if (asked === '') address.searchParams.delete('q');
     else address.searchParams.set('q', asked);
@@ -82,8 +85,8 @@ export class SearchForm {
   }
 
   #show(): void {
-    const { input, status, older, results } = this.page;
-    const query = parseQuery(input.value);
+    const { status, older, results } = this.page;
+    const query = parseQuery(this.#asked);
     const found = query === null ? { entries: [], isNear: false } : find(this.#library.entries, query);
     results.show(found.entries, query);
     const says = query === null ? this.setup.words.searchHint : this.#outcome(found.entries.length, found.isNear);
