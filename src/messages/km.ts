@@ -471,7 +471,7 @@ export const km: Words = {
     search: 'ស្វែងរក',
     searchWords: 'ពាក្យដែលចង់ស្វែងរក',
     searchHint: 'សូមវាយពាក្យដែលចង់ស្វែងរក',
-    searchNeedsScript: 'ការស្វែងរកត្រូវការ JavaScript ដែលកម្មវិធីរុករករបស់អ្នកមិនបានដំណើរការ។ សូមរកមើលអត្ថបទតាមតំណខាងក្រោម។',
+    searchNeedsScript: 'ការស្វែងរកត្រូវការ JavaScript ប៉ុន្តែកម្មវិធីរុករករបស់អ្នកមិនបានបើកវាទេ។ សូមរកមើលអត្ថបទតាមតំណខាងក្រោម។',
     searchLoading: 'កំពុងស្វែងរក…',
     searchFound: 'រកឃើញ {count} អត្ថបទ',
     searchSince: '(ចាប់ពីឆ្នាំ {year} មក)',

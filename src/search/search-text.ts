@@ -34,14 +34,21 @@ const NEAR = 32;
  * are the beginning of a longer cluster or word: somebody is still typing.
  */
 export function* places(text: string, words: string, isOpen: boolean): Generator<number> {
-  if (words === '') return;
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
-    if (isEdge(text, at) && (isOpen || isEdge(text, at + words.length))) yield at;
-  }
+  const token = { words, isOpen };
+  for (let at = placeFrom(text, token, 0); at !== -1; at = placeFrom(text, token, at + 1)) yield at;
 }
 
+/** True where there is one of the {@link places}. */
 export function occurs(text: string, words: string, isOpen: boolean): boolean {
-  return !places(text, words, isOpen).next().done;
+  return placeFrom(text, { words, isOpen }, 0) !== -1;
+}
+
+/** The first place from `start` on; -1 where there is none. */
+function placeFrom(text: string, { words, isOpen }: { readonly words: string; readonly isOpen: boolean }, start: number): number {
+  if (words === '') return -1;
+  let at = text.indexOf(words, start);
+  while (at !== -1 && !(isEdge(text, at) && (isOpen || isEdge(text, at + words.length)))) at = text.indexOf(words, at + 1);
+  return at;
 }
 
 function isEdge(text: string, at: number): boolean {

@@ -7,6 +7,8 @@ import type { ResultsList } from './results-list.js';
 
 /** Milliseconds of rest after a key before it is searched: a quick typist's keys come within them. */
 const REST = 150;
+/** Milliseconds within which files that come are shown together. */
+const TOGETHER = 50;
 
 /** The elements of a search page; those that a theme may leave out are null. */
 export type SearchPage = {
@@ -23,12 +25,13 @@ export class SearchForm {
   /** What was searched last: what is being typed since is not shown yet. */
   #asked = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #isToBeShown = false;
 
   constructor(
     readonly page: SearchPage,
     readonly setup: SearchSetup,
   ) {
-    this.#library = new Library(setup.shards, () => this.#show());
+    this.#library = new Library(setup.shards, () => this.#showSoon());
     this.#listen();
     const asked = new URLSearchParams(location.search).get('q');
     if (asked !== null) page.input.value = asked;
@@ -84,7 +87,14 @@ export class SearchForm {
     history.replaceState(history.state, '', address);
   }
 
+  #showSoon(): void {
+    if (this.#isToBeShown) return;
+    this.#isToBeShown = true;
+    setTimeout(() => this.#show(), TOGETHER);
+  }
+
   #show(): void {
+    this.#isToBeShown = false;
     const { status, older, results } = this.page;
     const query = parseQuery(this.#asked);
     const found = query === null ? { entries: [], isNear: false } : find(this.#library.entries, query);
