@@ -1,6 +1,7 @@
 // The command line in a few files instead of some three hundred: Node spends a millisecond on each, and a correction should not wait for that.
 // Libraries go in too, all but those that are loaded when the first odd text comes. The library's own entries stay as TypeScript made them.
 import { rolldown } from 'rolldown';
+import { bundleForBrowser } from './browser-bundle.js';
 
 const build = new URL('../build/', import.meta.url).pathname;
 const bundle = await rolldown({
@@ -10,3 +11,7 @@ const bundle = await rolldown({
 // As deep in build/ as the files it is made of: paths that are relative to them stay true.
 await bundle.write({ dir: `${build}bundle`, format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name].js', sourcemap: false });
 await bundle.close();
+
+// What comes with sarika for browsers.
+const source = new URL('../src/', import.meta.url).pathname;
+await bundleForBrowser(`${source}search/browser/main.ts`, `${build}browser/search.js`);

@@ -205,7 +205,7 @@ function baseOf(value: unknown): number | null {
 /** Articles with the places of their texts in the pack, where these were counted from `base`. */
 export function placed(articles: readonly StoredArticle[], base: number): readonly StoredArticle[] {
   const at = ({ at, length, crc }: PackedText): PackedText => ({ at: at + base, length, crc });
-  return articles.map(({ path, key, card, page, siteLinks, names, stamp, body, findings: { counts, place } }) => {
-    return { path, key, card, page, siteLinks, names, stamp, body: at(body), findings: { counts, place: at(place) } };
+  return articles.map(({ path, key, card, page, headings, siteLinks, names, stamp, body, findings: { counts, place } }) => {
+    return { path, key, card, page, headings, siteLinks, names, stamp, body: at(body), findings: { counts, place: at(place) } };
   });
 }

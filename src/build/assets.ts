@@ -35,10 +35,13 @@ export function publishAssets(assets: ReadonlyMap<string, ThemeAsset>, basePath:
   };
 }
 
+/** How a theme names the scripts that come with sarika: `@sarika/search.js`. */
+const OWN_SCRIPTS = /^@sarika$/;
+
 function fingerprinted(name: string, contents: string | Uint8Array): string {
   const hash = createHash('sha256').update(contents).digest('hex').slice(0, 10);
   const { name: stem, ext } = posix.parse(name);
-  const folder = name.startsWith('@fontsource') ? 'fonts' : posix.dirname(name);
+  const folder = name.startsWith('@fontsource') ? 'fonts' : posix.dirname(name).replace(OWN_SCRIPTS, '');
   return posix.join('assets', folder, `${stem}.${hash}${ext}`);
 }
 

@@ -31,8 +31,10 @@ export function checkSiteLinks(
     ...statics.map(({ path }) => path.slice('static'.length)),
     ...assets.files.map(({ path }) => `/${path}`),
   ]);
-  for (const { path } of edition.channels) answers.add(path);
-  for (const { path } of edition.channels.filter(({ kind }) => kind === 'home')) answers.add(`${path}archive/`);
+  for (const { path, kind } of edition.channels) {
+    answers.add(path);
+    if (kind === 'home') for (const page of ['archive/', 'search/']) answers.add(path + page);
+  }
   for (const { path } of edition.years) answers.add(path);
   for (const path of feedPaths(edition, settings)) answers.add(path);
   for (const { url, files } of edition.pages) for (const path of [url, ...files.map(({ to }) => url + to)]) answers.add(path);

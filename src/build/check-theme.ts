@@ -9,6 +9,7 @@ import type { Settings } from '../model/settings.js';
 import { ARTICLE_TEMPLATE } from '../pages/article-page.js';
 import { editionPages } from '../pages/edition-pages.js';
 import { NOT_FOUND_TEMPLATE } from '../pages/not-found-page.js';
+import { searchPages } from '../pages/search-page.js';
 import type { Theme } from '../templating/compile-theme.js';
 import type { TemplateFile } from '../templating/template-fault.js';
 import { rendered } from './render.js';
@@ -132,9 +133,9 @@ export function checkTheme(theme: Theme, settings: Settings): Diagnostic[] {
     [nothing, [], false, NO_FILES],
   ] as const) {
     const edition = compileEdition(metas.map(cardOf), sample, MOMENT.ms + 1, isPreview, samplePages(settings.lang));
-    for (const { template, view } of editionPages({ edition, settings: sample, isPreview, files }, ({ meta }) =>
-      meta.slug === 'd' ? '' : '<p>x</p>',
-    )) {
+    const context = { edition, settings: sample, isPreview, files };
+    const bodyOf = ({ meta }: { readonly meta: { readonly slug: string } }) => (meta.slug === 'd' ? '' : '<p>x</p>');
+    for (const { template, view } of [...editionPages(context, bodyOf), ...searchPages(context, [])]) {
       rendered(theme, template, view(), found);
       if (template === NOT_FOUND_TEMPLATE) rendered(theme, template, { ...view(), searchUrl: 'x', archiveUrl: 'x' }, found);
       if (template === ARTICLE_TEMPLATE) rendered(theme, 'partials/feed-content', view(), found);
@@ -148,7 +149,7 @@ export function checkTheme(theme: Theme, settings: Settings): Diagnostic[] {
 /** The templates that the newspaper begins with; all others are called by one of them. */
 const ENTRIES = [
   ...['pages/home', 'pages/list', 'pages/article', 'pages/notice', 'pages/redirect', 'pages/not-found', 'partials/feed-content'],
-  ...['pages/plain', 'pages/archive', 'pages/archive-year', 'pages/feeds'],
+  ...['pages/plain', 'pages/archive', 'pages/archive-year', 'pages/feeds', 'pages/search'],
   ...['feeds/rss', 'feeds/atom', 'feeds/opml'],
 ];
 

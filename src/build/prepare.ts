@@ -31,6 +31,8 @@ export type PreparedArticle = {
   readonly page: PlainPageCard | null;
   /** The body as safe HTML. */
   readonly html: string;
+  /** The headings of its body: readers search in them. */
+  readonly headings: readonly string[];
   /** What the rules about the whole newsroom want to know of it; null in a build. */
   readonly notes: Notes | null;
   /** Links to addresses of the site itself: whether anything answers there, only the edition knows. */
@@ -45,6 +47,8 @@ export type PrepareSetup = { readonly settings: ArticleSettings; readonly files:
 
 /** Most UTF-16 units of an excerpt where the author wrote no summary. */
 const EXCERPT = 220;
+/** Headings that readers find an article by, and UTF-16 units of each: they are held in memory for every article. */
+const [HEADINGS, HEADING] = [40, 120];
 
 /** Megabytes: a book has one or two. What is larger was not written by anybody, and reading it as Markdown takes memory fifty times over. */
 const MOST_MEGABYTES = 10;
@@ -58,7 +62,8 @@ export function isTooLarge(size: number): boolean {
 export function tooLarge(path: string, size: number): PreparedArticle {
   const args = { megabytes: Math.ceil(size / 1e6), most: MOST_MEGABYTES };
   const finding = diagnostic('file-too-large', { file: path, span: { start: 0, end: 0 } }, args);
-  return { path, key: `size-${size}`, card: null, page: null, html: '', notes: null, siteLinks: [], diagnostics: [finding], names: {} };
+  const nothing = { card: null, page: null, html: '', headings: [], notes: null, siteLinks: [], names: {} };
+  return { path, key: `size-${size}`, ...nothing, diagnostics: [finding] };
 }
 
 /**
@@ -70,7 +75,18 @@ export function prepare(source: SourceFile, setup: PrepareSetup): PreparedArticl
   const { path } = source;
   const key = sourceKey(source.bytes);
   if (rendered === null)
-    return { path, key, card: null, page: null, html: '', notes: null, siteLinks: [], diagnostics: copy.diagnostics, names: {} };
+    return {
+      path,
+      key,
+      card: null,
+      page: null,
+      html: '',
+      headings: [],
+      notes: null,
+      siteLinks: [],
+      diagnostics: copy.diagnostics,
+      names: {},
+    };
 
   const { text, meta, spans } = copy;
   const { html, outline, draft } = rendered;
@@ -92,6 +108,7 @@ export function prepare(source: SourceFile, setup: PrepareSetup): PreparedArticl
     card: copy.kind === 'article' && copy.meta ? card(copy.meta) : null,
     page: copy.kind === 'page' && copy.meta ? card(copy.meta) : null,
     html,
+    headings: outline.headings.slice(0, HEADINGS).map((heading) => truncate(heading.text, HEADING)),
     notes: checked.notes,
     siteLinks: uses.filter((use) => /^\/(?!\/)/.test(use.url)),
     diagnostics: withSoundFixes(text, [...copy.diagnostics, ...rendered.diagnostics, ...local.check(fileUses), ...checked.diagnostics]),

@@ -16,7 +16,10 @@ import { editionPages } from '../pages/edition-pages.js';
 import { NOT_FOUND_TEMPLATE } from '../pages/not-found-page.js';
 import { absoluteUrl, type PageContext, siteFacts } from '../pages/page-context.js';
 import { proseHtml } from '../pages/prose-html.js';
+import { searchPages } from '../pages/search-page.js';
 import { menuOf } from '../pages/site-view.js';
+import { teaserView } from '../pages/teaser.js';
+import { searchFiles } from '../search/search-files.js';
 import { compileTheme, type Theme } from '../templating/compile-theme.js';
 import { type PublishedAssets, publishAssets } from './assets.js';
 import { checkMenu } from './check-menu.js';
@@ -93,7 +96,7 @@ export async function publish(newsroom: Newsroom, options: PublishOptions): Prom
   ];
   const context: PageContext = { edition, settings, isPreview, files: publishedFiles(newsroom, edition) };
   const bodyOf = bodyFinder(newsroom, articles);
-  const press: Press = { context, theme, assets, bodyOf: bodyReader(bodyOf, means) };
+  const press: Press = { context, theme, assets, bodyOf: bodyReader(bodyOf, means), headingsOf: headingsFinder(articles) };
   return {
     edition,
     articles,
@@ -125,6 +128,7 @@ type Press = {
   readonly theme: Theme;
   readonly assets: PublishedAssets;
   readonly bodyOf: (card: Pick<ArticleCard, 'path' | 'key'>) => string;
+  readonly headingsOf: (card: ArticleCard) => readonly string[];
 };
 
 /** A file whose path nobody has looked at yet, and whose it is: a path of the newsroom's, or null. */
@@ -163,6 +167,7 @@ function* wantedFiles(newsroom: Newsroom, press: Press, faults: Diagnostic[]): G
       article,
     };
   }
+  yield* wantedSearch(frame, press, faults);
   const contentOf = (card: ArticleCard): string => {
     const view = articleView(card, bodyOf(card), NO_NEIGHBOURS, context);
     return absoluteBody(rendered(theme, 'partials/feed-content', view, faults) ?? '', absoluteUrl(card.url, settings)).trim();
@@ -172,6 +177,28 @@ function* wantedFiles(newsroom: Newsroom, press: Press, faults: Diagnostic[]): G
     const make = () => ('text' in file ? file.text() : feedOf(file, newsroom, press, faults));
     yield { path: file.path, owner: null, key: keyOf([frame, ...file.madeFrom]), make, copy: null, article: null };
   }
+}
+
+/** What readers search in, and the pages on which they do, which name the files. */
+function* wantedSearch(frame: string, { context, theme, headingsOf }: Press, faults: Diagnostic[]): Generator<Wanted> {
+  const { edition, settings } = context;
+  const teaserOf = (card: ArticleCard) => teaserView(card, settings);
+  const files = searchFiles({ edition, settings, teaserOf, headingsOf });
+  for (const { path, madeFrom, text } of files)
+    yield { path, owner: null, key: keyOf([frame, ...madeFrom]), make: text, copy: null, article: null };
+  for (const { path, template, madeFrom, view } of searchPages(context, files)) {
+    const make = () => rendered(theme, template, view(), faults);
+    yield { path, owner: null, key: keyOf([frame, ...madeFrom]), make, copy: null, article: null };
+  }
+}
+
+/** The headings of an article's body, by its card. */
+function headingsFinder(articles: readonly StoredArticle[]): (card: ArticleCard) => readonly string[] {
+  let byPath: ReadonlyMap<string, readonly string[]> | null = null;
+  return ({ path }) => {
+    byPath ??= new Map(articles.map((article) => [article.path, article.headings]));
+    return byPath.get(path) ?? [];
+  };
 }
 
 /** A feed that a template makes. Subscribers' readers refuse all of one that is no well-formed XML; the default theme's escape everything. */

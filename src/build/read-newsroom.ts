@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { readSettings } from '../content/read-settings.js';
-import { isFolder, type Listing, readSource, resolvePackageFile } from '../disk/newsroom-folder.js';
+import { isFolder, type Listing, readOwnScript, readSource, resolvePackageFile } from '../disk/newsroom-folder.js';
 import { readPlaced } from '../disk/placed-file.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import { SarikaError } from '../model/fault.js';
@@ -68,6 +68,7 @@ async function readTheme(root: string, settings: Settings, snapshot: Snapshot): 
       templates.push({ name: name.slice(0, -'.hbs'.length), file: path, text: new TextDecoder().decode(bytes) });
   }
   const fonts = await addFonts(root, templates, assets);
+  await addScripts(templates, assets);
   return { templates, assets, fonts };
 }
 
@@ -94,4 +95,15 @@ async function addFonts(root: string, templates: readonly TemplateFile[], assets
     files.push(path);
   }
   return files;
+}
+
+/** The browser's half of the search. */
+const SEARCH_SCRIPT = 'search.js';
+
+/** Scripts that come with sarika are assets where the theme names them. */
+async function addScripts(templates: readonly TemplateFile[], assets: Map<string, ThemeAsset>): Promise<void> {
+  const name = `@sarika/${SEARCH_SCRIPT}`;
+  if (!templates.some(({ text }) => text.includes(`"${name}"`) || text.includes(`'${name}'`))) return;
+  const { bytes } = await readOwnScript(SEARCH_SCRIPT);
+  assets.set(name, { file: name, bytes });
 }

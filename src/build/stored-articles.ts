@@ -8,7 +8,12 @@ import { isStoredArticle } from './stored-shape.js';
 /** Law: `articlesIn` gives the articles back, if each card's path and key are its article's. */
 export function blockOf(articles: readonly StoredArticle[]): Uint8Array {
   return toBlock(
-    articles.map(({ page, ...article }) => ({ ...article, card: article.card && writtenCard(article.card), ...(page && { page }) })),
+    articles.map(({ page, headings, ...article }) => ({
+      ...article,
+      ...(isEmpty(headings) ? {} : { headings }),
+      card: article.card && writtenCard(article.card),
+      ...(page && { page }),
+    })),
   );
 }
 
@@ -38,10 +43,14 @@ function isEmpty(value: unknown): boolean {
 /** What two fields say is one text in memory: of a hundred thousand articles, each holds a few hundred bytes less. */
 function whole(value: unknown): unknown {
   if (!isRecord(value)) return value;
-  if (!isRecord(value.card) || !isRecord(value.card.meta)) return { ...value, page: value.page ?? null };
+  return { ...value, page: value.page ?? null, headings: value.headings ?? NONE, card: wholeCard(value) };
+}
+
+function wholeCard(value: Readonly<Record<string, unknown>>): unknown {
+  if (!isRecord(value.card) || !isRecord(value.card.meta)) return value.card;
   const meta = wholeMeta(value.card.meta as WrittenMeta);
   const { url, files, spans, excerpt = meta.summary } = value.card;
-  return { ...value, page: null, card: { path: value.path, key: value.key, url, meta, excerpt, files: shared(files), spans } };
+  return { path: value.path, key: value.key, url, meta, excerpt, files: shared(files), spans };
 }
 
 const NONE: readonly never[] = [];

@@ -88,6 +88,7 @@ const packed = { at: offset, length: offset, crc: offset };
 const stored = group({
   ...{ path, key: text, card: maybe(card), page: maybe(page), siteLinks: list(group({ url: text, span })) },
   findings: group({ counts: record(offset), place: group(packed) }),
+  headings: list(text),
   ...{ names: record(truth), stamp: maybe(text), body: group(packed) },
 });
 

@@ -211,6 +211,12 @@ export function resolvePackageFile(specifier: string, fromRoot: string): string 
   return null;
 }
 
+/** The script for browsers of that name, as it came with sarika: bundled when the package was built. Throws `not-found`. */
+export function readOwnScript(name: string): Promise<SourceFile> {
+  // Two levels up both from src/disk/ and from build/disk/.
+  return readSource(fileURLToPath(new URL('../../build/browser', import.meta.url)), name);
+}
+
 /** sarika's own version and, where it is compiled, a fingerprint of its code. */
 export function readToolVersion(): string {
   const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };

@@ -22,8 +22,8 @@ export function searchKey(text: string): string {
   return latinDigits(normalizeKhmer(others).text).replace(/\s+/g, ' ').trim();
 }
 
-/** Stretches of Khmer letters with their marks; and words and numbers of other scripts. */
-const STRETCH = /[\u1780-\u17D3\u17DD]+|(?:(?![\u1780-\u17D3\u17DD])[\p{L}\p{N}\p{M}])+/gu;
+/** In a search key: stretches of Khmer letters with their marks; and words and numbers of other scripts. */
+export const STRETCH = /[\u1780-\u17D3\u17DD]+|(?:(?![\u1780-\u17D3\u17DD])[\p{L}\p{N}\p{M}])+/gu;
 const IS_KHMER = /^[\u1780-\u17D3\u17DD]/;
 
 /**

@@ -91,6 +91,21 @@ export type ThemeWords = {
   readonly notFoundNotice: string;
   readonly notFoundSearch: string;
   readonly notFoundArchive: string;
+  // Of the search page; `{count}` and `{year}` stand for numbers that the browser puts there.
+  readonly search: string;
+  readonly searchWords: string;
+  readonly searchHint: string;
+  readonly searchNeedsScript: string;
+  readonly searchLoading: string;
+  readonly searchFound: string;
+  readonly searchSince: string;
+  readonly searchNothing: string;
+  readonly searchNear: string;
+  readonly searchMore: string;
+  readonly searchOlder: string;
+  readonly searchFailed: string;
+  readonly searchBrowse: string;
+  readonly searchArchive: string;
 };
 
 export type SiteView = {
@@ -103,6 +118,8 @@ export type SiteView = {
   readonly feedUrl: string;
   /** Address of the page that tells people of the feeds. */
   readonly feedsPageUrl: string;
+  /** Address of the search page in the page's language. */
+  readonly searchUrl: string;
   readonly organisation: OrganisationView | null;
   readonly letterhead: { readonly kingdom: boolean; readonly motto: boolean } | null;
   /** Sections that have articles in the page's language. */
@@ -448,3 +465,19 @@ export type RedirectPageView = PageView & { readonly target: LinkView };
 
 /** `pages/not-found.hbs`: what a server shows at an address where there is nothing. Null: the newspaper has no such page. */
 export type NotFoundPageView = PageView & { readonly searchUrl: string | null; readonly archiveUrl: string | null };
+/** `pages/search.hbs`. */
+export type SearchPageView = PageView & {
+  /** A {@link SearchSetup} as JSON: what the script on the page needs, for the form's `data-search`. */
+  readonly setup: string;
+  /** Address of the archive, for who has no scripts; null where there is none. */
+  readonly archiveUrl: string | null;
+};
+
+/** What the browser's half of the search is told by the page. `shards`: the files that it searches in, the newest articles first. */
+export type SearchSetup = {
+  readonly shards: readonly { readonly url: string; readonly year: number; readonly count: number }[];
+  readonly words: Pick<
+    ThemeWords,
+    'searchHint' | 'searchLoading' | 'searchFound' | 'searchSince' | 'searchNothing' | 'searchNear' | 'searchFailed'
+  >;
+};

@@ -28,6 +28,7 @@ function makeSiteView(context: PageContext, lang: string): SiteView {
     homeUrl: pageUrl(home, settings),
     feedUrl: pageUrl(home + RSS.file, settings),
     feedsPageUrl: pageUrl(feedsPagePath(home), settings),
+    searchUrl: pageUrl(`${home}search/`, settings),
     organisation: settings.organisation ? organisationView(settings.organisation, settings) : null,
     letterhead: settings.letterhead && { kingdom: settings.letterhead.kingdom, motto: settings.letterhead.motto },
     sections: inSettingsOrder(sections, settings).map((channel) => ({

@@ -23,6 +23,8 @@ const KINDS: Readonly<Record<string, readonly [path: string, lang: string]>> = {
   'old address': ['old/everything/', 'km'],
   tag: ['tags/sevasathearnak/', 'km'],
   section: ['sections/notices/', 'km'],
+  search: ['search/', 'km'],
+  'English search': ['en/search/', 'en'],
   'Khmer address': [`2022/06/${encodeURIComponent('ពិធីបុណ្យឯករាជ្យជាតិ')}/`, 'km'],
   'English home page': ['en/', 'en'],
   'English article': ['en/2022/06/welcome/', 'en'],

@@ -76,6 +76,10 @@ function languages() {
   return [...textNodes()].filter((node) => KHMER.test(node.data) && !isMarked(node)).map((node) => nameOf(node.parentElement));
 }
 
+/** The search page's own, from the site itself, and nothing written into the page. */
+const isOurScript = ({ type, src, textContent }) =>
+  type === 'module' && /\/search\/$/.test(location.pathname) && src.startsWith(`${location.origin}/`) && textContent === '';
+
 /** What the page must have, and must not. */
 function structure() {
   const found = [];
@@ -89,7 +93,7 @@ function structure() {
     level = own;
   }
   for (const script of document.querySelectorAll('script'))
-    if (script.type !== 'application/ld+json') found.push(`a script: ${script.src || script.type}`);
+    if (script.type !== 'application/ld+json' && !isOurScript(script)) found.push(`a script: ${script.src || script.type}`);
   for (const element of document.querySelectorAll('*')) {
     for (const { name, value } of element.attributes) {
       if (/^on/.test(name) || /^\s*javascript:/i.test(value)) found.push(`${nameOf(element)} has ${name}="${value}"`);

@@ -95,11 +95,11 @@ describe('articles as they are kept', () => {
             page: null,
             card: { ...card, path: 'articles/a.md', url: '/a/', meta: { ...card.meta, aliases: ['/b/'] } },
           },
-          ...{ siteLinks: [], names: {}, stamp: null, body: PLACE, findings: { counts: {}, place: PLACE } },
+          ...{ headings: ['ខ'], siteLinks: [], names: {}, stamp: null, body: PLACE, findings: { counts: {}, place: PLACE } },
         };
         const plain = { title: own.title, slug: own.slug, lang: own.lang, summary: own.summary, draft: own.draft, image: own.image };
         const page = { ...card, path: 'pages/a.md', url: '/a/', meta: plain };
-        const all = [stored, { ...stored, card: null }, { ...stored, path: 'pages/a.md', card: null, page }];
+        const all = [stored, { ...stored, card: null }, { ...stored, headings: [] }, { ...stored, path: 'pages/a.md', card: null, page }];
         expect(articlesIn(blockOf(all))).toEqual(all);
       }),
     );
@@ -118,6 +118,7 @@ describe('articles as they are kept', () => {
       { ...good, card: { meta: {} } },
       { ...good, card: { meta: [] } },
       { ...good, names: { x: 'y' } },
+      { ...good, headings: [1] },
       null,
       1,
     ])

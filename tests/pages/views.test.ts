@@ -82,6 +82,7 @@ const SITE: Keys<SiteView> = {
     homeUrl: true,
     feedUrl: true,
     feedsPageUrl: true,
+    searchUrl: true,
     organisation: true,
     letterhead: true,
     sections: true,

@@ -1,0 +1,1 @@
+export function bundleForBrowser(input: string, file: string): Promise<void>;
