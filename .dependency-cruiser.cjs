@@ -45,7 +45,6 @@ const LIBRARIES = {
   // The tokenizer for what authors write, the parser for what was published.
   htmlparser2: 'markdown|validate',
   sharp: 'media',
-  minisearch: 'search',
   'khmer-normalizer': 'khmer',
   'any-ascii': 'khmer',
   picomatch: 'build',

@@ -1,4 +1,4 @@
-import { type ArticleCard, type ArticleMeta, releaseOf, type Withdrawal } from '../model/article.js';
+import { type ArticleCard, type ArticleMeta, lastChangeOf, releaseOf, type Withdrawal } from '../model/article.js';
 import type { Channel, Edition } from '../model/edition.js';
 
 /** An article as a feed has it. `withdrawal`: why there is no more than its title; instants in milliseconds since the epoch. */
@@ -27,10 +27,8 @@ function isIn({ kind, lang, name }: Channel, meta: ArticleMeta): boolean {
 }
 
 function entryOf(card: ArticleCard, withdrawal: Withdrawal | null): FeedEntry {
-  const { updated, corrections } = card.meta;
-  const release = releaseOf(card.meta);
-  const changes = [updated, withdrawal?.date, ...corrections.map(({ date }) => date)].flatMap((moment) => moment?.ms ?? []);
-  return { card, withdrawal, release, changed: Math.max(release, ...changes) };
+  const changed = Math.max(lastChangeOf(card.meta), withdrawal?.date.ms ?? Number.NEGATIVE_INFINITY);
+  return { card, withdrawal, release: releaseOf(card.meta), changed };
 }
 
 /** Of one instant, by address, so that the order is the same on every machine. */

@@ -1,7 +1,8 @@
 import { type ArticleCard, lastChangeOf } from '../model/article.js';
-import type { Channel, Edition } from '../model/edition.js';
+import type { ArchiveYear, Channel, Edition } from '../model/edition.js';
 import { type Hreflang, hreflangs } from '../model/hreflang.js';
 import { rfc3339 } from '../model/moment.js';
+import type { PlainPageCard } from '../model/plain-page.js';
 import type { Settings } from '../model/settings.js';
 import { encodePath } from '../model/url.js';
 import { escapeXml } from '../templating/escape-xml.js';
@@ -24,7 +25,7 @@ const HEAD =
 const FOOT = '</urlset>\n';
 
 /**
- * Every article that is out and the first page of every list, with the last change to the content; where one file can't hold them, more files and
+ * Every article that is out, the first page of every list, the years of the archive and the plain pages, with the last change to the content; where one file can't hold them, more files and
  * an index of them. Later pages of a list are left out: what they list is here itself.
  */
 export function* sitemapFiles(edition: Edition, settings: Settings, limits = SITEMAP_LIMITS): Generator<FeedFile> {
@@ -83,7 +84,14 @@ function entriesOf(edition: Edition, settings: Settings): Entry[] {
     const versions = named(group.map((card) => ({ lang: card.meta.lang, path: card.url })));
     return { url: address(url), changed: lastChangeOf(meta), versions };
   };
-  return [...edition.channels.map(listEntry), ...homes.flatMap(({ cards }) => cards.map(articleEntry))];
+  const yearEntry = ({ path, cards }: ArchiveYear): Entry => ({ url: address(path), changed: newestChange(cards), versions: [] });
+  const pageEntry = ({ url }: PlainPageCard): Entry => ({ url: address(url), changed: null, versions: [] });
+  return [
+    ...edition.channels.map(listEntry),
+    ...homes.flatMap(({ cards }) => cards.map(articleEntry)),
+    ...edition.years.map(yearEntry),
+    ...edition.pages.map(pageEntry),
+  ];
 }
 
 function newestChange(cards: readonly ArticleCard[]): number | null {

@@ -469,8 +469,8 @@ export type NotFoundPageView = PageView & { readonly searchUrl: string | null; r
 export type SearchPageView = PageView & {
   /** A {@link SearchSetup} as JSON: what the script on the page needs, for the form's `data-search`. */
   readonly setup: string;
-  /** Address of the archive, for who has no scripts; null where there is none. */
-  readonly archiveUrl: string | null;
+  /** Address of the archive, for who has no scripts. */
+  readonly archiveUrl: string;
 };
 
 /** What the browser's half of the search is told by the page. `shards`: the files that it searches in, the newest articles first. */

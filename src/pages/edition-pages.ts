@@ -40,7 +40,7 @@ export function* editionPages(context: PageContext, bodyOf: BodyOf): Generator<E
   }
   for (const page of edition.pages) yield { ...plainPage(page, () => bodyOf(page), context), article: null };
   for (const { lang, path } of homes) {
-    const ways = { search: null, archive: `${path}archive/` };
+    const ways = { search: `${path}search/`, archive: `${path}archive/` };
     yield { ...notFoundPage({ lang, path }, ways, context), article: null };
   }
   for (const channel of edition.channels) for (const page of listPages(channel, context)) yield { ...page, article: null };

@@ -1,6 +1,6 @@
 import type { SearchPageView, SearchSetup } from '../model/views.js';
 import { fileOf, type Page, type PageContext, pageUrl, wordsOf } from './page-context.js';
-import { pageBase } from './site-view.js';
+import { pageBase, siteView } from './site-view.js';
 
 /** A file that the script on a search page loads. `path` is relative to the out folder; `count`: how many articles it has. */
 export type SearchShard = {
@@ -38,11 +38,6 @@ function searchView(context: PageContext, { path, lang, shards }: SearchPage): S
   return {
     ...pageBase(context, { lang, path, title: words.search, description: '', noindex: true }),
     setup: JSON.stringify(setup),
-    archiveUrl: archiveUrl(),
+    archiveUrl: siteView(context, lang).archiveUrl,
   };
-}
-
-/** There is no archive yet. */
-function archiveUrl(): string | null {
-  return null;
 }
