@@ -70,7 +70,8 @@ export function prepare(source: SourceFile, setup: PrepareSetup): PreparedArticl
   const { text, meta, spans } = article;
   const { html, outline, draft } = rendered;
   const inBody = [...outline.links, ...outline.images];
-  const ofMeta = meta ? frontMatterUses(meta, article) : [];
+  const { images, attachments } = frontMatterUses(meta, article);
+  const ofMeta = [...images, ...attachments];
   const uses = [...inBody, ...ofMeta];
   // Of a host without its scheme a rule says what it is: no file is looked for.
   const fileUses = [...inBody.filter((use) => !lacksScheme(use.url)), ...ofMeta];
@@ -81,7 +82,7 @@ export function prepare(source: SourceFile, setup: PrepareSetup): PreparedArticl
     card: meta && {
       ...{ path, key, url, meta },
       excerpt: meta.summary ?? leadOf(outline, text),
-      files: local.referred(uses),
+      files: local.referred([...images, ...outline.images], [...outline.links, ...attachments]),
       spans: cardSpans(meta, spans),
     },
     html,
@@ -146,10 +147,15 @@ export function sourceKey(bytes: Uint8Array): string {
   return hash('sha256', bytes, 'base64url').slice(0, 22);
 }
 
-function frontMatterUses(meta: ArticleMeta, { spans }: ReadArticle): LinkUse[] {
-  const whole = { start: 0, end: 0 };
-  const image = meta.image ? [{ span: spans('image.src') ?? whole, url: meta.image.src }] : [];
-  return [...image, ...meta.attachments.map(({ src }, index) => ({ span: spans(`attachments.${index}.src`) ?? whole, url: src }))];
+function frontMatterUses(
+  meta: ArticleMeta | null,
+  { spans }: ReadArticle,
+): { readonly images: readonly LinkUse[]; readonly attachments: readonly LinkUse[] } {
+  const spanOf = (key: string): Span => spans(key) ?? { start: 0, end: 0 };
+  return {
+    images: meta?.image ? [{ span: spanOf('image.src'), url: meta.image.src }] : [],
+    attachments: (meta?.attachments ?? []).map(({ src }, index) => ({ span: spanOf(`attachments.${index}.src`), url: src })),
+  };
 }
 
 /** The places that findings about the whole newsroom point to: a card holds no more of them than that. */

@@ -11,20 +11,24 @@ import type { PlacedFile } from '../model/source.js';
 import { type ArticlePage, articleView } from '../pages/article-page.js';
 import { editionPages } from '../pages/edition-pages.js';
 import { absoluteUrl, type PageContext } from '../pages/page-context.js';
+import { withPictures } from '../pages/with-pictures.js';
 import { compileTheme, type Theme } from '../templating/compile-theme.js';
 import { type PublishedAssets, publishAssets } from './assets.js';
 import { checkLogos, checkSiteLinks } from './check-site-links.js';
 import { checkTemplateNames, checkTheme } from './check-theme.js';
 import { finishDiagnostics } from './finish-diagnostics.js';
 import { type BodyOf, bodyFinder, bodyReader, meansInMemory } from './means.js';
+import { namedPictures, sitePictures } from './named-pictures.js';
 import type { Newsroom, Source } from './newsroom.js';
 import { OutputPaths } from './output-paths.js';
+import type { PictureStore } from './picture-store.js';
 import { type Means, prepareAll } from './prepare-all.js';
-import { publishedFiles } from './published-files.js';
+import { type ImageBytes, ownImage, publishedFiles, variantPath } from './published-files.js';
 import { rendered } from './render.js';
 import { copyKey, readSource, sizeOf } from './source.js';
 import type { StoredArticle } from './stored-article.js';
 import { readFindings } from './stored-findings.js';
+import { type TakenPictures, takePictures } from './take-pictures.js';
 import { toolVersion } from './tool-version.js';
 import { wellFormed } from './well-formed.js';
 
@@ -67,21 +71,23 @@ export async function publish(newsroom: Newsroom, options: PublishOptions): Prom
   const articles = await prepareAll(newsroom, means);
   const cards = articles.flatMap(({ card }) => card ?? []);
   const edition = compileEdition(cards, settings, now, isPreview);
+  const pictures = await takePictures(namedPictures(newsroom, edition), settings, { ...means.pictures, progress: means.progress });
   const assets = publishAssets(newsroom.assets, settings.basePath);
   const { theme, diagnostics: themeFaults } = compileTheme(newsroom.templates, assets.urlOf);
   const found = [
     ...checkAddresses(cards, settings),
     ...checkSiteLinks(articles, edition, newsroom.statics, assets),
     ...checkLogos(settings, newsroom.statics),
+    ...pictures.diagnostics,
     ...assets.diagnostics,
     ...themeFaults,
     // The default theme is known to be sound: tests render all of it.
     ...(hasOwnTemplates(newsroom) ? checkTheme(theme, settings) : []),
     ...checkTemplateNames(newsroom.templates, settings.templates),
   ];
-  const context: PageContext = { edition, settings, isPreview, files: publishedFiles(newsroom, edition) };
+  const context: PageContext = { edition, settings, isPreview, files: publishedFiles(newsroom, edition, pictures) };
   const bodyOf = bodyFinder(newsroom, articles);
-  const press: Press = { context, theme, assets, bodyOf: bodyReader(bodyOf, means) };
+  const press: Press = { context, theme, assets, bodyOf: bodyReader(bodyOf, means), pictures, store: means.pictures.store };
   return {
     edition,
     articles,
@@ -106,6 +112,8 @@ type Press = {
   readonly theme: Theme;
   readonly assets: PublishedAssets;
   readonly bodyOf: (card: ArticleCard) => string;
+  readonly pictures: TakenPictures;
+  readonly store: PictureStore;
 };
 
 /** A file whose path nobody has looked at yet, and whose it is: a path of the newsroom's, or null. */
@@ -120,13 +128,13 @@ function* everyFile(newsroom: Newsroom, press: Press, faults: Diagnostic[]): Gen
 function* wantedFiles(newsroom: Newsroom, press: Press, faults: Diagnostic[]): Generator<Wanted> {
   const { context, theme, assets, bodyOf } = press;
   const { edition, settings } = context;
-  for (const source of newsroom.statics) yield copied(source.path.slice('static/'.length), source);
+  for (const source of newsroom.statics) yield* fileWithVariants(source.path.slice('static/'.length), source, press);
   for (const { path, contents } of assets.files)
     yield { path, owner: null, key: keyOf([path]), make: () => contents, copy: null, article: null };
   for (const { url, files } of edition.articles) {
     for (const { from, to } of files) {
       const source = newsroom.files.get(from);
-      if (source) yield copied(url.slice(1) + to, source);
+      if (source) yield* fileWithVariants(url.slice(1) + to, source, press);
     }
   }
   const frame = frameKey(newsroom, press);
@@ -141,7 +149,8 @@ function* wantedFiles(newsroom: Newsroom, press: Press, faults: Diagnostic[]): G
     };
   }
   const contentOf = (card: ArticleCard): string => {
-    const view = articleView(card, bodyOf(card), { newer: null, older: null }, context);
+    const page = articleView(card, '', { newer: null, older: null }, context);
+    const view = { ...page, article: { ...page.article, body: withPictures(bodyOf(card), context, { as: 'feed' }) } };
     return absoluteBody(rendered(theme, 'partials/feed-content', view, faults) ?? '', absoluteUrl(card.url, settings)).trim();
   };
   for (const file of feedFiles({ edition, settings, files: context.files, contentOf })) {
@@ -155,6 +164,18 @@ function feedOf({ template, view }: TemplateFeed, newsroom: Newsroom, { theme }:
   return wellFormed(rendered(theme, template, view(), faults), template, newsroom, faults);
 }
 
+/** A file as it is; an image without its metadata, and in other sizes beside it. */
+function* fileWithVariants(path: string, source: Source, { pictures, store }: Press): Generator<Wanted> {
+  const taken = pictures.byPath.get(source.path);
+  yield taken ? image(path, source.path, ownImage(taken, store)) : copied(path, source);
+  for (const kept of taken?.picture.variants ?? [])
+    yield image(variantPath(path, kept), source.path, { hash: kept.hash, read: () => store.read(kept) });
+}
+
+function image(path: string, owner: string, { hash: sum, read }: ImageBytes): Wanted {
+  return { path, owner, key: keyOf(['image', sum]), make: read, copy: null, article: null };
+}
+
 /** Bytes from which on a file is copied and not read. */
 const LARGE = 1 << 23;
 
@@ -165,10 +186,11 @@ function copied(path: string, source: Source): Wanted {
 
 /** What every page hangs on: this version of sarika, the settings, the theme, and which lists there are. */
 function frameKey({ templates }: Newsroom, { context, assets }: Press): string {
-  const { edition, settings, isPreview } = context;
+  const { edition, settings, isPreview, files } = context;
   const lists = edition.channels.filter(({ kind }) => kind !== 'tag').map(({ kind, lang, path, name }) => [kind, lang, path, name]);
   const theme = templates.map(({ name, text }) => [name, text]);
-  return keyOf([toolVersion(), JSON.stringify([settings, isPreview, lists, theme, assets.files.map(({ path }) => path)])]);
+  const logos = [...sitePictures(settings).keys()].map((path) => files.get(path) ?? null);
+  return keyOf([toolVersion(), JSON.stringify([settings, isPreview, lists, theme, assets.files.map(({ path }) => path), logos])]);
 }
 
 /** 128 bits that stand for all the parts. */

@@ -5,8 +5,10 @@ import type { Moment } from '../model/moment.js';
 import { organisationName, type Settings, sectionTitle } from '../model/settings.js';
 import { encodeAddress } from '../model/url.js';
 import type { ArticlePageView, DateView, EventView, LinkView } from '../model/views.js';
+import { imageView } from './image-view.js';
 import { dateView, dayView, fileUrl, type PageContext, pageUrl } from './page-context.js';
 import { contactView, pageBase } from './site-view.js';
+import { withPictures } from './with-pictures.js';
 
 /** What an article's page says of another one. */
 export type Neighbour = { readonly title: string; readonly url: string };
@@ -43,8 +45,12 @@ export function articleView(card: ArticleCard, body: string, { newer, older }: N
       reference: meta.reference,
       topic: meta.topic,
       authors: meta.authors,
-      image: meta.image && { url: file(meta.image.src), alt: meta.image.alt, caption: meta.image.caption, credit: meta.image.credit },
-      body,
+      image: meta.image && {
+        ...imageView(meta.image.src, meta.image.alt, card.url, context),
+        caption: meta.image.caption,
+        credit: meta.image.credit,
+      },
+      body: withPictures(body, context, { as: 'page', isBelow: meta.image !== null }),
       people: meta.people,
       event: meta.event && eventView(meta.event, date),
       attachments: meta.attachments.map(({ src, title, lang: fileLang }) => ({ text: title, url: file(src), lang: fileLang })),

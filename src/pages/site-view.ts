@@ -5,7 +5,8 @@ import { remembered } from '../model/remembered.js';
 import { type Organisation, type Settings, sectionTitle } from '../model/settings.js';
 import { encodeAddress } from '../model/url.js';
 import type { ContactView, OrganisationView, PageView, SiteView } from '../model/views.js';
-import { absoluteUrl, fileUrl, type PageContext, pageUrl, wordsOf } from './page-context.js';
+import { imageView } from './image-view.js';
+import { absoluteUrl, type PageContext, pageUrl, wordsOf } from './page-context.js';
 
 /** What every page of a language says of the site; made once for an edition. */
 export function siteView(context: PageContext, lang: string): SiteView {
@@ -14,7 +15,8 @@ export function siteView(context: PageContext, lang: string): SiteView {
 
 const sites = remembered<PageContext, SiteView>(1000);
 
-function makeSiteView({ edition, settings }: PageContext, lang: string): SiteView {
+function makeSiteView(context: PageContext, lang: string): SiteView {
+  const { edition, settings } = context;
   const home = edition.channels.find((channel) => channel.kind === 'home' && channel.lang === lang)?.path ?? '/';
   const sections = edition.channels.filter((channel) => channel.kind === 'section' && channel.lang === lang);
   return {
@@ -23,7 +25,7 @@ function makeSiteView({ edition, settings }: PageContext, lang: string): SiteVie
     lang: settings.lang,
     homeUrl: pageUrl(home, settings),
     feedUrl: pageUrl(`${home}feed.xml`, settings),
-    organisation: settings.organisation ? organisationView(settings.organisation, settings) : null,
+    organisation: settings.organisation ? organisationView(settings.organisation, context) : null,
     letterhead: settings.letterhead,
     sections: inSettingsOrder(sections, settings).map((channel) => ({
       text: sectionTitle(channel.name, lang, settings),
@@ -40,10 +42,12 @@ function inSettingsOrder(channels: readonly Channel[], settings: Settings): Chan
   return [...channels].sort((a, b) => rank(a) - rank(b));
 }
 
-function organisationView(organisation: Organisation, settings: Settings): OrganisationView {
+function organisationView(organisation: Organisation, context: PageContext): OrganisationView {
+  const logo = organisation.logo === null ? null : imageView(organisation.logo, '', '/', context);
   return {
     name: organisation.name,
-    logoUrl: organisation.logo === null ? null : fileUrl(organisation.logo, '/', settings),
+    logoUrl: logo?.url ?? null,
+    logo,
     boilerplate: organisation.boilerplate,
     contact: organisation.contact && contactView(organisation.contact),
   };
