@@ -3,6 +3,7 @@ import { compileEdition } from '../edition/compile-edition.js';
 import { feedView } from '../feeds/feed-view.js';
 import type { ArticleCard, ArticleMeta } from '../model/article.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
+import type { FileFacts, PublishedFiles } from '../model/file-facts.js';
 import type { Settings } from '../model/settings.js';
 import { ARTICLE_TEMPLATE } from '../pages/article-page.js';
 import { editionPages } from '../pages/edition-pages.js';
@@ -79,6 +80,12 @@ const FULL: ArticleMeta = {
   },
 };
 
+/** Images in every size that a page may ask for, of the articles and of the settings. */
+const VARIANTS = ['webp', 'avif'].map((type) => ({ path: `/x.${type}`, width: 1, mediaType: `image/${type}` }));
+const PICTURE: FileFacts = { bytes: 1, mediaType: 'image/png', picture: { width: 2, height: 2, variants: VARIANTS } };
+const SAMPLE_FILES: PublishedFiles = new Map(['/full/x.png', '/x.png'].map((path) => [path, PICTURE]));
+const NO_FILES: PublishedFiles = new Map();
+
 /**
  * Renders every template over such a newsroom, so that a misspelt name is found where it stands and not on the day
  * when somebody's article is the first to have an image.
@@ -100,13 +107,13 @@ export function checkTheme(theme: Theme, settings: Settings): Diagnostic[] {
     perPage: 1,
     feeds: { items: 10, content: 'summary', hub: null, channels: 'all' },
   };
-  for (const [sample, metas, isPreview] of [
-    [everything, sampleMetas(settings.lang), false],
-    [nothing, sampleMetas(settings.lang), true],
-    [nothing, [], false],
+  for (const [sample, metas, isPreview, files] of [
+    [everything, sampleMetas(settings.lang), false, SAMPLE_FILES],
+    [nothing, sampleMetas(settings.lang), true, NO_FILES],
+    [nothing, [], false, NO_FILES],
   ] as const) {
     const edition = compileEdition(metas.map(cardOf), sample, MOMENT.ms + 1);
-    for (const { template, view } of editionPages({ edition, settings: sample, isPreview, files: new Map() }, () => '<p>x</p>')) {
+    for (const { template, view } of editionPages({ edition, settings: sample, isPreview, files }, () => '<p>x</p>')) {
       rendered(theme, template, view(), found);
       if (template === ARTICLE_TEMPLATE) rendered(theme, 'partials/feed-content', view(), found);
     }

@@ -13,6 +13,7 @@ type Chunk = { readonly type: string; readonly start: number; readonly end: numb
 
 /** A WebP without Exif, XMP and what nobody knows; null where it is not whole. */
 export function bareWebp(bytes: Uint8Array): Uint8Array | null {
+  if (bytes.length < HEAD) return null;
   const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(4, true) + 8;
   const chunks = length > bytes.length ? null : chunksIn(bytes, HEAD, length);
   if (chunks === null) return null;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { buildSite } from '../../src/build/build-site.js';
-import { article, fill, hashOf, newsroom, PROJECT, SETTINGS, sarika, treeOf } from '../newsroom.js';
+import { article, fill, hashOf, newsroom, PNG, PROJECT, SETTINGS, sarika, treeOf } from '../newsroom.js';
 
 const NOW = Date.UTC(2022, 5, 1);
 const build = (root: string, options: Partial<Parameters<typeof buildSite>[0]> = {}) =>
@@ -71,7 +71,7 @@ describe('an edition', () => {
     const root = await newsroom({
       'sarika.yaml': 'title: x\nbaseUrl: https://x.github.io/news/\nperPage: 1\n',
       'articles/a.md': article({ tags: '[ក, b]', sections: 's' }, 'see [b](/2022/01/b/) and ![p](p.png)'),
-      'articles/p.png': 'png',
+      'articles/p.png': PNG,
       'articles/b.md': article({ slug: 'b' }),
       'articles/c.md': article({ slug: 'ខ្មែរ', id: 'tag:x,2022:c' }),
     });
