@@ -1,4 +1,4 @@
-import type { KeptPicture } from './picture-store.js';
+import type { KeptPicture } from './kept-picture.js';
 
 /**
  * The index of the images that are kept. `recipe`: how they were made; `savedAt`: when, in milliseconds since the epoch; `hashes`: of the

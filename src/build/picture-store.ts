@@ -4,22 +4,10 @@ import { fromBlock, soundBlocks, toBlock, writeBlocks } from '../disk/blocks.js'
 import { writingSync } from '../disk/disk-fault.js';
 import { KeptFiles } from '../disk/kept-files.js';
 import { isSettled, isYoung } from '../disk/stamp.js';
-import type { PictureType } from '../media/picture-type.js';
 import { SarikaError } from '../model/fault.js';
 import type { PlacedFile } from '../model/source.js';
+import type { KeptImage, KeptPicture } from './kept-picture.js';
 import { isPictureNote, type PictureNote } from './picture-note.js';
-
-/** The bytes of an image as it is to be published; `hash`: their SHA-256 in hex. */
-export type KeptImage = { readonly hash: string; readonly length: number };
-export type KeptVariant = KeptImage & { readonly width: number; readonly mediaType: string };
-/** What an image is, and what was made of it. `own`: itself without metadata; null where it is published as it is. */
-export type KeptPicture = {
-  readonly type: PictureType;
-  readonly width: number | null;
-  readonly height: number | null;
-  readonly own: KeptImage | null;
-  readonly variants: readonly KeptVariant[];
-};
 
 /** Where images wait for being published. `key` stands for an image's bytes and what was asked of it. */
 export type PictureStore = {

@@ -3,8 +3,9 @@ import mime from 'mime';
 import type { Edition } from '../model/edition.js';
 import { SarikaError } from '../model/fault.js';
 import type { FileFacts, Picture, PublishedFiles } from '../model/file-facts.js';
+import type { KeptVariant } from './kept-picture.js';
 import type { Newsroom, Source } from './newsroom.js';
-import { hashOf, type KeptVariant, type PictureStore } from './picture-store.js';
+import { hashOf, type PictureStore } from './picture-store.js';
 import { readSource, sizeOf } from './source.js';
 import type { TakenPicture, TakenPictures } from './take-pictures.js';
 

@@ -6,9 +6,10 @@ import { namedType } from '../media/picture-type.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import type { Settings } from '../model/settings.js';
 import type { Span } from '../model/source.js';
+import type { KeptPicture } from './kept-picture.js';
 import type { NamedPicture, PictureUse } from './named-pictures.js';
 import type { Source } from './newsroom.js';
-import { hashOf, type KeptPicture, type PictureStore } from './picture-store.js';
+import { hashOf, type PictureStore } from './picture-store.js';
 import type { Progress } from './progress.js';
 import { readSource, sizeOf } from './source.js';
 
