@@ -8,9 +8,9 @@ import type { PageContext } from './page-context.js';
  */
 export type Showing = { readonly as: 'feed' } | { readonly as: 'page'; readonly isBelow: boolean };
 
-/** How wide the default theme shows an image in the text and one of a gallery (`--measure` and `.gallery` in style.css). */
-const IN_TEXT = '(min-width: 54rem) 44rem, 92vw';
-const IN_GALLERY = '(min-width: 54rem) 22rem, 46vw';
+/** How wide the default theme shows an image in the text and one of a gallery (`.sheet` and `.gallery` in style.css). */
+const IN_TEXT = '(min-width: 54rem) 47rem, 92vw';
+const IN_GALLERY = '(min-width: 54rem) 23rem, (min-width: 36rem) 46vw, 92vw';
 
 const IMAGE = /<img\b([^<>]*?)\s*\/?>/g;
 
