@@ -167,9 +167,10 @@ function feedOf({ template, view }: TemplateFeed, newsroom: Newsroom, { theme }:
 /** A file as it is; an image without its metadata, and in other sizes beside it. */
 function* fileWithVariants(path: string, source: Source, { pictures, store }: Press): Generator<Wanted> {
   const taken = pictures.byPath.get(source.path);
-  yield taken ? image(path, source.path, ownImage(taken, store)) : copied(path, source);
-  for (const kept of taken?.picture.variants ?? [])
-    yield image(variantPath(path, kept), source.path, { hash: kept.hash, read: () => store.read(kept) });
+  if (taken === undefined) return yield copied(path, source);
+  yield image(path, source.path, ownImage(taken, store));
+  for (const kept of taken.picture.variants)
+    yield image(variantPath(path, taken, kept), source.path, { hash: kept.hash, read: () => store.read(kept) });
 }
 
 function image(path: string, owner: string, { hash: sum, read }: ImageBytes): Wanted {

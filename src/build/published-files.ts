@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import mime from 'mime';
+import { RECIPE } from '../media/make-picture.js';
 import type { Edition } from '../model/edition.js';
 import { SarikaError } from '../model/fault.js';
 import type { FileFacts, Picture, PublishedFiles } from '../model/file-facts.js';
@@ -31,12 +32,13 @@ function factsOf(path: string, source: Source, taken: TakenPicture | null): File
   return { bytes, mediaType: mime.getType(source.path) ?? UNKNOWN, picture: taken && pictureOf(path, taken) };
 }
 
-function pictureOf(path: string, { picture: { width, height, variants } }: TakenPicture): Picture | null {
+function pictureOf(path: string, taken: TakenPicture): Picture | null {
+  const { width, height, variants } = taken.picture;
   if (width === null || height === null) return null;
   return {
     width,
     height,
-    variants: variants.map((kept) => ({ path: variantPath(path, kept), width: kept.width, mediaType: kept.mediaType })),
+    variants: variants.map((kept) => ({ path: variantPath(path, taken, kept), width: kept.width, mediaType: kept.mediaType })),
   };
 }
 
@@ -44,12 +46,13 @@ function pictureOf(path: string, { picture: { width, height, variants } }: Taken
 const MOST_OF_NAME = 50;
 
 /**
- * Where a variant of the image at a site path stands: `/2022/01/a/photo-960.3f9c2d7a.webp`, beside it. The eight digits stand for its bytes
- * and the image's whole name, so that what caches hold under this address is right for ever, and no two images make the same one.
+ * Where a variant of the image at a site path stands: `/2022/01/a/photo-960.3f9c2d7a.webp`, beside it. The eight digits stand for the bytes that
+ * it was made from, how it was made and the image's whole name: what caches hold under this address is right for ever, no two images make the
+ * same one, and pages come out the same on every machine, whose encoders may differ in a bit.
  */
-export function variantPath(path: string, { width, mediaType, hash }: KeptVariant): string {
+export function variantPath(path: string, { hash }: Pick<TakenPicture, 'hash'>, { width, mediaType }: KeptVariant): string {
   const { dir, name, base } = posix.parse(path);
-  const sum = hashOf(Buffer.from(`${base}\0${hash}`)).slice(0, 8);
+  const sum = hashOf(Buffer.from([RECIPE, base, hash].join('\0'))).slice(0, 8);
   return posix.join(dir, `${[...name].slice(0, MOST_OF_NAME).join('')}-${width}.${sum}.${mediaType.slice('image/'.length)}`);
 }
 
