@@ -22,6 +22,12 @@ export function article(keys: Readonly<Record<string, string>>, body = 'អត�
     .join('\n')}\n---\n\n${body}\n`;
 }
 
+/** The smallest image: a PNG of one pixel, or the same in another colour. */
+export const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 /** A new folder with these files, removed when the test ends. */
 export async function newsroom(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'sarika-'));

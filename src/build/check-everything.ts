@@ -4,7 +4,7 @@ import type { CheckMemory, Found } from './check-memory.js';
 import { checkTogether } from './check-together.js';
 import { Crew } from './crew.js';
 import { memoKey } from './findings-again.js';
-import { deskFor } from './means.js';
+import { deskFor, picturesIn } from './means.js';
 import type { Newsroom } from './newsroom.js';
 import { publish } from './publish.js';
 import { checkOutside, readNewsroom } from './read-newsroom.js';
@@ -19,7 +19,15 @@ export async function checkEverything({ root, settings, spanOf, snapshot, now }:
   const memo = memory && ArticleMemo.open(memory.dir, memoKey(settings, 'all'));
   const crew = new Crew();
   try {
-    const means = { desk: deskFor(newsroom, 'all'), bodies: memo?.bodies ?? new BodiesInMemory(), memo, crew, progress: () => {} };
+    const pictures = picturesIn(root, settings, { isMaking: false });
+    const means = {
+      desk: deskFor(newsroom, 'all'),
+      bodies: memo?.bodies ?? new BodiesInMemory(),
+      memo,
+      crew,
+      pictures,
+      progress: () => {},
+    };
     const { articles, edition, diagnostics } = await publish(newsroom, { now, isPreview: true, means });
     const together = checkTogether(newsroom, articles, means);
     memory?.keep(together.archive);

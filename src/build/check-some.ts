@@ -2,16 +2,23 @@ import { NEWSROOM_RULES } from '../lint/newsroom-rules.js';
 import { type Found, readArchive } from './check-memory.js';
 import { checkAgainstArchive } from './check-together.js';
 import { Crew } from './crew.js';
-import { meansInMemory } from './means.js';
+import { meansInMemory, picturesIn } from './means.js';
+import { namedPictures } from './named-pictures.js';
 import { prepareAll } from './prepare-all.js';
 import type { Articles } from './read-newsroom.js';
 import { readFindings } from './stored-findings.js';
+import { takePictures } from './take-pictures.js';
 
 /** Every rule over some articles, by what the last look at all of them has kept. */
 export async function checkSome(root: string, articles: Articles): Promise<Found> {
   const means = { ...meansInMemory(articles, 'all'), crew: new Crew() };
   try {
-    const found = readFindings(await prepareAll(articles, means), means.bodies);
+    const prepared = await prepareAll(articles, means);
+    const cards = { articles: prepared.flatMap(({ card }) => card ?? []), pages: prepared.flatMap(({ page }) => page ?? []) };
+    const named = namedPictures({ ...articles, statics: [] }, cards);
+    const looking = { ...picturesIn(root, articles.settings, { isMaking: false }), progress: means.progress };
+    const pictures = await takePictures(named, articles.settings, looking);
+    const found = [...readFindings(prepared, means.bodies), ...pictures.diagnostics];
     const archive = readArchive(root);
     if (archive === null) return { diagnostics: found, leftOut: NEWSROOM_RULES.map(({ code }) => code) };
     const odd = articles.sources.flatMap((source) => checkAgainstArchive(source, archive, means.desk));

@@ -85,14 +85,15 @@ const FULL: ArticleMeta = {
   },
 };
 
-const NO_FILES: PublishedFiles = new Map();
-const SMALLER = { path: '/full/x-1.png', width: 1, mediaType: 'image/png' };
-const PICTURE: FileFacts = { bytes: 1, mediaType: 'image/png', picture: { width: 2, height: 1, variants: [SMALLER] } };
+/** Images in every size that a page may ask for, of the articles and of the settings. */
+const VARIANTS = ['webp', 'avif'].map((type) => ({ path: `/x.${type}`, width: 1, mediaType: `image/${type}` }));
+const PICTURE: FileFacts = { bytes: 1, mediaType: 'image/png', picture: { width: 2, height: 2, variants: VARIANTS } };
 const FILES: PublishedFiles = new Map([
   ['/x.png', PICTURE],
   ['/full/x.png', PICTURE],
   ['/full/x.pdf', { bytes: 1, mediaType: 'application/pdf', picture: null }],
 ]);
+const NO_FILES: PublishedFiles = new Map();
 
 /**
  * Renders every template over such a newsroom, so that a misspelt name is found where it stands and not on the day

@@ -30,13 +30,16 @@ export class LocalFiles {
     return address;
   }
 
-  /** The files that must be published with the article, each once. */
-  referred(uses: readonly LinkUse[]): ArticleFile[] {
+  /** The files that must be published with the article, each once: those that it shows, and those that it leads to. */
+  referred(images: readonly LinkUse[], links: readonly LinkUse[]): ArticleFile[] {
     const found = new Map<string, ArticleFile>();
-    for (const { url } of uses) {
+    const add = ({ url, span }: LinkUse, isImage: boolean): void => {
       const reference = this.#read(url);
-      if (reference.kind === 'file' && this.files.has(reference.from)) found.set(reference.to, { from: reference.from, to: reference.to });
-    }
+      if (reference.kind !== 'file' || !this.files.has(reference.from) || found.has(reference.to)) return;
+      found.set(reference.to, { from: reference.from, to: reference.to, isImage, span });
+    };
+    for (const use of images) add(use, true);
+    for (const use of links) add(use, false);
     return [...found.values()];
   }
 

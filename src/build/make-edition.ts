@@ -10,7 +10,7 @@ import { memoKey } from './findings-again.js';
 import { finishDiagnostics } from './finish-diagnostics.js';
 import { howBuilt, type LastReport } from './last-build.js';
 import type { LastRun } from './last-run.js';
-import { deskFor } from './means.js';
+import { deskFor, picturesIn } from './means.js';
 import { type Newsroom, SETTINGS_FILE } from './newsroom.js';
 import { outPlace } from './out-place.js';
 import type { Means } from './prepare-all.js';
@@ -35,7 +35,9 @@ export async function makeEdition(options: BuildOptions, last: LastRun<LastRepor
   const memo = ArticleMemo.open(last.dir, memoKey(settings, 'gate'), options.clean);
   const crew = new Crew();
   try {
-    const means: Means = { desk: deskFor(newsroom, 'gate'), bodies: memo.bodies, memo, crew, progress: options.progress ?? (() => {}) };
+    const pictures = picturesIn(root, settings, { isMaking: true, isNew: options.clean });
+    const progress = options.progress ?? (() => {});
+    const means: Means = { desk: deskFor(newsroom, 'gate'), bodies: memo.bodies, memo, crew, pictures, progress };
     const publication = await publish(newsroom, { now, isPreview: options.drafts, means });
     const faults: Diagnostic[] = [];
     const found = [...diagnostics, ...checkOutside(snapshot), ...publication.found];

@@ -1,18 +1,30 @@
 import type { PackedText } from '../disk/pack.js';
 import type { RuleSet } from '../lint/check-draft.js';
 import type { ArticleCard } from '../model/article.js';
-import { articleSettings } from '../model/settings.js';
+import { articleSettings, type Settings } from '../model/settings.js';
 import { BodiesInMemory } from './bodies.js';
 import { Crew } from './crew.js';
 import { Desk } from './desk.js';
 import type { Newsroom, Source } from './newsroom.js';
+import { PicturesOnDisk, picturesInMemory } from './picture-store.js';
 import type { Means } from './prepare-all.js';
 import type { Articles } from './read-newsroom.js';
 import type { StoredArticle } from './stored-article.js';
+import { type PictureMeans, pictureRecipe } from './take-pictures.js';
 
 /** One thread, and nothing that would be known from earlier or later. */
 export function meansInMemory(newsroom: Articles, rules: RuleSet = 'gate'): Means {
-  return { desk: deskFor(newsroom, rules), bodies: new BodiesInMemory(), memo: null, crew: new Crew(0), progress: () => {} };
+  const pictures = { store: picturesInMemory(), isMaking: true };
+  return { desk: deskFor(newsroom, rules), bodies: new BodiesInMemory(), memo: null, crew: new Crew(0), pictures, progress: () => {} };
+}
+
+/** Images as builds keep them in the newsroom at `root`. Who only looks believes what builds have found, and writes nothing. */
+export function picturesIn(
+  root: string,
+  settings: Settings,
+  { isMaking, isNew = false }: { isMaking: boolean; isNew?: boolean },
+): PictureMeans {
+  return { store: new PicturesOnDisk(root, () => pictureRecipe(settings), isNew), isMaking };
 }
 
 export function deskFor({ settings, files }: Articles, rules: RuleSet): Desk {

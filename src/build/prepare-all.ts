@@ -9,6 +9,7 @@ import type { Progress } from './progress.js';
 import { readSource, sizeOf } from './source.js';
 import type { StoredArticle } from './stored-article.js';
 import { articlesIn, blockOf } from './stored-articles.js';
+import type { PictureMeans } from './take-pictures.js';
 
 /** What a worker prepared, as a block. */
 type BlockedBatch = Pick<PreparedBatch, 'bodies'> & { readonly block: Uint8Array };
@@ -24,6 +25,7 @@ export type Means = {
   readonly bodies: Bodies;
   readonly memo: ArticleMemo | null;
   readonly crew: Crew;
+  readonly pictures: PictureMeans;
   /** Is told what is being done, and how much of it is. */
   readonly progress: Progress;
 };

@@ -91,7 +91,8 @@ export function prepare(source: SourceFile, setup: PrepareSetup): PreparedArticl
   const { text, meta, spans } = copy;
   const { html, outline, draft } = rendered;
   const inBody = [...outline.links, ...outline.images];
-  const ofMeta = meta ? frontMatterUses(meta, spans) : [];
+  const { images, attachments } = frontMatterUses(meta, spans);
+  const ofMeta = [...images, ...attachments];
   const uses = [...inBody, ...ofMeta];
   // Of a host without its scheme a rule says what it is: no file is looked for.
   const fileUses = [...inBody.filter((use) => !lacksScheme(use.url)), ...ofMeta];
@@ -99,7 +100,7 @@ export function prepare(source: SourceFile, setup: PrepareSetup): PreparedArticl
   const card = <Meta extends ArticleMeta | PlainPageMeta>(own: Meta) => ({
     ...{ path, key, url, meta: own },
     excerpt: own.summary ?? leadOf(outline, text),
-    files: local.referred(uses),
+    files: local.referred([...images, ...outline.images], [...outline.links, ...attachments]),
     spans: cardSpans(own, spans),
   });
   return {
@@ -182,11 +183,13 @@ export function sourceKey(bytes: Uint8Array): string {
   return hash('sha256', bytes, 'base64url').slice(0, 22);
 }
 
-function frontMatterUses(meta: ArticleMeta | PlainPageMeta, spans: SpanOf): LinkUse[] {
-  const whole = { start: 0, end: 0 };
-  const image = meta.image ? [{ span: spans('image.src') ?? whole, url: meta.image.src }] : [];
-  const attachments = 'attachments' in meta ? meta.attachments : [];
-  return [...image, ...attachments.map(({ src }, index) => ({ span: spans(`attachments.${index}.src`) ?? whole, url: src }))];
+function frontMatterUses(meta: ArticleMeta | PlainPageMeta | null, spans: SpanOf): Record<'images' | 'attachments', readonly LinkUse[]> {
+  const spanOf = (key: string): Span => spans(key) ?? { start: 0, end: 0 };
+  const attachments = meta && 'attachments' in meta ? meta.attachments : [];
+  return {
+    images: meta?.image ? [{ span: spanOf('image.src'), url: meta.image.src }] : [],
+    attachments: attachments.map(({ src }, index) => ({ span: spanOf(`attachments.${index}.src`), url: src })),
+  };
 }
 
 /** The places that findings about the whole newsroom point to: a card holds no more of them than that. */

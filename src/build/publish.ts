@@ -14,11 +14,12 @@ import type { PlacedFile } from '../model/source.js';
 import { type ArticlePage, articleView, NO_NEIGHBOURS } from '../pages/article-page.js';
 import { editionPages } from '../pages/edition-pages.js';
 import { NOT_FOUND_TEMPLATE } from '../pages/not-found-page.js';
-import { absoluteUrl, type PageContext, siteFacts } from '../pages/page-context.js';
+import { absoluteUrl, type PageContext } from '../pages/page-context.js';
 import { proseHtml } from '../pages/prose-html.js';
 import { searchPages } from '../pages/search-page.js';
 import { menuOf } from '../pages/site-view.js';
 import { teaserView } from '../pages/teaser.js';
+import { withPictures } from '../pages/with-pictures.js';
 import { searchFiles } from '../search/search-files.js';
 import { compileTheme, type Theme } from '../templating/compile-theme.js';
 import { type PublishedAssets, publishAssets } from './assets.js';
@@ -27,14 +28,17 @@ import { checkLogos, checkSiteLinks } from './check-site-links.js';
 import { checkTemplateNames, checkTheme } from './check-theme.js';
 import { finishDiagnostics } from './finish-diagnostics.js';
 import { type BodyOf, bodyFinder, bodyReader, meansInMemory } from './means.js';
+import { namedPictures, sitePictures } from './named-pictures.js';
 import type { Newsroom, Source } from './newsroom.js';
 import { OutputPaths } from './output-paths.js';
+import type { PictureStore } from './picture-store.js';
 import { type Means, prepareAll } from './prepare-all.js';
-import { publishedFiles } from './published-files.js';
+import { type ImageBytes, ownImage, publishedFiles, variantPath } from './published-files.js';
 import { rendered } from './render.js';
 import { copyKey, readSource, sizeOf } from './source.js';
 import type { StoredArticle } from './stored-article.js';
 import { readFindings } from './stored-findings.js';
+import { type TakenPictures, takePictures } from './take-pictures.js';
 import { toolVersion } from './tool-version.js';
 import { wellFormed } from './well-formed.js';
 
@@ -80,6 +84,7 @@ export async function publish(newsroom: Newsroom, options: PublishOptions): Prom
   const cards = articles.flatMap(({ card }) => card ?? []);
   const pages = articles.flatMap(({ page }) => page ?? []);
   const edition = compileEdition(cards, settings, now, isPreview, pages);
+  const pictures = await takePictures(namedPictures(newsroom, edition), settings, { ...means.pictures, progress: means.progress });
   const assets = publishAssets(newsroom.assets, settings.basePath);
   const { theme, diagnostics: themeFaults } = compileTheme(newsroom.templates, { assetUrl: assets.urlOf, prose: proseHtml });
   const found = [
@@ -88,15 +93,19 @@ export async function publish(newsroom: Newsroom, options: PublishOptions): Prom
     ...checkMenu(newsroom, articles),
     ...checkSiteLinks(articles, edition, newsroom.statics, assets, settings),
     ...checkLogos(settings, newsroom.statics),
+    ...pictures.diagnostics,
     ...assets.diagnostics,
     ...themeFaults,
     // The default theme is known to be sound: tests render all of it.
     ...(hasOwnTemplates(newsroom) ? checkTheme(theme, settings) : []),
     ...checkTemplateNames(newsroom.templates, settings.templates),
   ];
-  const context: PageContext = { edition, settings, isPreview, files: publishedFiles(newsroom, edition) };
+  const context: PageContext = { edition, settings, isPreview, files: publishedFiles(newsroom, edition, pictures) };
   const bodyOf = bodyFinder(newsroom, articles);
-  const press: Press = { context, theme, assets, bodyOf: bodyReader(bodyOf, means), headingsOf: headingsFinder(articles) };
+  const press: Press = {
+    ...{ context, theme, assets, pictures, store: means.pictures.store },
+    ...{ bodyOf: bodyReader(bodyOf, means), headingsOf: headingsFinder(articles) },
+  };
   return {
     edition,
     articles,
@@ -129,6 +138,8 @@ type Press = {
   readonly assets: PublishedAssets;
   readonly bodyOf: (card: Pick<ArticleCard, 'path' | 'key'>) => string;
   readonly headingsOf: (card: ArticleCard) => readonly string[];
+  readonly pictures: TakenPictures;
+  readonly store: PictureStore;
 };
 
 /** A file whose path nobody has looked at yet, and whose it is: a path of the newsroom's, or null. */
@@ -143,7 +154,7 @@ function* everyFile(newsroom: Newsroom, press: Press, faults: Diagnostic[]): Gen
 function* wantedFiles(newsroom: Newsroom, press: Press, faults: Diagnostic[]): Generator<Wanted> {
   const { context, theme, assets, bodyOf } = press;
   const { edition, settings } = context;
-  for (const source of newsroom.statics) yield copied(source.path.slice('static/'.length), source);
+  for (const source of newsroom.statics) yield* fileWithVariants(source.path.slice('static/'.length), source, press);
   const given = new Set(newsroom.statics.map(({ path }) => path.slice('static/'.length).toLowerCase()));
   // What every site has and some newsrooms write themselves: theirs is published.
   const isGiven = (path: string): boolean => given.has(path.toLowerCase());
@@ -152,7 +163,7 @@ function* wantedFiles(newsroom: Newsroom, press: Press, faults: Diagnostic[]): G
   for (const { url, files } of [...edition.articles, ...edition.pages]) {
     for (const { from, to } of files) {
       const source = newsroom.files.get(from);
-      if (source) yield copied(url.slice(1) + to, source);
+      if (source) yield* fileWithVariants(url.slice(1) + to, source, press);
     }
   }
   const frame = frameKey(newsroom, press);
@@ -169,7 +180,8 @@ function* wantedFiles(newsroom: Newsroom, press: Press, faults: Diagnostic[]): G
   }
   yield* wantedSearch(frame, press, faults);
   const contentOf = (card: ArticleCard): string => {
-    const view = articleView(card, bodyOf(card), NO_NEIGHBOURS, context);
+    const page = articleView(card, '', NO_NEIGHBOURS, context);
+    const view = { ...page, article: { ...page.article, body: withPictures(bodyOf(card), context, { as: 'feed' }) } };
     return absoluteBody(rendered(theme, 'partials/feed-content', view, faults) ?? '', absoluteUrl(card.url, settings)).trim();
   };
   for (const file of feedFiles({ ...context, contentOf: rememberContents(contentOf) })) {
@@ -182,7 +194,7 @@ function* wantedFiles(newsroom: Newsroom, press: Press, faults: Diagnostic[]): G
 /** What readers search in, and the pages on which they do, which name the files. */
 function* wantedSearch(frame: string, { context, theme, headingsOf }: Press, faults: Diagnostic[]): Generator<Wanted> {
   const { edition, settings } = context;
-  const teaserOf = (card: ArticleCard) => teaserView(card, settings);
+  const teaserOf = (card: ArticleCard) => teaserView(card, context);
   const files = searchFiles({ edition, settings, teaserOf, headingsOf });
   for (const { path, madeFrom, text } of files)
     yield { path, owner: null, key: keyOf([frame, ...madeFrom]), make: text, copy: null, article: null };
@@ -207,6 +219,19 @@ function feedOf({ template, view }: TemplateFeed, newsroom: Newsroom, { theme }:
   return hasOwnTemplates(newsroom, 'feeds/') ? wellFormed(feed, template, newsroom, faults) : feed;
 }
 
+/** A file as it is; an image without its metadata, and in other sizes beside it. */
+function* fileWithVariants(path: string, source: Source, { pictures, store }: Press): Generator<Wanted> {
+  const taken = pictures.byPath.get(source.path);
+  if (taken === undefined) return yield copied(path, source);
+  yield image(path, source.path, ownImage(taken, store));
+  for (const kept of taken.picture.variants)
+    yield image(variantPath(path, taken, kept), source.path, { hash: kept.hash, read: () => store.read(kept) });
+}
+
+function image(path: string, owner: string, { hash: sum, read }: ImageBytes): Wanted {
+  return { path, owner, key: keyOf(['image', sum]), make: read, copy: null, article: null };
+}
+
 /** Bytes from which on a file is copied and not read. */
 const LARGE = 1 << 23;
 
@@ -217,11 +242,12 @@ function copied(path: string, source: Source): Wanted {
 
 /** What every page hangs on: this version of sarika, the settings, the theme, which lists there are, and what the menu shows. */
 function frameKey({ templates }: Newsroom, { context, assets }: Press): string {
-  const { edition, settings, isPreview } = context;
+  const { edition, settings, isPreview, files } = context;
   const lists = edition.channels.filter(({ kind }) => kind !== 'tag').map(({ kind, lang, path, name }) => [kind, lang, path, name]);
   const menus = [settings.lang, ...settings.languages].map((lang) => menuOf(edition, lang, settings));
   const theme = templates.map(({ name, text }) => [name, text]);
-  const site = [settings, isPreview, lists, menus, siteFacts(context), theme, assets.files.map(({ path }) => path)];
+  const shown = [...sitePictures(settings).keys()].map((path) => files.get(path) ?? null);
+  const site = [settings, isPreview, lists, menus, shown, theme, assets.files.map(({ path }) => path)];
   return keyOf([toolVersion(), JSON.stringify(site)]);
 }
 

@@ -64,7 +64,7 @@ const meta = group({
 
 const card = group({
   ...{ path, key: text, url, meta, excerpt: text },
-  files: list(group({ from: path, to: path })),
+  files: list(group({ from: path, to: path, isImage: truth, span })),
   spans: record(span),
 });
 

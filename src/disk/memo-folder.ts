@@ -4,7 +4,7 @@ import { writing } from './disk-fault.js';
 import { openStateFolder, STATE_FOLDER } from './state-folder.js';
 
 /** The absolute path of a folder in `.sarika/`, which is there afterwards and is a true folder: whatever stood in its place is gone. */
-export async function openMemoFolder(root: string, name: 'cache' | 'check' = 'cache'): Promise<string> {
+export async function openMemoFolder(root: string, name: 'cache' | 'check' | 'images' = 'cache'): Promise<string> {
   const folder = join(await openStateFolder(root), name);
   return writing(`${STATE_FOLDER}/${name}`, async () => {
     const stats = lstatSync(folder, { throwIfNoEntry: false });

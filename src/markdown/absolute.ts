@@ -1,3 +1,5 @@
+import { plainOf } from '../model/markup.js';
+
 /**
  * A rendered body with every address absolute, for readers that show it outside the site. `pageUrl` is the absolute address of its page.
  * Leans on what sanitising and templates leave: a `<` always begins a tag, and attributes are in double quotes.
@@ -12,13 +14,7 @@ export function absoluteBody(html: string, pageUrl: string): string {
 }
 
 function absoluteAddress(address: string, pageUrl: string): string {
-  const written = address.replace(REFERENCE, (whole, hex?: string, name?: string) =>
-    hex ? String.fromCodePoint(Number.parseInt(hex, 16)) : (NAMED[name ?? ''] ?? whole),
-  );
+  const written = plainOf(address);
   const absolute = URL.canParse(written, pageUrl) ? new URL(written, pageUrl).href : written;
   return absolute.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
-
-// The references that sanitize-html and Handlebars write: Handlebars `=` as `&#x3D;` and `'` as `&#x27;`.
-const REFERENCE = /&(?:#x([0-9a-f]{1,5})|(amp|quot|lt|gt));/gi;
-const NAMED: Readonly<Record<string, string>> = { amp: '&', quot: '"', lt: '<', gt: '>' };

@@ -16,6 +16,7 @@ import { captions } from './captions.js';
 import { fastTokens } from './fast-tokens.js';
 import { finishHtml } from './finish-html.js';
 import { footnoteNesting } from './footnote-nesting.js';
+import { gallery } from './gallery.js';
 import { freeAnchor, headingAnchor } from './heading-anchor.js';
 import { inlinePositions } from './inline-positions.js';
 import { khmerEmphasis } from './khmer-emphasis.js';
@@ -81,8 +82,9 @@ function parser(): MarkdownIt {
   md.use(footnote)
     .use(attributes)
     .use(fastTokens)
-    .use(imageFigures, { figcaption: 'title', lazy: true, async: true })
+    .use(imageFigures, { figcaption: 'title' })
     .use(captions)
+    .use(gallery)
     .use(footnoteNesting)
     .use(inlinePositions)
     .use(khmerEmphasis)

@@ -74,6 +74,7 @@ function spacingHabit({ sign, isSpaced }: { readonly sign: string; readonly isSp
 const STAGES: Readonly<Record<BuildStage, string>> = {
   read: 'Reading',
   prepare: 'Preparing articles',
+  images: 'Preparing images',
   pages: 'Making pages',
   publish: 'Putting files in place',
 };
@@ -160,6 +161,16 @@ export const en: Words = {
     'link-to-source': ({ path }) => `${exact(path)} is a source file, which is not published. Link to the address of its page instead.`,
     'link-to-nothing': ({ path }) =>
       `Nothing in the newsroom has the address ${exact(path)}. Correct the link, or add a file to "static/".`,
+
+    // images
+    'image-broken': ({ path }) =>
+      `${exact(path)} cannot be read as an image. Open it, save it again as JPEG, PNG or WebP, and use that file.`,
+    'image-too-large': ({ path, unit, size, most }) =>
+      `The image ${exact(path)} has ${size} ${unit}; an image may have ${most}. Make it smaller, or attach it as a file.`,
+    'image-unfit': ({ path, type }) => `${exact(path)} is ${type}, which web pages cannot show. Save it as JPEG, PNG or WebP.`,
+    'image-misnamed': ({ path, type }) => `${exact(path)} is really ${type}. Give its name the ending of what it is.`,
+    'image-active': ({ path }) =>
+      `The SVG ${exact(path)} may run a program in the reader's browser. Save it again as plain SVG, or as PNG.`,
 
     // what the rules of `sarika check` find
     'doubled-sign': ({ sign, times }) => `The sign ${sign} is typed ${times} times in a row. Keep one.`,

@@ -275,6 +275,38 @@ export const explanations: Explanations = {
     good: '[បាឋកថាលើកទី១](/2021/12/lecture-1/)',
   },
 
+  // images
+  'image-broken': {
+    km: 'ឯកសារនេះទទេ ខូច ចម្លងមិនចប់ ឬមិនមែនជារូបភាព។ អ្នកអាននឹងឃើញរូបខូច ដូច្នេះការចេញផ្សាយត្រូវបញ្ឈប់។ សូមចម្លងវាម្តងទៀតពីប្រភព ឬបើកវាក្នុងកម្មវិធីរូបភាព រួចរក្សាទុកជា JPEG PNG ឬ WebP។',
+    en: 'The file is empty, damaged, cut off, or no image at all. Readers would see a broken image, so publishing stops. Copy it again from where it came from, or open it in an image program and save it as JPEG, PNG or WebP.',
+    bad: null,
+    good: null,
+  },
+  'image-too-large': {
+    km: 'រូបភាពនេះធំពេកសម្រាប់ទំព័រ ហើយការអានវាត្រូវការអង្គចងចាំច្រើនណាស់។ រូបភាពដែលមានទទឹង ៤០០០ ភីកសែល គ្រប់គ្រាន់សម្រាប់អេក្រង់ទាំងអស់។ សូមបង្រួមវា ឬដាក់វាជាឯកសារភ្ជាប់សម្រាប់អ្នកដែលត្រូវការទំហំពេញ។',
+    en: 'The image is too large for a page, and reading it takes very much memory. A width of 4000 pixels is enough for every screen. Make it smaller, or attach it as a file for those who need it in full.',
+    bad: null,
+    good: null,
+  },
+  'image-unfit': {
+    km: 'កម្មវិធីរុករកភាគច្រើនមិនបង្ហាញរូបភាពប្រភេទនេះទេ។ ទូរសព្ទខ្លះថតជា HEIC ហើយម៉ាស៊ីនស្កេនរក្សាទុកជា TIFF ឬ PDF។ សូមរក្សាទុកវាជា JPEG សម្រាប់រូបថត ឬ PNG សម្រាប់គំនូសតាង។',
+    en: 'Most browsers do not show this kind of image. Some telephones take photographs as HEIC, and scanners save TIFF or PDF. Save it as JPEG where it is a photograph, and as PNG where it is a chart.',
+    bad: null,
+    good: null,
+  },
+  'image-misnamed': {
+    km: 'កន្ទុយឈ្មោះប្រាប់ប្រភេទមួយ តែខ្លឹមសារជាប្រភេទមួយទៀត។ ម៉ាស៊ីនមេផ្ញើរូបភាពតាមកន្ទុយឈ្មោះ ដូច្នេះកម្មវិធីខ្លះមិនបង្ហាញវាទេ។ សូមប្តូរឈ្មោះឯកសារ ហើយកែឈ្មោះនោះក្នុងអត្ថបទផង។',
+    en: 'The ending of the name says one kind of image, and what is in it is another. Servers go by the ending, so some programs will not show it. Rename the file, and correct the name in the article too.',
+    bad: null,
+    good: null,
+  },
+  'image-active': {
+    km: 'SVG អាចផ្ទុកកម្មវិធី (script) ទំព័រ HTML ឬតំណដែលដំណើរការកូដ។ អ្នកដែលបើករូបភាពតាមអាសយដ្ឋានរបស់វា នឹងដំណើរការកូដនោះក្នុងនាមគេហទំព័ររបស់លោកអ្នក។ ក្នុងកម្មវិធីគូរ សូមជ្រើស «Plain SVG» ពេលរក្សាទុក។',
+    en: 'An SVG can hold a program (script), an HTML page or a link that runs code. Whoever opens the image by its address would run that code in the name of your website. In your drawing program, choose "Plain SVG" when you save it.',
+    bad: null,
+    good: null,
+  },
+
   // the newsroom
   'doubled-sign': {
     km: 'ស្រៈ ឬវណ្ណយុត្តិដដែលត្រូវបានវាយពីរដងជាប់គ្នា។ លើអេក្រង់វាមើលទៅដូចធម្មតា តែការស្វែងរកនឹងរកពាក្យនេះមិនឃើញទេ។',

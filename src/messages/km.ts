@@ -68,6 +68,7 @@ function spacingHabit({ sign, isSpaced }: { readonly sign: string; readonly isSp
 const STAGES: Readonly<Record<BuildStage, string>> = {
   read: 'កំពុងអានឯកសារ',
   prepare: 'កំពុងរៀបចំអត្ថបទ',
+  images: 'កំពុងរៀបចំរូបភាព',
   pages: 'កំពុងបង្កើតទំព័រ',
   publish: 'កំពុងដាក់ឯកសារចេញផ្សាយ',
 };
@@ -149,6 +150,16 @@ export const km: Words = {
     'symlink-outside': ({ path }) => `${exact(path)} ជាតំណទៅក្រៅបន្ទប់ព័ត៌មាន។ សូមដាក់ឯកសារពិតនៅទីនេះ។`,
     'link-to-source': ({ path }) => `${exact(path)} ជាឯកសារដើម ដែលមិនត្រូវបានចេញផ្សាយទេ។ សូមប្រើអាសយដ្ឋានទំព័ររបស់វាជំនួសវិញ។`,
     'link-to-nothing': ({ path }) => `ក្នុងបន្ទប់ព័ត៌មានគ្មានអ្វីនៅអាសយដ្ឋាន ${exact(path)} ទេ។ សូមកែតំណ ឬបន្ថែមឯកសារក្នុង «static/»។`,
+
+    // images
+    'image-broken': ({ path }) => `មិនអាចអាន ${exact(path)} ជារូបភាពបានទេ។ សូមបើកវា រក្សាទុកឡើងវិញជា JPEG PNG ឬ WebP រួចប្រើឯកសារថ្មីនោះ។`,
+    'image-too-large': ({ path, unit, size, most }) => {
+      const measure = unit === 'megabytes' ? 'MB' : 'លានភីកសែល';
+      return `រូបភាព ${exact(path)} មានទំហំ ${digits(size)} ${measure} តែអាចមានត្រឹម ${digits(most)} ${measure}។ សូមបង្រួមវា ឬភ្ជាប់វាជាឯកសារភ្ជាប់។`;
+    },
+    'image-unfit': ({ path, type }) => `${exact(path)} ជាប្រភេទ ${type} ដែលទំព័រគេហទំព័រមិនអាចបង្ហាញបានទេ។ សូមរក្សាទុកវាជា JPEG PNG ឬ WebP។`,
+    'image-misnamed': ({ path, type }) => `តាមពិត ${exact(path)} ជាប្រភេទ ${type}។ សូមប្តូរកន្ទុយឈ្មោះឱ្យត្រូវនឹងប្រភេទរបស់វា។`,
+    'image-active': ({ path }) => `SVG ${exact(path)} អាចដំណើរការកម្មវិធីក្នុងកម្មវិធីរុករករបស់អ្នកអាន។ សូមរក្សាទុកវាឡើងវិញជា SVG ធម្មតា ឬជា PNG។`,
 
     // what the rules of `sarika check` find
     'doubled-sign': ({ sign, times }) => `សញ្ញា ${sign} ត្រូវបានវាយជាប់គ្នា ${digits(times)} ដង។ សូមទុកតែមួយ។`,

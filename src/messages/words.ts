@@ -22,7 +22,7 @@ export type Words = {
   readonly articleTypes: Readonly<Record<ArticleType, string>>;
 };
 
-export type BuildStage = 'read' | 'prepare' | 'pages' | 'publish';
+export type BuildStage = 'read' | 'prepare' | 'images' | 'pages' | 'publish';
 
 export type CliWords = {
   /** The closing count of findings: `2 errors, 1 warning`. */

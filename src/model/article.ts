@@ -163,8 +163,11 @@ export type Outline = {
 /** A source file, read: its decoded text (a BOM kept, so that spans are true), its front matter and where its body stands. */
 export type Article = { readonly path: string; readonly text: string; readonly meta: ArticleMeta; readonly body: Span };
 
-/** A file beside an article that its page needs: `from` relative to the newsroom's root, `to` relative to the article's address. */
-export type ArticleFile = { readonly from: string; readonly to: string };
+/**
+ * A file beside an article that its page needs: `from` relative to the newsroom's root, `to` relative to the article's address. `isImage`: the
+ * page shows it, and does not only lead to it; `span`: where the article first names it so.
+ */
+export type ArticleFile = { readonly from: string; readonly to: string; readonly isImage: boolean; readonly span: Span };
 
 /** What the whole newsroom may know of an article: small, and never its body. */
 export type ArticleCard = {

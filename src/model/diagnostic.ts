@@ -58,6 +58,13 @@ export type DiagnosticArgs = {
   'symlink-outside': { readonly path: string };
   'link-to-source': { readonly path: string };
   'link-to-nothing': { readonly path: string };
+  // images
+  'image-broken': { readonly path: string };
+  'image-too-large': { readonly path: string; readonly unit: 'megapixels' | 'megabytes'; readonly size: number; readonly most: number };
+  /** `type`: what it is, in words: `HEIC`. */
+  'image-unfit': { readonly path: string; readonly type: string };
+  'image-misnamed': { readonly path: string; readonly type: string };
+  'image-active': { readonly path: string };
   // what the rules of `sarika check` find
   'doubled-sign': { readonly sign: string; readonly times: number };
   'foreign-digit': { readonly written: string; readonly right: string };
@@ -222,6 +229,11 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   'symlink-outside': 'error',
   'link-to-source': 'error',
   'link-to-nothing': 'warn',
+  'image-broken': 'error',
+  'image-too-large': 'error',
+  'image-unfit': 'error',
+  'image-misnamed': 'warn',
+  'image-active': 'error',
   'doubled-sign': 'warn',
   'foreign-digit': 'warn',
   'colon-for-sign': 'warn',

@@ -8,6 +8,19 @@ import type { Hreflang } from './hreflang.js';
 export type DateView = { readonly text: string; readonly iso: string };
 export type LinkView = { readonly text: string; readonly url: string };
 
+/**
+ * An image. `width` and `height` are in pixels, as it is shown; null where they are not known, as of another site's. `srcset`: the sizes in
+ * which it is there, as the attribute wants them; `avif`: the same in a format that not every browser shows. Null where it has one size only.
+ */
+export type ImageView = {
+  readonly url: string;
+  readonly alt: string;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly srcset: string | null;
+  readonly avif: string | null;
+};
+
 /** The words of the theme in the page's language. */
 export type ThemeWords = {
   readonly skipToContent: string;
@@ -136,6 +149,8 @@ export type SiteView = {
 export type OrganisationView = {
   readonly name: string;
   readonly logoUrl: string | null;
+  /** The same with its size. It stands beside the name, and so has no text of its own. */
+  readonly logo: ImageView | null;
   readonly boilerplate: string | null;
   readonly contact: ContactView | null;
 };
@@ -210,7 +225,7 @@ export type TeaserView = {
   readonly place: string | null;
   readonly type: string | null;
   readonly excerpt: string;
-  readonly image: { readonly url: string; readonly alt: string } | null;
+  readonly image: ImageView | null;
 };
 
 /** An article as a line of a list: in the archive, under a section, among what is related. */
@@ -302,7 +317,7 @@ export type ArticlePageView = PageView & {
     readonly reference: string | null;
     readonly topic: string | null;
     readonly authors: readonly string[];
-    readonly image: { readonly url: string; readonly alt: string; readonly caption: string | null; readonly credit: string | null } | null;
+    readonly image: (ImageView & { readonly caption: string | null; readonly credit: string | null }) | null;
     /** The body as HTML: sanitised, with its addresses resolved. Templates write it with `{{{ }}}`. */
     readonly body: string;
     readonly people: readonly PersonView[];

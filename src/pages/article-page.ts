@@ -11,10 +11,10 @@ import { attachmentView } from './file-details.js';
 import { type Headline, headlineView } from './headline.js';
 import { languageLink, type Translation } from './languages.js';
 import { absoluteUrl, dateView, dayView, fileUrl, lunarDateText, type PageContext, pageUrl } from './page-context.js';
-import { bodyProse } from './prose-html.js';
 import { shareView } from './share-view.js';
 import { organisationView, pageBase } from './site-view.js';
 import { articleData } from './structured-data.js';
+import { textView } from './text-view.js';
 
 /** What an article's page says of another one. */
 export type Neighbour = { readonly title: string; readonly url: string };
@@ -43,7 +43,6 @@ export function articleView(
   const { meta } = card;
   const { lang } = meta;
   const date = (moment: Moment): DateView => dateView(moment, lang, settings);
-  const file = (src: string): string => fileUrl(src, card.url, settings);
   const issuer = meta.organisation === null ? null : organisationNamed(meta.organisation, settings);
   const dateline = datelineView(meta, settings);
   const versions = translations.map((translation) => versionView(translation, settings));
@@ -64,7 +63,7 @@ export function articleView(
       lunarDate: lunarDateText(meta.date, lang, settings),
       summary: meta.summary,
       organisation: issuer?.name ?? meta.organisation,
-      issuer: issuer && organisationView(issuer, settings),
+      issuer: issuer && organisationView(issuer, context),
       logoUrl: logoUrl(issuer, settings),
       supporting: meta.supporting.map((named) => organisationNamed(named, settings)?.name ?? named),
       series: meta.series,
@@ -72,8 +71,7 @@ export function articleView(
       reference: meta.reference,
       topic: meta.topic,
       authors: meta.authors,
-      image: meta.image && { url: file(meta.image.src), alt: meta.image.alt, caption: meta.image.caption, credit: meta.image.credit },
-      body: /\S/.test(body) ? bodyProse(body, lang) : '',
+      ...textView(card, body, context),
       people: meta.people,
       event: meta.event && eventView(meta.event, lang, settings),
       attachments: meta.attachments.map((attachment) => attachmentView(attachment, card, context)),

@@ -68,8 +68,8 @@ function listView(channel: Channel, context: PageContext, { page, lead, cards, b
     kind: channel.kind,
     heading,
     kicker: kickerOf(channel),
-    lead: lead && teaserView(lead, settings),
-    articles: cards.map((card) => teaserView(card, settings)),
+    lead: lead && teaserView(lead, context),
+    articles: cards.map((card) => teaserView(card, context)),
     sectionBlocks: blocks.map(({ section, cards: inside }) => ({
       text: sectionTitle(section.name, lang, settings),
       url: pageUrl(section.path, settings),

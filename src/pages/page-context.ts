@@ -5,7 +5,7 @@ import { officialDate } from '../khmer/official-date.js';
 import { khmerDate } from '../khmer/solar-date.js';
 import { wordsFor } from '../messages/words-for.js';
 import type { Edition } from '../model/edition.js';
-import { type FileFacts, factsOf, type PublishedFiles } from '../model/file-facts.js';
+import { factsOf, type PublishedFiles } from '../model/file-facts.js';
 import { type CivilTime, civilTime, isoDay, type Moment, rfc3339, weekdayOf } from '../model/moment.js';
 import { remembered } from '../model/remembered.js';
 import type { Settings } from '../model/settings.js';
@@ -64,12 +64,6 @@ export function absoluteFileUrl(src: string, articleUrl: string, settings: Setti
 /** False for a file of this site that nobody publishes. */
 export function isThere(src: string, articleUrl: string, files: PublishedFiles): boolean {
   return isExternal(src) || factsOf(src, articleUrl, files) !== null;
-}
-
-/** What is known of the files that every page may show: the site's icon, its picture and its organisation's logo. */
-export function siteFacts({ settings, files }: Pick<PageContext, 'settings' | 'files'>): readonly (FileFacts | null)[] {
-  const { theme, organisation } = settings;
-  return [theme.icon, theme.image, organisation?.logo ?? null].map((src) => src && factsOf(src, '/', files)).map((facts) => facts || null);
 }
 
 /** A number in the digits of the language. */

@@ -5,9 +5,10 @@ import { remembered } from '../model/remembered.js';
 import { type Organisation, type Settings, sectionTitle } from '../model/settings.js';
 import type { FeedLinkView, LinkView, OrganisationView, PageView, SiteView } from '../model/views.js';
 import { contactView } from './contact-view.js';
+import { imageView } from './image-view.js';
 import { languagesOf, type Version } from './languages.js';
 import { openGraph } from './open-graph.js';
-import { absoluteUrl, fileUrl, type PageContext, pageUrl, wordsOf } from './page-context.js';
+import { absoluteUrl, type PageContext, pageUrl, wordsOf } from './page-context.js';
 import { siteIcon } from './site-icon.js';
 
 /** What every page of a language says of the site; made once for an edition. */
@@ -29,7 +30,7 @@ function makeSiteView(context: PageContext, lang: string): SiteView {
     feedUrl: pageUrl(home + RSS.file, settings),
     feedsPageUrl: pageUrl(feedsPagePath(home), settings),
     searchUrl: pageUrl(`${home}search/`, settings),
-    organisation: settings.organisation ? organisationView(settings.organisation, settings) : null,
+    organisation: settings.organisation ? organisationView(settings.organisation, context) : null,
     letterhead: settings.letterhead && { kingdom: settings.letterhead.kingdom, motto: settings.letterhead.motto },
     sections: inSettingsOrder(sections, settings).map((channel) => ({
       text: sectionTitle(channel.name, lang, settings),
@@ -58,10 +59,12 @@ export function inSettingsOrder(channels: readonly Channel[], settings: Settings
   return [...channels].sort((a, b) => rank(a) - rank(b));
 }
 
-export function organisationView(organisation: Organisation, settings: Settings): OrganisationView {
+export function organisationView(organisation: Organisation, context: PageContext): OrganisationView {
+  const logo = organisation.logo === null ? null : imageView(organisation.logo, '', '/', context);
   return {
     name: organisation.name,
-    logoUrl: organisation.logo === null ? null : fileUrl(organisation.logo, '/', settings),
+    logoUrl: logo?.url ?? null,
+    logo,
     boilerplate: organisation.boilerplate,
     contact: organisation.contact && contactView(organisation.contact),
   };

@@ -1,11 +1,12 @@
 import { wordsFor } from '../messages/words-for.js';
 import type { ArticleCard } from '../model/article.js';
-import type { Settings } from '../model/settings.js';
 import type { TeaserView } from '../model/views.js';
-import { dayView, fileUrl, pageUrl } from './page-context.js';
+import { imageView } from './image-view.js';
+import { dayView, type PageContext, pageUrl } from './page-context.js';
 
 /** An article as lists show it. */
-export function teaserView(card: ArticleCard, settings: Settings): TeaserView {
+export function teaserView(card: ArticleCard, context: PageContext): TeaserView {
+  const { settings } = context;
   const { meta } = card;
   return {
     title: meta.title,
@@ -15,6 +16,6 @@ export function teaserView(card: ArticleCard, settings: Settings): TeaserView {
     place: meta.place,
     type: meta.type && wordsFor(meta.lang).articleTypes[meta.type],
     excerpt: card.excerpt,
-    image: meta.image && { url: fileUrl(meta.image.src, card.url, settings), alt: meta.image.alt },
+    image: meta.image && imageView(meta.image.src, meta.image.alt, card.url, context),
   };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { buildSite } from '../../src/build/build-site.js';
-import { article, fill, hashOf, newsroom, PROJECT, SETTINGS, sarika, treeOf } from '../newsroom.js';
+import { article, fill, hashOf, newsroom, PNG, PROJECT, SETTINGS, sarika, treeOf } from '../newsroom.js';
 
 const NOW = Date.UTC(2022, 5, 1);
 const build = (root: string, options: Partial<Parameters<typeof buildSite>[0]> = {}) =>
@@ -71,7 +71,7 @@ describe('an edition', () => {
     const root = await newsroom({
       'sarika.yaml': 'title: x\nbaseUrl: https://x.github.io/news/\nperPage: 1\n',
       'articles/a.md': article({ tags: '[ក, b]', sections: 's' }, 'see [b](/2022/01/b/) and ![p](p.png)'),
-      'articles/p.png': 'png',
+      'articles/p.png': PNG,
       'articles/b.md': article({ slug: 'b' }),
       'articles/c.md': article({ slug: 'ខ្មែរ', id: 'tag:x,2022:c' }),
     });
@@ -154,7 +154,10 @@ describe('what is withheld', () => {
       ]),
     ),
     ...Object.fromEntries(
-      ['draft', 'later', 'scheduled', 'embargoed'].map((name) => [`articles/${canary(name)}/${canary(name)}.png`, canary(name)]),
+      ['draft', 'later', 'scheduled', 'embargoed'].map((name) => [
+        `articles/${canary(name)}/${canary(name)}.png`,
+        Buffer.concat([PNG, Buffer.from(canary(name))]),
+      ]),
     ),
   };
 
@@ -311,16 +314,19 @@ describe('paths', () => {
     const root = await newsroom({
       'sarika.yaml': SETTINGS,
       'articles/x/index.md': article(
-        { image: '{ src: cover.jpg, alt: x }', attachments: '[{ src: "files/របាយការណ៍.pdf", title: r }]' },
+        { image: '{ src: cover.png, alt: x }', attachments: '[{ src: "files/របាយការណ៍.pdf", title: r }]' },
         '![a](a.png) <img src="b.png" alt="">',
       ),
       ...Object.fromEntries(
-        ['cover.jpg', 'files/របាយការណ៍.pdf', 'a.png', 'b.png', 'notes-for-the-minister.docx'].map((name) => [`articles/x/${name}`, name]),
+        ['cover.png', 'files/របាយការណ៍.pdf', 'a.png', 'b.png', 'notes-for-the-minister.docx'].map((name) => [
+          `articles/x/${name}`,
+          name.endsWith('.png') ? PNG : name,
+        ]),
       ),
     });
     expect((await build(root)).diagnostics).toEqual([]);
     const tree = [...(await treeOf(join(root, 'dist/2022/01/news'))).keys()];
-    expect(tree).toEqual(['a.png', 'b.png', 'cover.jpg', 'files/របាយការណ៍.pdf', 'index.html']);
+    expect(tree).toEqual(['a.png', 'b.png', 'cover.png', 'files/របាយការណ៍.pdf', 'index.html']);
     const html = await page(root, '2022/01/news');
     expect(html).toContain('src="/2022/01/news/a.png"');
     expect(html).toContain(encodeURIComponent('របាយការណ៍'));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { buildSite } from '../../src/build/build-site.js';
-import { article, fill, hashOf, newsroom, SETTINGS, treeOf } from '../newsroom.js';
+import { article, fill, hashOf, newsroom, PNG, SETTINGS, treeOf } from '../newsroom.js';
 
 // What a build does again is what has changed: told by the work that it does, and by bytes that a build from nothing would give.
 
@@ -47,7 +47,7 @@ async function settle(root: string): Promise<void> {
   await setTimeout(2100);
 }
 
-async function settled(files: Readonly<Record<string, string>> = FILES): Promise<string> {
+async function settled(files: Readonly<Record<string, string | Uint8Array>> = FILES): Promise<string> {
   const root = await newsroom(files);
   await settle(root);
   return root;
@@ -200,12 +200,12 @@ describe('a build after a build', () => {
   });
 
   it('finds a file that an article names when it comes, and misses it when it goes', async () => {
-    const root = await settled({ ...FILES, 'articles/p.md': article({ slug: 'p' }, '![រូប](p.png)'), 'articles/p.png': 'x' });
+    const root = await settled({ ...FILES, 'articles/p.md': article({ slug: 'p' }, '![រូប](p.png)'), 'articles/p.png': PNG });
     await rm(join(root, 'articles/p.png'));
     const without = await build(root);
     expect(without.report.published).toBeNull();
     expect(without.report.diagnostics.map(({ code }) => code)).toContain('file-missing');
-    await fill(root, { 'articles/p.png': 'y' });
+    await fill(root, { 'articles/p.png': PNG });
     expect((await build(root)).report.published).not.toBeNull();
     await expectWhole(root);
   });

@@ -124,13 +124,13 @@ describe('links', () => {
 describe('images', () => {
   it('alone with a title are figures with a caption', () => {
     expect(render('![មន្រ្តី](a.png "ភាព *មន្រ្តី*")').html).toBe(
-      '<figure><img src="a.png" alt="មន្ត្រី" loading="lazy" decoding="async"><figcaption>ភាព <em>មន្ត្រី</em></figcaption></figure>\n',
+      '<figure><img src="a.png" alt="មន្ត្រី"><figcaption>ភាព <em>មន្ត្រី</em></figcaption></figure>\n',
     );
   });
 
   it('in a tight list are figures too', () => {
     expect(render('- ![a](b.png "c")').html).toBe(
-      '<ul>\n<li>\n<figure><img src="b.png" alt="a" loading="lazy" decoding="async"><figcaption>c</figcaption></figure>\n</li>\n</ul>\n',
+      '<ul>\n<li>\n<figure><img src="b.png" alt="a"><figcaption>c</figcaption></figure>\n</li>\n</ul>\n',
     );
   });
 

@@ -91,7 +91,7 @@ const SITE: Keys<SiteView> = {
   } as const),
   ...({ icon: true, touchIconUrl: true } as const),
 };
-const ORGANISATION: Keys<OrganisationView> = { name: true, logoUrl: true, boilerplate: true, contact: true };
+const ORGANISATION: Keys<OrganisationView> = { name: true, logoUrl: true, logo: true, boilerplate: true, contact: true };
 const CONTACT: Keys<ContactView> = { name: true, phone: true, email: true, telegram: true, facebook: true, address: true };
 const EVENT: Keys<EventView> = { name: true, start: true, end: true, zone: true, venue: true, address: true, online: true, host: true };
 const TEASER: Keys<TeaserView> = { title: true, url: true, lang: true, date: true, place: true, type: true, excerpt: true, image: true };

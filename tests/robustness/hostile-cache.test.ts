@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { article, fill, newsroom, SETTINGS } from '../newsroom.js';
+import { article, fill, newsroom, PNG, SETTINGS } from '../newsroom.js';
 import {
   build,
   canary,
@@ -30,7 +30,7 @@ const pick = (below: number) => Math.floor(random() * below);
 const ROOM = {
   'sarika.yaml': SETTINGS,
   'articles/a.md': article({ slug: 'a', tags: '[ក, ខ]' }, 'មន្រ្តី **ក** ![រូប](p.png)'),
-  'articles/p.png': 'png',
+  'articles/p.png': PNG,
   'articles/b.md': article({ slug: 'b', sections: 's' }, 'ខ'),
   'articles/gone.md': article({ slug: 'gone' }, 'គ'),
   'static/robots.txt': 'User-agent: *\n',

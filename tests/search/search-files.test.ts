@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileEdition } from '../../src/edition/compile-edition.js';
 import type { ArticleCard } from '../../src/model/article.js';
+import type { PageContext } from '../../src/pages/page-context.js';
 import { teaserView } from '../../src/pages/teaser.js';
 import { type SearchFile, searchFiles } from '../../src/search/search-files.js';
 import { type Entry, readShard } from '../../src/search/shard.js';
@@ -11,11 +12,13 @@ import { settingsOf } from '../content/source.js';
 const SETTINGS = settingsOf('languages: [en]\norganisations: { GovTech: { name: មជ្ឈមណ្ឌល } }');
 const NOW = Date.UTC(2026, 0, 1);
 
+function contextOf(cards: readonly ArticleCard[], now: number): PageContext {
+  return { edition: compileEdition(cards, SETTINGS, now), settings: SETTINGS, isPreview: false, files: new Map() };
+}
+
 function filesFor(cards: readonly ArticleCard[], now = NOW): SearchFile[] {
-  return searchFiles({
-    ...{ edition: compileEdition(cards, SETTINGS, now), settings: SETTINGS },
-    ...{ teaserOf: (card) => teaserView(card, SETTINGS), headingsOf: () => ['ចំណងជើងរង'] },
-  });
+  const context = contextOf(cards, now);
+  return searchFiles({ ...context, teaserOf: (card) => teaserView(card, context), headingsOf: () => ['ចំណងជើងរង'] });
 }
 const entriesOf = ({ text }: SearchFile): Entry[] => readShard(JSON.parse(text())) ?? [];
 const onDay = (index: number, year = 2022): ArticleCard =>
@@ -29,9 +32,9 @@ describe('searchFiles', () => {
     fc.assert(
       fc.property(fc.array(meta, { maxLength: 8 }), instant, (metas, now) => {
         const cards = metas.map((own, index) => cardOf({ ...own, slug: `${own.slug}${index}` }, SETTINGS));
-        const { articles } = compileEdition(cards, SETTINGS, now);
+        const context = contextOf(cards, now);
         const urls = filesFor(cards, now).flatMap((file) => entriesOf(file).map(({ url }) => url));
-        expect(urls.sort()).toEqual(articles.map((card) => teaserView(card, SETTINGS).url).sort());
+        expect(urls.sort()).toEqual(context.edition.articles.map((card) => teaserView(card, context).url).sort());
       }),
     );
   });

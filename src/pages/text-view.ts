@@ -1,0 +1,17 @@
+import type { ArticleMeta } from '../model/article.js';
+import type { ArticlePageView } from '../model/views.js';
+import { imageView } from './image-view.js';
+import type { PageContext } from './page-context.js';
+import { bodyProse } from './prose-html.js';
+import { withPictures } from './with-pictures.js';
+
+/** What an article and a plain page have in common. `url` is the page's site path, `body` its rendered text. */
+type Written = { readonly meta: Pick<ArticleMeta, 'image' | 'lang'>; readonly url: string };
+type TextView = Pick<ArticlePageView['article'], 'image' | 'body'>;
+
+/** The picture above a text, and the text as its page shows it. */
+export function textView({ meta: { image, lang }, url }: Written, body: string, context: PageContext): TextView {
+  const picture = image && { ...imageView(image.src, image.alt, url, context), caption: image.caption, credit: image.credit };
+  const isShown = /\S/.test(body);
+  return { image: picture, body: isShown ? bodyProse(withPictures(body, context, { as: 'page', isBelow: image !== null }), lang) : '' };
+}
