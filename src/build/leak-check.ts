@@ -109,6 +109,7 @@ function* published({ settings, snapshot, pages, articles, setup }: Out): Genera
     const source = readPlaced(file);
     yield decoder.decode(source.bytes);
     const { card, html } = prepare(source, setup);
-    if (card) yield* [html, card.meta.title, card.meta.summary ?? ''];
+    // As pages show them: one behind the other.
+    if (card) yield `${card.meta.title} ${card.meta.summary ?? ''} ${html}`;
   }
 }

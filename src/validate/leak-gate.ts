@@ -39,13 +39,17 @@ export class LeakGate {
   /** Each thing once, where it was seen first. */
   readonly #suspicions = new Map<string, Suspicion & { readonly file: string; readonly span: Span }>();
 
+  readonly #isEmpty: boolean;
+
   constructor(secrets: readonly Secret[]) {
+    this.#isEmpty = secrets.length === 0;
     this.#names = new SecretNames(secrets, this.#squeezer);
     this.#texts = new SecretTexts(secrets, this.#squeezer);
   }
 
   /** A published file. `isPacked`: its text was unpacked, so that a place in it is no place in the file. */
   look(file: TextFile, isPacked = false): void {
+    if (this.#isEmpty) return;
     this.#suspect(file.path, this.#names.inPath(file.path), BEGINNING);
     this.#squeezer.squeeze(file.text);
     const { between, inTags } = this.#squeezer;
@@ -65,11 +69,6 @@ export class LeakGate {
   /** A file of which only the name is looked at. */
   lookAtName(path: string): void {
     this.#suspect(path, this.#names.inPath(path), BEGINNING);
-  }
-
-  /** True where a text that is out by right could still clear something. */
-  get isUnsure(): boolean {
-    return [...this.#suspicions.values()].some(({ letters }) => letters !== null);
   }
 
   /** What is left when everything that stands in these texts, which are out by right, is taken away. */

@@ -17,13 +17,23 @@ export class RollingSearch<Entry> {
 
   /** The `window` letters of `units` from `at` on stand for `entry`. Of many with the same letters some are kept. */
   add(units: Uint16Array, at: number, entry: Entry): void {
-    let hash = 0;
-    for (let index = at; index < at + this.window; index++) hash = (Math.imul(hash, BASE) + (units[index] as number)) | 0;
+    const hash = this.#hashOf(units, at);
     const same = this.#entries.get(hash);
     if (same === undefined) this.#entries.set(hash, [entry]);
     else if (same.length < MOST_SAME) same.push(entry);
     const bit = bitOf(hash);
     this.#bits[bit >>> 3] = (this.#bits[bit >>> 3] as number) | (1 << (bit & 7));
+  }
+
+  /** What was added for the same letters, and perhaps for others. */
+  at(units: Uint16Array, at: number): readonly Entry[] {
+    return this.#entries.get(this.#hashOf(units, at)) ?? [];
+  }
+
+  #hashOf(units: Uint16Array, at: number): number {
+    let hash = 0;
+    for (let index = at; index < at + this.window; index++) hash = (Math.imul(hash, BASE) + (units[index] as number)) | 0;
+    return hash;
   }
 
   /** Tells `visit` the entries that may begin at each place; it gives the place from which the search goes on. */

@@ -1,6 +1,7 @@
+import type { Span } from '../model/source.js';
 import type { Secret, Sighting, Suspicion } from './leak-gate.js';
 import { isSame, RollingSearch } from './rolling-search.js';
-import type { Letters, Squeezer } from './squeeze.js';
+import { BOUNDARY, type Letters, type Squeezer } from './squeeze.js';
 
 /** Letters of a text that give it away, and the stretch by which they are found: any 40 hold one whole stretch of those that begin every 20. */
 const SHINGLE = 40;
@@ -8,7 +9,7 @@ const STRETCH = 20;
 
 type Stretch = { readonly secret: Secret; readonly units: Uint16Array; readonly at: number };
 
-/** The texts that must not be found, as a whole or in part. */
+/** The texts that must not be found, as a whole or in part: forty letters of one block, which a paragraph or a heading is. */
 export class SecretTexts {
   readonly #search = new RollingSearch<Stretch>(STRETCH);
   readonly #squeezer: Squeezer;
@@ -19,7 +20,9 @@ export class SecretTexts {
       for (const text of secret.texts) {
         squeezer.squeeze(text);
         const units = squeezer.between.units.slice(0, squeezer.between.length);
-        for (let at = 0; at + STRETCH <= units.length; at += STRETCH) this.#search.add(units, at, { secret, units, at });
+        for (const { start, end } of blocksOf(units)) {
+          for (let at = start; at + STRETCH <= end; at += STRETCH) this.#search.add(units, at, { secret, units, at });
+        }
       }
     }
   }
@@ -43,37 +46,50 @@ export class SecretTexts {
 
   /** Tells of a suspicion whether everything in it stands in texts that are out by right. */
   excuses(suspicions: readonly Suspicion[], published: Iterable<string>): (suspicion: Suspicion) => boolean {
-    const unproven = new Map<number, { readonly search: RollingSearch<string>; readonly pieces: Set<string> }>();
-    for (const piece of suspicions.flatMap(piecesOf)) {
-      const known = unproven.get(piece.length) ?? { search: new RollingSearch<string>(piece.length), pieces: new Set<string>() };
-      unproven.set(piece.length, known);
-      if (known.pieces.has(piece)) continue;
-      known.pieces.add(piece);
-      known.search.add(
-        Uint16Array.from(piece, (_, index) => piece.charCodeAt(index)),
-        0,
-        piece,
-      );
-    }
-    for (const text of unproven.size > 0 ? published : []) {
+    const searches = new Map<number, RollingSearch<Piece>>();
+    const pieces = new Map(suspicions.map((suspicion) => [suspicion, piecesOf(suspicion, searches)]));
+    for (const text of searches.size > 0 ? published : []) {
       this.#squeezer.squeeze(text);
       const { units, length } = this.#squeezer.between;
-      for (const { search, pieces } of unproven.values()) {
+      for (const search of searches.values()) {
         search.scan(units, length, (at, found) => {
-          for (const piece of found) if (stringOf(units, at, piece.length) === piece) pieces.delete(piece);
+          for (const piece of found) piece.isExcused ||= isSame(units, at, piece.units, piece.at, search.window);
           return at + 1;
         });
       }
     }
-    return (suspicion) => piecesOf(suspicion).every((piece) => !unproven.get(piece.length)?.pieces.has(piece));
+    return (suspicion) => pieces.get(suspicion)?.every(({ isExcused }) => isExcused) ?? false;
   }
 }
 
-/** A title is one piece; of a text, every forty letters are one. */
-function piecesOf({ what, letters }: Suspicion): string[] {
+/** Letters that stand in a text, as many as its search has in its window. */
+type Piece = { readonly units: Uint16Array; readonly at: number; isExcused: boolean };
+
+/** A title is one piece; of a text, every forty letters are one. The same letters are one piece, wherever they were found. */
+function piecesOf({ what, letters }: Suspicion, searches: Map<number, RollingSearch<Piece>>): readonly Piece[] {
   if (letters === null) return [];
-  if (what !== 'text') return [letters];
-  return Array.from({ length: letters.length - SHINGLE + 1 }, (_, at) => letters.slice(at, at + SHINGLE));
+  const units = Uint16Array.from({ length: letters.length }, (_, index) => letters.charCodeAt(index));
+  const window = what === 'text' ? SHINGLE : units.length;
+  const search = searches.get(window) ?? new RollingSearch<Piece>(window);
+  searches.set(window, search);
+  const pieces: Piece[] = [];
+  for (let at = 0; at + window <= units.length; at++) {
+    const known = search.at(units, at).find((piece) => isSame(units, at, piece.units, piece.at, window));
+    const piece = known ?? { units, at, isExcused: false };
+    if (!known) search.add(units, at, piece);
+    pieces.push(piece);
+  }
+  return pieces;
+}
+
+/** The blocks of a text that are long enough to give it away. */
+function* blocksOf(units: Uint16Array): Generator<Span> {
+  let start = 0;
+  for (let end = 0; end <= units.length; end++) {
+    if (end < units.length && units[end] !== BOUNDARY) continue;
+    if (end - start >= SHINGLE) yield { start, end };
+    start = end + 1;
+  }
 }
 
 /** As many letters as are the same in both texts, around a stretch that begins at `at`. */
@@ -81,10 +97,14 @@ function runAround({ units, length }: Letters, at: number, stretch: Stretch): { 
   const { units: own, at: from } = stretch;
   if (!isSame(units, at, own, from, STRETCH)) return null;
   let before = 0;
-  while (before < at && before < from && units[at - before - 1] === own[from - before - 1]) before++;
+  while (before < at && before < from && isSameLetter(units[at - before - 1], own[from - before - 1])) before++;
   let behind = STRETCH;
-  while (at + behind < length && from + behind < own.length && units[at + behind] === own[from + behind]) behind++;
+  while (at + behind < length && from + behind < own.length && isSameLetter(units[at + behind], own[from + behind])) behind++;
   return { at: at - before, count: before + behind };
+}
+
+function isSameLetter(one: number | undefined, other: number | undefined): boolean {
+  return one === other && one !== BOUNDARY;
 }
 
 function stringOf(units: Uint16Array, at: number, count: number): string {

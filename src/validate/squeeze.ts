@@ -4,6 +4,9 @@ for (let unit = 0; unit < 0x10000; unit++) {
   KEPT[unit] = (unit >= 0xd800 && unit < 0xe000) || /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(unit)) ? 1 : 0;
 }
 
+/** Stands among letters where one block of text ends and the next begins. */
+export const BOUNDARY = 0;
+
 /** The letters of a text, in one array that grows; `from` and `to`, where they are kept, tell where each stands in the source. */
 export class Letters {
   units = new Uint16Array(1 << 16);
@@ -13,16 +16,28 @@ export class Letters {
 
   add(unit: number, from: number, to: number): void {
     if (KEPT[unit] === 0) return;
-    if (this.length === this.units.length) {
-      const larger = new Uint16Array(this.units.length * 2);
-      larger.set(this.units);
-      this.units = larger;
-    }
+    if (this.length === this.units.length) this.#grow();
     // ASCII capitals only: the rest of Unicode's are no concern of Khmer.
     this.units[this.length] = unit >= 0x41 && unit <= 0x5a ? unit + 32 : unit;
     this.from?.push(from);
     this.to?.push(to);
     this.length += 1;
+  }
+
+  /** What stands on its two sides are two texts: a {@link BOUNDARY} between them, but never two. */
+  part(at: number): void {
+    if (this.length === 0 || this.units[this.length - 1] === BOUNDARY) return;
+    if (this.length === this.units.length) this.#grow();
+    this.units[this.length] = BOUNDARY;
+    this.from?.push(at);
+    this.to?.push(at);
+    this.length += 1;
+  }
+
+  #grow(): void {
+    const larger = new Uint16Array(this.units.length * 2);
+    larger.set(this.units);
+    this.units = larger;
   }
 
   clear(areKept: boolean): void {
@@ -32,6 +47,9 @@ export class Letters {
   }
 }
 
+/** Elements within a line of text (HTML §3.2.5.2.5, those that authors write); every other one parts what is before from what is behind. */
+const INLINE =
+  /\/?(?:a|abbr|b|bdi|bdo|br|cite|code|data|del|dfn|em|i|img|ins|kbd|mark|q|rp|rt|ruby|s|samp|small|span|strong|sub|sup|time|u|var|wbr)(?![\w-])/iy;
 const NAMED: Readonly<Record<string, number>> = { lt: 0x3c, gt: 0x3e, quot: 0x22, apos: 0x27, nbsp: 0xa0, amp: 0x26 };
 const ENTITY = /&(?:amp;)*(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(lt|gt|quot|apos|nbsp|amp));/iy;
 const ESCAPE = /\\u([0-9a-f]{4})|\\([bfnrt])/iy;
@@ -108,6 +126,8 @@ export class Squeezer {
     else if (/[a-z/!?]/i.test(this.#source[at] ?? '')) {
       this.#state = 'tag';
       this.#quote = 0;
+      INLINE.lastIndex = at;
+      if (!INLINE.test(this.#source)) this.between.part(at);
     }
   }
 

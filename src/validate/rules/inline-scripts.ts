@@ -14,11 +14,13 @@ export const inlineScripts: Rule<HtmlPage> = function* ({ text, elements }): Gen
       yield found('inline-script', { what: 'script', name }, span);
     }
     for (const key of Object.keys(attributes)) {
-      if (/^on[a-z]+$/i.test(key)) yield found('inline-script', { what: 'handler', name: key }, valueSpan(text, element, key));
+      if (key.startsWith('on') && /^on[a-z]+$/.test(key))
+        yield found('inline-script', { what: 'handler', name: key }, valueSpan(text, element, key));
     }
     for (const key of HOLDERS) {
+      const url = attributes[key];
       // WHATWG URL: browsers skip control characters and spaces there.
-      if (/^javascript:/i.test((attributes[key] ?? '').replace(/[\u0000-\u0020]/g, '')))
+      if (url !== undefined && /^[\u0000-\u0020]*j/i.test(url) && /^javascript:/i.test(url.replace(/[\u0000-\u0020]/g, '')))
         yield found('inline-script', { what: 'address', name: key }, valueSpan(text, element, key));
     }
   }
