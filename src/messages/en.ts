@@ -107,11 +107,6 @@ const FEED_CONTENTS: Readonly<Record<DiagnosticArgs['feed-content']['what'], (na
   element: (name) => `The element ${name} has no place in a feed: readers drop it, and some of them the whole text`,
   attribute: (name) => `The attribute ${name} has no place in a feed: readers drop it, and some of them the whole text`,
 };
-const SITEMAP_COUNTS: Readonly<Record<DiagnosticArgs['sitemap-too-large']['what'], string>> = {
-  addresses: 'addresses',
-  bytes: 'bytes',
-  news: 'news articles',
-};
 const LEAKS: Readonly<Record<DiagnosticArgs['leak']['what'], string>> = {
   id: 'id',
   title: 'title',
@@ -334,7 +329,8 @@ export const en: Words = {
     'feed-id-twice': ({ id }) => `The id ${quote(id)} stands twice in this feed, so that readers see one of the two entries`,
     'feed-id-moved': ({ id, url, other }) => `The id ${quote(id)} means ${exactBrief(url)} here, and ${exactBrief(other)} in another feed`,
     'feed-content': ({ what, name }) => FEED_CONTENTS[what](quote(name)),
-    'sitemap-too-large': ({ what, count: number, most }) => `This sitemap has ${number} ${SITEMAP_COUNTS[what]}; the most is ${most}`,
+    'sitemap-too-large': ({ isBytes, count: number, most }) =>
+      `This sitemap has ${number} ${isBytes ? 'bytes' : 'addresses'}; the most is ${most}`,
     'sitemap-noindex': ({ url }) => `The page ${exactBrief(url)} asks search engines to pass by (noindex). Take it out of the sitemap.`,
     'news-too-old': ({ date }) =>
       `This article of ${exact(date)} is older than two days. Build the site again: news sitemaps hold only what is new.`,

@@ -101,11 +101,6 @@ const FEED_CONTENTS: Readonly<Record<DiagnosticArgs['feed-content']['what'], (na
   element: (name) => `ធាតុ ${name} មិនគួរមានក្នុង feed ទេ៖ កម្មវិធីអានខ្លះលុបវា ខ្លះទៀតលុបអត្ថបទទាំងមូល`,
   attribute: (name) => `លក្ខណៈ ${name} មិនគួរមានក្នុង feed ទេ៖ កម្មវិធីអានខ្លះលុបវា ខ្លះទៀតលុបអត្ថបទទាំងមូល`,
 };
-const SITEMAP_COUNTS: Readonly<Record<DiagnosticArgs['sitemap-too-large']['what'], string>> = {
-  addresses: 'អាសយដ្ឋាន',
-  bytes: 'បៃ',
-  news: 'អត្ថបទព័ត៌មាន',
-};
 const LEAKS: Readonly<Record<DiagnosticArgs['leak']['what'], string>> = {
   id: ' id ',
   title: 'ចំណងជើង',
@@ -307,7 +302,8 @@ export const km: Words = {
     'feed-id-twice': ({ id }) => `id ${quote(id)} មានពីរដងក្នុង feed នេះ ដូច្នេះអ្នកអានឃើញតែមួយ`,
     'feed-id-moved': ({ id, url, other }) => `នៅទីនេះ id ${quote(id)} ជារបស់ ${exactBrief(url)} តែក្នុង feed ផ្សេងជារបស់ ${exactBrief(other)}`,
     'feed-content': ({ what, name }) => FEED_CONTENTS[what](quote(name)),
-    'sitemap-too-large': ({ what, count, most }) => `sitemap នេះមាន${SITEMAP_COUNTS[what]}ចំនួន ${digits(count)} លើសកំណត់ ${digits(most)}`,
+    'sitemap-too-large': ({ isBytes, count, most }) =>
+      `sitemap នេះមាន${isBytes ? 'បៃ' : 'អាសយដ្ឋាន'}ចំនួន ${digits(count)} លើសកំណត់ ${digits(most)}`,
     'sitemap-noindex': ({ url }) => `ទំព័រ ${exactBrief(url)} សុំកុំឱ្យម៉ាស៊ីនស្វែងរកបង្ហាញ (noindex)។ សូមដកវាចេញពី sitemap។`,
     'news-too-old': ({ date }) => `អត្ថបទចុះ ${exact(date)} លើសពីពីរថ្ងៃហើយ។ សូមបញ្ជា «sarika build» ម្តងទៀត។`,
     leak: ({ what, reason, article }) =>

@@ -163,7 +163,7 @@ export type DiagnosticArgs = {
   'feed-id-twice': { readonly id: string };
   'feed-id-moved': { readonly id: string; readonly url: string; readonly other: string };
   'feed-content': { readonly what: 'relative' | 'element' | 'attribute'; readonly name: string };
-  'sitemap-too-large': { readonly what: 'addresses' | 'bytes' | 'news'; readonly count: number; readonly most: number };
+  'sitemap-too-large': { readonly isBytes: boolean; readonly count: number; readonly most: number };
   'sitemap-noindex': { readonly url: string };
   'news-too-old': { readonly date: string };
   /** `article`: the path of the article that is not out, or not any more. */

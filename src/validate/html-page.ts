@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { Span } from '../model/source.js';
+import { attributeSpan } from './attribute-span.js';
 
 /** An element as it stands in a page. `span`: its opening tag; `text`: what is in it, of the few whose text is asked for, empty of others. */
 export type HtmlElement = {
@@ -49,10 +50,7 @@ export function readHtml(text: string): HtmlElement[] {
 
 /** Where an attribute's value stands; the opening tag where it can't be found. */
 export function valueSpan(text: string, { span }: HtmlElement, attribute: string): Span {
-  const tag = text.slice(span.start, span.end);
-  const match = new RegExp(`[\\s"'/]${attribute}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]*))`, 'id').exec(tag);
-  const [start, end] = match?.indices?.[1] ?? match?.indices?.[2] ?? match?.indices?.[3] ?? [0, tag.length];
-  return { start: span.start + start, end: span.start + end };
+  return attributeSpan(text, span, attribute);
 }
 
 /** What space-separated words an attribute holds, in lower case. */

@@ -1,32 +1,11 @@
-import type { Diagnostic, DiagnosticArgs } from '../model/diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { Span } from '../model/source.js';
 import { BEGINNING, found, toDiagnostic } from './ground.js';
+import type { LetterPlace, Secret, Suspicion } from './secret.js';
 import { SecretNames } from './secret-names.js';
 import { SecretTexts } from './secret-texts.js';
-import { type Letters, Squeezer } from './squeeze.js';
+import { Squeezer } from './squeeze.js';
 import type { TextFile } from './text-file.js';
-
-/** An article that is not out, or not any more, and what of it must not be found in anything that was published. */
-export type Secret = {
-  /** Its path in the newsroom. */
-  readonly article: string;
-  readonly reason: DiagnosticArgs['leak']['reason'];
-  readonly id: string | null;
-  readonly title: string | null;
-  /** Parts of its address, and names of its files, that nothing else has. */
-  readonly segments: readonly string[];
-  readonly files: readonly string[];
-  /** Its texts, as HTML or plain. */
-  readonly texts: readonly string[];
-};
-
-export type SecretKind = DiagnosticArgs['leak']['what'];
-
-/** What may be a leak. `letters`: what was found, by which the same is known again in a text that is out by right; null where nothing excuses it. */
-export type Suspicion = { readonly secret: Secret; readonly what: SecretKind; readonly letters: string | null };
-/** Where it begins and ends among the letters of a text. */
-export type LetterPlace = { readonly letters: Letters; readonly at: number; readonly count: number };
-export type Sighting = Suspicion & { readonly place: LetterPlace };
 
 /**
  * Looks in everything that was published for what must not be there. Each file is read through once, however many articles wait.

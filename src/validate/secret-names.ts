@@ -1,7 +1,7 @@
 import type { Span } from '../model/source.js';
 import { decodePath, encodePath } from '../model/url.js';
-import type { Secret, SecretKind, Sighting, Suspicion } from './leak-gate.js';
 import { isSame, RollingSearch } from './rolling-search.js';
+import type { Secret, SecretKind, Sighting, Suspicion } from './secret.js';
 import type { Letters, Squeezer } from './squeeze.js';
 
 /** Letters by which a name is found; shorter ones are looked for as they are written. */

@@ -1,6 +1,6 @@
 import type { Span } from '../model/source.js';
-import type { Secret, Sighting, Suspicion } from './leak-gate.js';
 import { isSame, RollingSearch } from './rolling-search.js';
+import type { Secret, Sighting, Suspicion } from './secret.js';
 import { BOUNDARY, type Letters, type Squeezer } from './squeeze.js';
 
 /** Letters of a text that give it away, and the stretch by which they are found: any 40 hold one whole stretch of those that begin every 20. */

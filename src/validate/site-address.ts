@@ -37,7 +37,8 @@ export class SiteAddresses {
     const known = isRooted ? this.#known.get(written) : undefined;
     if (known) return known;
     const target = this.#follow(written, base);
-    if (isRooted) this.#known.set(written, target);
+    // A copy: a piece of a page's text would keep the whole page in memory.
+    if (isRooted) this.#known.set(structuredClone(written), target);
     return target;
   }
 
@@ -48,7 +49,8 @@ export class SiteAddresses {
     if (origin !== new URL(this.#origin).origin) return ELSEWHERE;
     const path = decoded(pathname);
     const { basePath } = this.#ground;
-    const isInside = path !== null && (path === basePath || path.startsWith(`${basePath}/`));
+    if (path === null) return NOTHING;
+    const isInside = path === basePath || path.startsWith(`${basePath}/`);
     if (!isInside) return /^https?:/i.test(written) ? ELSEWHERE : NOTHING;
     const file = this.#fileAt(path.slice(basePath.length + 1));
     return file === null ? NOTHING : { kind: 'file', path: file, anchor: decoded(hash.slice(1)) ?? hash.slice(1) };

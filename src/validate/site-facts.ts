@@ -24,7 +24,11 @@ export type SiteFacts = {
 /** A rule that only all files together can break. */
 export type SiteRule = (facts: SiteFacts) => Iterable<FoundIn>;
 
-export function feedFacts({ path, entries }: Feed): FeedFacts {
-  const known = entries.flatMap(({ id, url }): EntryFact[] => (id !== null && url !== null ? [{ id: id.value, url, span: id.span }] : []));
+export function feedFacts({ path, entries }: Feed, { addresses }: Site): FeedFacts {
+  const home = addresses.urlOf('');
+  const absolute = (url: string): string => (URL.canParse(url, home) ? new URL(url, home).href : url);
+  const known = entries.flatMap(({ id, url }): EntryFact[] =>
+    id !== null && url !== null ? [{ id: id.value, url: absolute(url), span: id.span }] : [],
+  );
   return { path, entries: known };
 }

@@ -26,7 +26,7 @@ const FORMATS: readonly (readonly [RegExp, Format])[] = [
 
 /**
  * Reads a published site a file at a time and keeps no file: of each, a few facts by which all are judged at the end. Pure but for what it
- * remembers: nothing is written, nothing fetched.
+ * remembers: nothing is written, nothing fetched. Facts are copied: a piece of a file's text would keep the whole text in memory.
  */
 export class Validator {
   readonly #site: Site;
@@ -53,7 +53,7 @@ export class Validator {
     switch (FORMATS.find(([names]) => names.test(file.path))?.[1] ?? null) {
       case 'html': {
         const page = readPage(file.path, file.text, this.#site.addresses.urlOf(file.path));
-        this.#pages.set(file.path, pageFacts(page, this.#site));
+        this.#pages.set(file.path, structuredClone(pageFacts(page, this.#site)));
         yield* this.#ask(PAGE_RULES, page);
         break;
       }
@@ -79,12 +79,12 @@ export class Validator {
     if (fault || root === null) return;
     if (isSitemap(root)) {
       const sitemap = readSitemap(path, text, this.#site.ground.sizes.get(path) ?? 0, root);
-      this.#sitemaps.push(sitemapFacts(sitemap, this.#site));
+      this.#sitemaps.push(structuredClone(sitemapFacts(sitemap, this.#site)));
       yield* this.#ask(SITEMAP_RULES, sitemap);
     } else if (root.name === 'opml') yield* this.#ask(OUTLINE_RULES, { path, text, root });
     const feed = root.name === 'rss' ? readRss(path, text, root) : root.name === 'atom:feed' ? readAtom(path, text, root) : null;
     if (feed) {
-      this.#feeds.push(feedFacts(feed));
+      this.#feeds.push(structuredClone(feedFacts(feed, this.#site)));
       yield* this.#ask(FEED_RULES, feed);
     } else if (root.name === 'rss') yield found('element-missing', { what: 'channel', of: 'rss' }, { start: root.start, end: root.inner });
   }
@@ -96,7 +96,7 @@ export class Validator {
     if (file.root === null) yield found('not-well-formed', { format: 'JSON', detail: file.fault.detail }, file.fault.span);
     else if (isJsonFeed(file.root)) {
       const feed = readJsonFeed(path, text, file.root);
-      this.#feeds.push(feedFacts(feed));
+      this.#feeds.push(structuredClone(feedFacts(feed, this.#site)));
       yield* this.#ask(FEED_RULES, feed);
     }
   }

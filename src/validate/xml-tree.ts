@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Span } from '../model/source.js';
+import { attributeSpan } from './attribute-span.js';
 
 /** An element of an XML file. `name` has the prefix that is usual for its namespace, whatever the file calls it; `span`: from its opening tag to its end. */
 export type XmlElement = {
@@ -78,7 +79,7 @@ export function all(element: XmlElement | undefined, name: string): readonly Xml
 
 /** What stands between its tags, where it has any text; else the opening tag. */
 export function textSpan(text: string, element: XmlElement): Span {
-  const close = text.lastIndexOf('</', element.end);
+  const close = text.lastIndexOf('</', element.end - 1);
   const [start, end] = close > element.inner ? [element.inner, close] : [element.start, element.inner];
   const inside = text.slice(start, end);
   const lead = inside.length - inside.trimStart().length;
@@ -86,11 +87,8 @@ export function textSpan(text: string, element: XmlElement): Span {
 }
 
 /** Where an attribute's value stands; the opening tag where it can't be found. */
-export function xmlValueSpan(text: string, { start, inner }: XmlElement, attribute: string): Span {
-  const tag = text.slice(start, inner);
-  const match = new RegExp(`\\s${attribute}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'd').exec(tag);
-  const [from, to] = match?.indices?.[1] ?? match?.indices?.[2] ?? [0, tag.length];
-  return { start: start + from, end: start + to };
+export function xmlValueSpan(text: string, element: XmlElement, attribute: string): Span {
+  return attributeSpan(text, tagSpan(element), attribute);
 }
 
 /** The opening tag. */

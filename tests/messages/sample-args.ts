@@ -187,7 +187,7 @@ export const diagnosticSamples: Samples<DiagnosticArgs, DiagnosticCode> = {
   'file-not-read': [{ megabytes: 70, most: 64 }],
   'not-well-formed': [
     { format: 'XML', detail: 'unclosed tag: item' },
-    { format: 'JSON', detail: '"," is missing.' },
+    { format: 'JSON', detail: '"," is missing' },
   ],
   'dead-link': [{ url: '/2022/01/lecture/' }],
   'dead-anchor': [{ url: '/2022/01/lecture/#contact' }],
@@ -232,9 +232,8 @@ export const diagnosticSamples: Samples<DiagnosticArgs, DiagnosticCode> = {
     { what: 'attribute', name: 'onclick' },
   ],
   'sitemap-too-large': [
-    { what: 'addresses', count: 50_001, most: 50_000 },
-    { what: 'bytes', count: 60_000_000, most: 52_428_800 },
-    { what: 'news', count: 1001, most: 1000 },
+    { isBytes: false, count: 50_001, most: 50_000 },
+    { isBytes: true, count: 60_000_000, most: 52_428_800 },
   ],
   'sitemap-noindex': [{ url: 'https://example.gov.kh/2022/01/lecture/' }],
   'news-too-old': [{ date: '2022-01-21T08:00:00+07:00' }],

@@ -19,8 +19,8 @@ const DAY = 86_400_000;
 export const sitemaps: Rule<Sitemap> = function* ({ entries, bytes }, site): Generator<Found> {
   const beginning = { start: 0, end: 0 };
   if (entries.length > MOST_ADDRESSES)
-    yield found('sitemap-too-large', { what: 'addresses', count: entries.length, most: MOST_ADDRESSES }, beginning);
-  if (bytes > MOST_BYTES) yield found('sitemap-too-large', { what: 'bytes', count: bytes, most: MOST_BYTES }, beginning);
+    yield found('sitemap-too-large', { isBytes: false, count: entries.length, most: MOST_ADDRESSES }, beginning);
+  if (bytes > MOST_BYTES) yield found('sitemap-too-large', { isBytes: true, count: bytes, most: MOST_BYTES }, beginning);
   const seen = new Set<string>();
   for (const { element, loc, lastmod, translations } of entries) {
     if (loc === null || loc.value === '') yield found('element-missing', { what: 'loc', of: 'url' }, tagSpan(element));
@@ -39,7 +39,7 @@ export const sitemaps: Rule<Sitemap> = function* ({ entries, bytes }, site): Gen
 export const newsSitemaps: Rule<Sitemap> = function* ({ entries, text }, site): Generator<Found> {
   const articles = entries.filter(({ news }) => news !== null);
   if (articles.length > MOST_NEWS)
-    yield found('sitemap-too-large', { what: 'news', count: articles.length, most: MOST_NEWS }, { start: 0, end: 0 });
+    yield found('sitemap-too-large', { isBytes: false, count: articles.length, most: MOST_NEWS }, { start: 0, end: 0 });
   for (const { news } of articles) if (news) yield* checkNews(news, text, site);
 };
 
