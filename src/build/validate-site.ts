@@ -150,13 +150,13 @@ function shownIn(folder: string, path: string): string {
   return folder === '.' ? path : `${folder}/${path}`;
 }
 
-/** The published files' texts, by the paths that people know them by. */
+/** The published files' texts, by the paths that people know them by. Findings come by file: one text at a time is enough. */
 function textsOf(root: string, absolute: string): Texts {
-  const texts = new Map<string, string | undefined>();
+  let last: { readonly path: string; readonly text: string | undefined } | null = null;
   return {
     get: (path) => {
-      if (!texts.has(path)) texts.set(path, textAt(absolute, slashed(relative(absolute, resolve(root, path)))));
-      return texts.get(path);
+      if (last?.path !== path) last = { path, text: textAt(absolute, slashed(relative(absolute, resolve(root, path)))) };
+      return last.text;
     },
   };
 }

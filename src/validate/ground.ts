@@ -27,6 +27,7 @@ export function found<C extends DiagnosticCode>(code: C, args: DiagnosticArgs[C]
 /** The beginning of a file: where a thing that is missing has no place of its own. */
 export const BEGINNING: Span = { start: 0, end: 0 };
 
+/** What was found, without the file's text: a piece of it would keep the whole text in memory, so that every piece is copied. */
 export function toDiagnostic(file: string, { code, args, span }: Found): Diagnostic {
-  return diagnostic(code, { file, span }, args);
+  return diagnostic(code, { file, span }, structuredClone(args));
 }

@@ -39,7 +39,7 @@ export class LeakGate {
       this.#squeezer.squeeze(file.text, true);
       for (const sighting of fresh) {
         const span = spanOf(sighting.place);
-        if (this.#names.isWhole(sighting, file.text, span)) this.#suspect(file.path, [sighting], isPacked ? BEGINNING : span);
+        if (sighting.isWhole(file.text, span)) this.#suspect(file.path, [sighting], isPacked ? BEGINNING : span);
       }
     }
     for (const { sighting, span } of this.#names.inSource(file.text)) this.#suspect(file.path, [sighting], isPacked ? BEGINNING : span);

@@ -16,7 +16,6 @@ export class SecretNames {
   readonly #search = new RollingSearch<Name>(NAME);
   readonly #short: Name[] = [];
   readonly #parts = new Map<string, Name>();
-  readonly #written = new Map<Suspicion, Name>();
 
   constructor(secrets: readonly Secret[], squeezer: Squeezer) {
     for (const secret of secrets) {
@@ -45,23 +44,11 @@ export class SecretNames {
       for (const name of names) {
         const count = name.units.length;
         if (at + count > letters.length || !isSame(letters.units, at, name.units, 0, count)) continue;
-        const sighting = { ...suspicionOf(name), place: { letters, at, count } };
-        this.#written.set(sighting, name);
-        seen.push(sighting);
+        seen.push({ ...suspicionOf(name), place: { letters, at, count }, isWhole: (source, span) => isWhole(name, source, span) });
       }
       return at + 1;
     });
     yield* seen;
-  }
-
-  /** False for letters that are only a part of a longer name, or written apart where a name is not. */
-  isWhole(sighting: Suspicion, source: string, { start, end }: Span): boolean {
-    const name = this.#written.get(sighting);
-    if (!name) return true;
-    this.#written.delete(sighting);
-    if (name.what === 'title') return name.units.length >= TITLE || standsAlone(source, start, end);
-    const written = decodePath(source.slice(start, end).replaceAll('\\/', '/').replaceAll('&amp;', '&'));
-    return written.toLowerCase() === inner(name.written).toLowerCase() && isBounded(name.what, source, { start, end });
   }
 
   /** Short names, as they are written and as addresses write them. */
@@ -87,6 +74,12 @@ export class SecretNames {
     if (length < NAME) this.#short.push(whole);
     else this.#search.add(whole.units, 0, whole);
   }
+}
+
+function isWhole({ what, written, units }: Name, source: string, { start, end }: Span): boolean {
+  if (what === 'title') return units.length >= TITLE || standsAlone(source, start, end);
+  const found = decodePath(source.slice(start, end).replaceAll('\\/', '/').replaceAll('&amp;', '&'));
+  return found.toLowerCase() === inner(written).toLowerCase() && isBounded(what, source, { start, end });
 }
 
 function suspicionOf({ secret, what, units }: Name): Suspicion {

@@ -36,7 +36,7 @@ export class SecretTexts {
         const run = runAround(letters, at, stretch);
         if (run === null || run.count < SHINGLE) continue;
         const written = stringOf(letters.units, run.at, run.count);
-        seen.push({ secret: stretch.secret, what: 'text', letters: written, place: { letters, ...run } });
+        seen.push({ secret: stretch.secret, what: 'text', letters: written, place: { letters, ...run }, isWhole: () => true });
         resume = Math.max(resume, run.at + run.count - STRETCH + 1);
       }
       return resume;

@@ -1,4 +1,5 @@
 import type { DiagnosticArgs } from '../model/diagnostic.js';
+import type { Span } from '../model/source.js';
 import type { Letters } from './squeeze.js';
 
 /** An article that is not out, or not any more, and what of it must not be found in anything that was published. */
@@ -21,4 +22,5 @@ export type SecretKind = DiagnosticArgs['leak']['what'];
 export type Suspicion = { readonly secret: Secret; readonly what: SecretKind; readonly letters: string | null };
 /** Where it begins and ends among the letters of a text. */
 export type LetterPlace = { readonly letters: Letters; readonly at: number; readonly count: number };
-export type Sighting = Suspicion & { readonly place: LetterPlace };
+/** `isWhole`: false for letters that are only a part of a longer name, or stand where they mean nothing; `span` is where they are in `source`. */
+export type Sighting = Suspicion & { readonly place: LetterPlace; readonly isWhole: (source: string, span: Span) => boolean };
