@@ -8,8 +8,10 @@ import type { CheckFlags } from './commands/check.js';
 import type { InitFlags } from './commands/init.js';
 import type { NormalizeFlags } from './commands/normalize.js';
 import type { PreviewFlags } from './commands/preview.js';
+import type { ValidateFlags } from './commands/validate.js';
 import { chooseLanguage } from './language.js';
 import { sayFault } from './report/fault.js';
+import { FORMATS } from './report/format-names.js';
 import type { Session } from './session.js';
 import { openTerminal, type Terminal, wantsColor } from './terminal.js';
 import { version } from './version.js';
@@ -158,11 +160,20 @@ function makeProgram(words: Words, terminal: Terminal): Command {
     .addOption(new Option('--dry-run', help('fix-dry-run')).implies({ fix: true }))
     .addOption(new Option('--undo', help('undo')).conflicts(['fix', 'dryRun', 'changed']))
     .option('--changed [ref]', help('changed'))
-    .addOption(new Option('--format <name>', help('format')).choices(['pretty', 'json', 'github', 'sarif', 'junit']).default('pretty'))
+    .addOption(new Option('--format <name>', help('format')).choices(FORMATS).default('pretty'))
     .addOption(new Option('--max-warnings <number>', help('max-warnings')).argParser(wholeNumber))
     .action(async (paths: string[], flags: CheckFlags) => {
       const { check } = await import('./commands/check.js');
       finish(await check(paths, flags, session()));
+    });
+  command('validate', 'validate')
+    .argument('[dir]', help('published-dir'))
+    .option('--now <date>', help('validate-now'))
+    .addOption(new Option('--format <name>', help('format')).choices(FORMATS).default('pretty'))
+    .addOption(new Option('--max-warnings <number>', help('max-warnings')).argParser(wholeNumber))
+    .action(async (dir: string | undefined, flags: ValidateFlags) => {
+      const { validate } = await import('./commands/validate.js');
+      finish(await validate(dir, flags, session()));
     });
   command('import', 'import')
     .argument('<file>', help('file'))

@@ -71,6 +71,57 @@ function spacingHabit({ sign, isSpaced }: { readonly sign: string; readonly isSp
     : `This article mostly writes no space before ${sign}; here there is one`;
 }
 
+/** An address, as quoted: whole where it fits into a line. */
+const exactBrief = (url: string) => `"${url.length > 60 ? `${brief(url)}` : oneLine(url)}"`;
+const PAGE_NEEDS: Readonly<Record<DiagnosticArgs['page-without']['what'], string>> = {
+  lang: 'Write <html lang="km">, or its own language.',
+  title: 'Write a title element with some words.',
+  charset: 'Write <meta charset="utf-8"> at the beginning of the head.',
+  viewport: 'Without it, telephones show the page too small to read.',
+};
+const INLINE: Readonly<Record<DiagnosticArgs['inline-script']['what'], (name: string) => string>> = {
+  script: (name) => `This page has a ${name} of its own in it. Put it into a file, which a strict security policy lets run.`,
+  handler: (name) => `The attribute ${name} runs a script. Take it out, or do the same from a script file.`,
+  address: (name) => `The address in ${name} runs a script. Write an address that leads somewhere.`,
+};
+const DATE_FORMS: Readonly<Record<DiagnosticArgs['published-date']['form'], string>> = {
+  rfc822: 'Fri, 21 Jan 2022 08:00:00 +0700',
+  rfc3339: '2022-01-21T08:00:00+07:00',
+  w3c: '2022-01-21T08:00:00+07:00',
+};
+const DATE_FAULTS: Readonly<Record<DiagnosticArgs['published-date']['fault'], (form: DiagnosticArgs['published-date']['form']) => string>> =
+  {
+    unreadable: (form) => `cannot be read. Write it as "${DATE_FORMS[form]}".`,
+    impossible: () => 'does not stand in the calendar, or is no time of day',
+    weekday: () => 'has the wrong weekday',
+    year: () => 'has a year of two digits. Write all four.',
+    future: () => 'has yet to come',
+  };
+const ID_FAULTS: Readonly<Record<DiagnosticArgs['feed-id']['fault'], string>> = {
+  permalink: 'is no web address. Write isPermaLink="false" beside it.',
+  short: 'is a short number, which other feeds have, too',
+  'not-uri': 'is no URI. Write it as "tag:example.gov.kh,2022-01-21:name".',
+};
+const FEED_CONTENTS: Readonly<Record<DiagnosticArgs['feed-content']['what'], (name: string) => string>> = {
+  relative: (url) => `The address ${url} in this text is not absolute, and leads nowhere in a feed reader`,
+  element: (name) => `The element ${name} has no place in a feed: readers drop it, and some of them the whole text`,
+  attribute: (name) => `The attribute ${name} has no place in a feed: readers drop it, and some of them the whole text`,
+};
+const LEAKS: Readonly<Record<DiagnosticArgs['leak']['what'], string>> = {
+  id: 'id',
+  title: 'title',
+  address: 'address',
+  file: 'name of a file',
+  text: 'text',
+};
+const LEAK_REASONS: Readonly<Record<DiagnosticArgs['leak']['reason'], string>> = {
+  draft: 'is a draft',
+  scheduled: 'is to be published later',
+  embargoed: 'is under embargo',
+  expired: 'has expired',
+  withdrawn: 'was withdrawn',
+};
+
 const STAGES: Readonly<Record<BuildStage, string>> = {
   read: 'Reading',
   prepare: 'Preparing articles',
@@ -272,6 +323,45 @@ export const en: Words = {
       `Nothing uses the template ${exact(name)}. ${meant(nearest, 'Check its name: it must be that of a template of the theme.')}`,
     'template-failed': ({ detail }) => `The template failed: ${detailOf(detail)}`,
 
+    // what `sarika validate` finds in what was published
+    'site-empty': () => 'Nothing was published in this folder. Run "sarika build" first, or name the folder.',
+    'file-not-read': ({ megabytes, most }) => `This file has ${megabytes} MB and was not looked at; the most is ${most} MB`,
+    'not-well-formed': ({ format, detail }) =>
+      `This is not well-formed ${format}: ${detailOf(detail)}. Programs will refuse all of the file.`,
+    'dead-link': ({ url }) => `Nothing was published at ${exactBrief(url)}. Correct the address, or publish what is missing.`,
+    'dead-anchor': ({ url }) => `The page has no place that ${exactBrief(url)} names. Correct what stands behind "#".`,
+    'double-id': ({ id }) => `The id ${quote(id)} stands twice on this page. Give one of the two another id.`,
+    'not-absolute': ({ what, url }) =>
+      `The address ${exactBrief(url)} of ${exact(what)} is not absolute. Write it with "https://" and the host.`,
+    'raw-address': ({ what, url }) =>
+      `The address ${exactBrief(url)} of ${exact(what)} has characters that must be percent-encoded, such as Khmer`,
+    'one-way-translation': ({ url }) => `This page names ${exactBrief(url)} as its translation, but is not named by it. Link both ways.`,
+    'page-without': ({ what }) => `This page has no ${exact(what)}. ${PAGE_NEEDS[what]}`,
+    'page-headings': ({ count: number }) => `This page has ${count(number, 'heading')} of the first level (h1). One is right.`,
+    'picture-without-alt': ({ url }) =>
+      `The picture ${exactBrief(url)} has no "alt". Write what it shows, or alt="" where it is only decoration.`,
+    'picture-without-size': ({ url }) =>
+      `The picture ${exactBrief(url)} has no "width" and "height", so that the text jumps when it arrives`,
+    'inline-script': ({ what, name }) => INLINE[what](exact(name)),
+    'json-ld-broken': ({ detail }) => `The JSON-LD of this page cannot be read: ${detailOf(detail)}`,
+    'element-missing': ({ what, of }) => `${exact(what)} is missing in ${exact(of)}, or empty`,
+    'element-twice': ({ what }) => `${quote(what)} is given twice. Keep one of the two.`,
+    'element-order': ({ what, before }) => `${exact(what)} stands behind ${exact(before)}. Put it before it.`,
+    'value-wrong': ({ what, value, right }) => `The value ${quote(value)} of ${exact(what)} is wrong. Write it as ${quote(right)}.`,
+    'published-date': ({ what, value, fault, form }) => `The date ${quote(value)} of ${exact(what)} ${DATE_FAULTS[fault](form)}`,
+    'feed-self': ({ url, right }) => `This feed names ${exactBrief(url)} as its own address, but lies at ${exactBrief(right)}`,
+    'feed-id': ({ id, fault }) => `The id ${quote(id)} ${ID_FAULTS[fault]}`,
+    'feed-id-twice': ({ id }) => `The id ${quote(id)} stands twice in this feed, so that readers see one of the two entries`,
+    'feed-id-moved': ({ id, url, other }) => `The id ${quote(id)} means ${exactBrief(url)} here, and ${exactBrief(other)} in another feed`,
+    'feed-content': ({ what, name }) => FEED_CONTENTS[what](quote(name)),
+    'sitemap-too-large': ({ isBytes, count: number, most }) =>
+      `This sitemap has ${number} ${isBytes ? 'bytes' : 'addresses'}; the most is ${most}`,
+    'sitemap-noindex': ({ url }) => `The page ${exactBrief(url)} asks search engines to pass by (noindex). Take it out of the sitemap.`,
+    'news-too-old': ({ date }) =>
+      `This article of ${exact(date)} is older than two days. Build the site again: news sitemaps hold only what is new.`,
+    leak: ({ what, reason, article }) =>
+      `This shows the ${LEAKS[what]} of ${exact(article)}, which ${LEAK_REASONS[reason]}. Build again; if it stays, look for who names it.`,
+
     // import
     'import-place': ({ place }) => `Took ${quote(place)} as the place; check it`,
     'import-date': ({ written, date }) => `Read ${quote(written)} as the date ${date}; check it`,
@@ -412,6 +502,8 @@ export const en: Words = {
     allCanonical: 'Everything is typed in the standard way',
     nothingWritten: 'Nothing was written. Every file stays as it was.',
     checked: (articles) => `${count(articles, 'article')}:`,
+    validated: ({ files, pages, folder }) => `${exact(folder)}, ${count(files, 'file')}, ${count(pages, 'page')}:`,
+    leaksSkipped: (folder) => `Withheld articles were not looked for: ${exact(folder)} is not where this newsroom publishes`,
     leftOut: (codes) => `Not looked for: ${codes.join(', ')}. Run "sarika check" once without a path, so that all articles are known.`,
     fixable: (number) => `"sarika check --fix" can mend ${number} of them; add --dry-run to see how`,
     wouldFix: (number) => `Would mend ${count(number, 'place')}; nothing was written`,
@@ -447,6 +539,9 @@ export const en: Words = {
       import: 'turn the text of a press release into a draft article, and list every guess',
       explain: 'say what a finding means, with an example, in Khmer and English',
       'check-command': 'proofread the articles',
+      validate: 'check what was published, offline: links, feeds, sitemaps, pages, and that nothing withheld is in it',
+      'published-dir': 'folder to look at (default: "out" in the settings)',
+      'validate-now': 'look as if it were this date or instant (default: the clock)',
       paths: 'articles or folders; none is the whole newsroom',
       fix: 'mend in the files what can be mended for certain',
       undo: 'take the last --fix back',

@@ -65,6 +65,57 @@ function spacingHabit({ sign, isSpaced }: { readonly sign: string; readonly isSp
   return isSpaced ? `អត្ថបទនេះច្រើនតែដកឃ្លាមុនសញ្ញា ${sign} តែនៅទីនេះគ្មានទេ` : `អត្ថបទនេះច្រើនតែមិនដកឃ្លាមុនសញ្ញា ${sign} ទេ តែនៅទីនេះមាន`;
 }
 
+/** An address, as quoted: whole where it fits into a line. */
+const exactBrief = (url: string) => `«${url.length > 60 ? brief(url) : oneLine(url)}»`;
+const PAGE_NEEDS: Readonly<Record<DiagnosticArgs['page-without']['what'], string>> = {
+  lang: 'សូមសរសេរ <html lang="km"> ឬភាសារបស់ទំព័រ។',
+  title: 'សូមសរសេរចំណងជើងទំព័រ។',
+  charset: 'សូមសរសេរ <meta charset="utf-8"> នៅដើម head។',
+  viewport: 'បើគ្មាន ទូរសព្ទបង្ហាញអក្សរតូចពេក។',
+};
+const INLINE: Readonly<Record<DiagnosticArgs['inline-script']['what'], (name: string) => string>> = {
+  script: (name) => `ក្នុងទំព័រនេះមាន ${name} សរសេរផ្ទាល់។ សូមដាក់វាក្នុងឯកសារដោយឡែក ដែលគោលការណ៍សុវត្ថិភាពអនុញ្ញាត។`,
+  handler: (name) => `លក្ខណៈ ${name} ដំណើរការស្គ្រីប។ សូមដកវាចេញ។`,
+  address: (name) => `អាសយដ្ឋានក្នុង ${name} ដំណើរការស្គ្រីប។ សូមសរសេរអាសយដ្ឋានដែលទៅទីណាមួយ។`,
+};
+const DATE_FORMS: Readonly<Record<DiagnosticArgs['published-date']['form'], string>> = {
+  rfc822: 'Fri, 21 Jan 2022 08:00:00 +0700',
+  rfc3339: '2022-01-21T08:00:00+07:00',
+  w3c: '2022-01-21T08:00:00+07:00',
+};
+const DATE_FAULTS: Readonly<Record<DiagnosticArgs['published-date']['fault'], (form: DiagnosticArgs['published-date']['form']) => string>> =
+  {
+    unreadable: (form) => `អានមិនបានទេ។ សូមសរសេរដូចជា «${DATE_FORMS[form]}»។`,
+    impossible: () => 'គ្មានក្នុងប្រតិទិន ឬមិនមែនជាម៉ោងទេ',
+    weekday: () => 'មានឈ្មោះថ្ងៃខុស',
+    year: () => 'មានឆ្នាំតែពីរខ្ទង់។ សូមសរសេរទាំងបួនខ្ទង់។',
+    future: () => 'មិនទាន់មកដល់ទេ',
+  };
+const ID_FAULTS: Readonly<Record<DiagnosticArgs['feed-id']['fault'], string>> = {
+  permalink: 'មិនមែនជាអាសយដ្ឋានគេហទំព័រទេ។ សូមបន្ថែម isPermaLink="false"។',
+  short: 'ជាលេខខ្លី ដែល feed ផ្សេងក៏អាចមានដែរ',
+  'not-uri': 'មិនមែនជា URI ទេ។ សូមសរសេរដូចជា «tag:example.gov.kh,2022-01-21:name»។',
+};
+const FEED_CONTENTS: Readonly<Record<DiagnosticArgs['feed-content']['what'], (name: string) => string>> = {
+  relative: (url) => `អាសយដ្ឋាន ${url} ក្នុងអត្ថបទនេះមិនពេញលេញ ដូច្នេះវាមិនទៅទីណាទេក្នុងកម្មវិធីអាន feed`,
+  element: (name) => `ធាតុ ${name} មិនគួរមានក្នុង feed ទេ៖ កម្មវិធីអានខ្លះលុបវា ខ្លះទៀតលុបអត្ថបទទាំងមូល`,
+  attribute: (name) => `លក្ខណៈ ${name} មិនគួរមានក្នុង feed ទេ៖ កម្មវិធីអានខ្លះលុបវា ខ្លះទៀតលុបអត្ថបទទាំងមូល`,
+};
+const LEAKS: Readonly<Record<DiagnosticArgs['leak']['what'], string>> = {
+  id: ' id ',
+  title: 'ចំណងជើង',
+  address: 'អាសយដ្ឋាន',
+  file: 'ឈ្មោះឯកសារ',
+  text: 'ខ្លឹមសារ',
+};
+const LEAK_REASONS: Readonly<Record<DiagnosticArgs['leak']['reason'], string>> = {
+  draft: 'ជាសេចក្តីព្រាង',
+  scheduled: 'មិនទាន់ដល់ពេលចេញផ្សាយ',
+  embargoed: 'កំពុងហាមផ្សាយ',
+  expired: 'ផុតកំណត់ហើយ',
+  withdrawn: 'បានដកចេញវិញ',
+};
+
 const STAGES: Readonly<Record<BuildStage, string>> = {
   read: 'កំពុងអានឯកសារ',
   prepare: 'កំពុងរៀបចំអត្ថបទ',
@@ -249,6 +300,39 @@ export const km: Words = {
       `គ្មានអ្វីប្រើទម្រង់គំរូ ${exact(name)} ទេ។ ${meant(nearest, 'សូមពិនិត្យឈ្មោះ ដែលត្រូវតែដូចទម្រង់គំរូណាមួយដែលមានស្រាប់។')}`,
     'template-failed': ({ detail }) => `ទម្រង់គំរូដំណើរការមិនបាន៖ ${detailOf(detail)}`,
 
+    // what `sarika validate` finds in what was published
+    'site-empty': () => 'ថតឯកសារនេះមិនទាន់មានអ្វីចេញផ្សាយទេ។ សូមបញ្ជា «sarika build» ជាមុន ឬបញ្ជាក់ឈ្មោះថត។',
+    'file-not-read': ({ megabytes, most }) => `ឯកសារនេះមានទំហំ ${digits(megabytes)} MB លើសកំណត់ ${digits(most)} MB ដូច្នេះមិនបានពិនិត្យទេ`,
+    'not-well-formed': ({ format, detail }) => `ទម្រង់ ${format} នៃឯកសារនេះមិនត្រឹមត្រូវ៖ ${detailOf(detail)}។ កម្មវិធីផ្សេងនឹងបដិសេធឯកសារទាំងមូល។`,
+    'dead-link': ({ url }) => `គ្មានអ្វីចេញផ្សាយនៅ ${exactBrief(url)} ទេ។ សូមកែអាសយដ្ឋាន ឬចេញផ្សាយអ្វីដែលខ្វះ។`,
+    'dead-anchor': ({ url }) => `ក្នុងទំព័រនោះគ្មានកន្លែងឈ្មោះ ${exactBrief(url)} ទេ។ សូមកែពាក្យក្រោយសញ្ញា «#»។`,
+    'double-id': ({ id }) => `ក្នុងទំព័រនេះមាន id ${quote(id)} ពីរដង។ សូមប្តូរ id មួយ។`,
+    'not-absolute': ({ what, url }) => `អាសយដ្ឋាន ${exactBrief(url)} នៃ ${exact(what)} មិនពេញលេញទេ។ សូមសរសេរទាំង «https://» និងឈ្មោះម៉ាស៊ីន។`,
+    'raw-address': ({ what, url }) => `អាសយដ្ឋាន ${exactBrief(url)} នៃ ${exact(what)} មានតួអក្សរដែលត្រូវអ៊ិនកូដជា % ដូចជាអក្សរខ្មែរ`,
+    'one-way-translation': ({ url }) => `ទំព័រនេះហៅ ${exactBrief(url)} ថាជាការបកប្រែ តែទំព័រនោះមិនហៅវិញទេ។ សូមដាក់តំណទាំងពីរខាង។`,
+    'page-without': ({ what }) => `ទំព័រនេះគ្មាន ${exact(what)} ទេ។ ${PAGE_NEEDS[what]}`,
+    'page-headings': ({ count }) => `ទំព័រនេះមានចំណងជើងកម្រិតទី១ (h1) ចំនួន ${digits(count)}។ ត្រូវមានតែមួយ។`,
+    'picture-without-alt': ({ url }) => `រូបភាព ${exactBrief(url)} គ្មាន «alt» ទេ។ សូមពណ៌នារូបភាព ឬសរសេរ alt="" បើវាគ្រាន់តែលម្អ។`,
+    'picture-without-size': ({ url }) => `រូបភាព ${exactBrief(url)} គ្មាន «width» និង «height» ដូច្នេះអក្សររំកិលពេលរូបភាពមកដល់`,
+    'inline-script': ({ what, name }) => INLINE[what](exact(name)),
+    'json-ld-broken': ({ detail }) => `មិនអាចអាន JSON-LD ក្នុងទំព័រនេះបានទេ៖ ${detailOf(detail)}`,
+    'element-missing': ({ what, of }) => `ក្នុង ${exact(of)} ខ្វះ ${exact(what)} ឬវាទទេ`,
+    'element-twice': ({ what }) => `${quote(what)} មានពីរដង។ សូមទុកតែមួយ។`,
+    'element-order': ({ what, before }) => `${exact(what)} នៅក្រោយ ${exact(before)}។ សូមដាក់វានៅមុខ។`,
+    'value-wrong': ({ what, value, right }) => `តម្លៃ ${quote(value)} នៃ ${exact(what)} មិនត្រឹមត្រូវទេ។ សូមសរសេរដូចជា ${quote(right)}។`,
+    'published-date': ({ what, value, fault, form }) => `កាលបរិច្ឆេទ ${quote(value)} នៃ ${exact(what)} ${DATE_FAULTS[fault](form)}`,
+    'feed-self': ({ url, right }) => `feed នេះប្រាប់ថាខ្លួននៅ ${exactBrief(url)} តែវានៅ ${exactBrief(right)}`,
+    'feed-id': ({ id, fault }) => `id ${quote(id)} ${ID_FAULTS[fault]}`,
+    'feed-id-twice': ({ id }) => `id ${quote(id)} មានពីរដងក្នុង feed នេះ ដូច្នេះអ្នកអានឃើញតែមួយ`,
+    'feed-id-moved': ({ id, url, other }) => `នៅទីនេះ id ${quote(id)} ជារបស់ ${exactBrief(url)} តែក្នុង feed ផ្សេងជារបស់ ${exactBrief(other)}`,
+    'feed-content': ({ what, name }) => FEED_CONTENTS[what](quote(name)),
+    'sitemap-too-large': ({ isBytes, count, most }) =>
+      `sitemap នេះមាន${isBytes ? 'បៃ' : 'អាសយដ្ឋាន'}ចំនួន ${digits(count)} លើសកំណត់ ${digits(most)}`,
+    'sitemap-noindex': ({ url }) => `ទំព័រ ${exactBrief(url)} សុំកុំឱ្យម៉ាស៊ីនស្វែងរកបង្ហាញ (noindex)។ សូមដកវាចេញពី sitemap។`,
+    'news-too-old': ({ date }) => `អត្ថបទចុះ ${exact(date)} លើសពីពីរថ្ងៃហើយ។ សូមបញ្ជា «sarika build» ម្តងទៀត។`,
+    leak: ({ what, reason, article }) =>
+      `នៅទីនេះឃើញ${LEAKS[what]}នៃ ${exact(article)} ដែល${LEAK_REASONS[reason]}។ សូមបញ្ជា «sarika build» ម្តងទៀត រួចរកមើលអ្វីដែលនៅហៅវា។`,
+
     // import
     'import-place': ({ place }) => `បានយក ${quote(place)} ជាទីកន្លែង។ សូមពិនិត្យឡើងវិញ។`,
     'import-date': ({ written, date }) => `បានអាន ${quote(written)} ជាកាលបរិច្ឆេទ ${date}។ សូមពិនិត្យឡើងវិញ។`,
@@ -380,6 +464,8 @@ export const km: Words = {
     allCanonical: 'អត្ថបទទាំងអស់វាយត្រូវតាមស្តង់ដារ',
     nothingWritten: 'មិនបានសរសេរអ្វីទេ។ ឯកសារទាំងអស់នៅដដែល។',
     checked: (articles) => `អត្ថបទ ${digits(articles)}៖`,
+    validated: ({ files, pages, folder }) => `${exact(folder)} មាន ${digits(files)} ឯកសារ និង ${digits(pages)} ទំព័រ៖`,
+    leaksSkipped: (folder) => `មិនបានរកអត្ថបទដែលមិនទាន់ចេញផ្សាយទេ ព្រោះបន្ទប់ព័ត៌មាននេះមិនចេញផ្សាយក្នុង ${exact(folder)}`,
     leftOut: (codes) => `មិនបានពិនិត្យ៖ ${codes.join(', ')}។ សូមបញ្ជា «sarika check» ម្តងដោយគ្មានឈ្មោះឯកសារ ដើម្បីឱ្យស្គាល់អត្ថបទទាំងអស់។`,
     fixable: (number) => `«sarika check --fix» អាចកែបាន ${digits(number)} កន្លែង។ សូមបន្ថែម --dry-run ដើម្បីមើលជាមុន។`,
     wouldFix: (number) => `នឹងកែ ${digits(number)} កន្លែង តែពេលនេះមិនទាន់សរសេរអ្វីទេ`,
@@ -413,6 +499,9 @@ export const km: Words = {
       import: 'បំប្លែងអត្ថបទនៃសេចក្តីប្រកាសព័ត៌មាន ទៅជាសេចក្តីព្រាង និងរាយបញ្ជីការសន្និដ្ឋានទាំងអស់',
       explain: 'ពន្យល់អត្ថន័យនៃកូដ ជាភាសាខ្មែរ និងអង់គ្លេស ដោយមានឧទាហរណ៍',
       'check-command': 'ពិនិត្យអក្ខរាវិរុទ្ធ កាលបរិច្ឆេទ និងរបៀបសរសេរក្នុងអត្ថបទ',
+      validate: 'ពិនិត្យអ្វីដែលបានចេញផ្សាយ ដោយមិនប្រើអ៊ីនធឺណិត៖ តំណ feed, sitemap ទំព័រ និងអត្ថបទដែលមិនទាន់ចេញ',
+      'published-dir': 'ថតឯកសារដែលត្រូវពិនិត្យ (បើមិនបញ្ជាក់ ប្រើ «out» ក្នុងការកំណត់)',
+      'validate-now': 'ពិនិត្យដូចជានៅថ្ងៃ ឬម៉ោងដែលបញ្ជាក់ (បើមិនបញ្ជាក់ ប្រើម៉ោងបច្ចុប្បន្ន)',
       paths: 'អត្ថបទ ឬថតឯកសារ។ បើគ្មានឈ្មោះ គឺបន្ទប់ព័ត៌មានទាំងមូល។',
       fix: 'កែក្នុងឯកសារនូវអ្វីដែលអាចកែបានដោយប្រាកដ',
       undo: 'ត្រឡប់ទៅដូចមុន --fix ចុងក្រោយវិញ',

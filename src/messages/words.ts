@@ -49,6 +49,9 @@ export type CliWords = {
   readonly nothingWritten: string;
   /** Of `sarika check`: how many articles were looked at, before the count of findings. */
   readonly checked: (articles: number) => string;
+  /** Of `sarika validate`: what was looked at, before the count of findings; and that nobody knows what must not be in that folder. */
+  readonly validated: (looked: { readonly files: number; readonly pages: number; readonly folder: string }) => string;
+  readonly leaksSkipped: (folder: string) => string;
   /** How many findings `--fix` would mend, has shown, has mended in a file. */
   readonly fixable: (count: number) => string;
   /** Rules that only a check of the whole newsroom can ask. */
@@ -95,6 +98,9 @@ export type HelpKey =
   | 'preview'
   | 'normalize'
   | 'check-command'
+  | 'validate'
+  | 'published-dir'
+  | 'validate-now'
   | 'paths'
   | 'fix'
   | 'fix-dry-run'

@@ -145,6 +145,48 @@ export type DiagnosticArgs = {
   'template-missing-asset': { readonly name: string };
   'template-failed': { readonly detail: string };
   'template-not-used': { readonly name: string; readonly nearest: string | null };
+  // what `sarika validate` finds in what was published
+  'site-empty': Record<never, never>;
+  'file-not-read': { readonly megabytes: number; readonly most: number };
+  'not-well-formed': { readonly format: 'XML' | 'JSON'; readonly detail: string };
+  'dead-link': { readonly url: string };
+  'dead-anchor': { readonly url: string };
+  'double-id': { readonly id: string };
+  /** `what`: the element, attribute or relation that holds the address. */
+  'not-absolute': { readonly what: string; readonly url: string };
+  'raw-address': { readonly what: string; readonly url: string };
+  'one-way-translation': { readonly url: string };
+  'page-without': { readonly what: 'lang' | 'title' | 'charset' | 'viewport' };
+  'page-headings': { readonly count: number };
+  'picture-without-alt': { readonly url: string };
+  'picture-without-size': { readonly url: string };
+  'inline-script': { readonly what: 'script' | 'handler' | 'address'; readonly name: string };
+  'json-ld-broken': { readonly detail: string };
+  /** Names of elements as their specifications write them. */
+  'element-missing': { readonly what: string; readonly of: string };
+  'element-twice': { readonly what: string };
+  'element-order': { readonly what: string; readonly before: string };
+  'value-wrong': { readonly what: string; readonly value: string; readonly right: string };
+  'published-date': {
+    readonly what: string;
+    readonly value: string;
+    readonly fault: 'unreadable' | 'impossible' | 'weekday' | 'year' | 'future';
+    readonly form: 'rfc822' | 'rfc3339' | 'w3c';
+  };
+  'feed-self': { readonly url: string; readonly right: string };
+  'feed-id': { readonly id: string; readonly fault: 'permalink' | 'short' | 'not-uri' };
+  'feed-id-twice': { readonly id: string };
+  'feed-id-moved': { readonly id: string; readonly url: string; readonly other: string };
+  'feed-content': { readonly what: 'relative' | 'element' | 'attribute'; readonly name: string };
+  'sitemap-too-large': { readonly isBytes: boolean; readonly count: number; readonly most: number };
+  'sitemap-noindex': { readonly url: string };
+  'news-too-old': { readonly date: string };
+  /** `article`: the path of the article that is not out, or not any more. */
+  leak: {
+    readonly what: 'id' | 'title' | 'address' | 'file' | 'text';
+    readonly reason: 'draft' | 'scheduled' | 'embargoed' | 'expired' | 'withdrawn';
+    readonly article: string;
+  };
   // import
   'import-place': { readonly place: string };
   'import-date': { readonly written: string; readonly date: string };
@@ -299,6 +341,35 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   'template-missing-asset': 'error',
   'template-failed': 'error',
   'template-not-used': 'warn',
+  'site-empty': 'error',
+  'file-not-read': 'warn',
+  'not-well-formed': 'error',
+  'dead-link': 'error',
+  'dead-anchor': 'error',
+  'double-id': 'error',
+  'not-absolute': 'error',
+  'raw-address': 'error',
+  'one-way-translation': 'warn',
+  'page-without': 'error',
+  'page-headings': 'warn',
+  'picture-without-alt': 'error',
+  'picture-without-size': 'warn',
+  'inline-script': 'error',
+  'json-ld-broken': 'error',
+  'element-missing': 'error',
+  'element-twice': 'error',
+  'element-order': 'warn',
+  'value-wrong': 'error',
+  'published-date': 'error',
+  'feed-self': 'error',
+  'feed-id': 'error',
+  'feed-id-twice': 'error',
+  'feed-id-moved': 'error',
+  'feed-content': 'error',
+  'sitemap-too-large': 'error',
+  'sitemap-noindex': 'error',
+  'news-too-old': 'warn',
+  leak: 'error',
   'import-place': 'info',
   'import-date': 'info',
   'import-dateline-moved': 'info',

@@ -13,6 +13,7 @@ import { explanations } from '../../src/messages/explanations.js';
 import type { DiagnosticCode } from '../../src/model/diagnostic.js';
 import { compileTheme } from '../../src/templating/compile-theme.js';
 import { TemplateFault } from '../../src/templating/template-fault.js';
+import { findingsIn } from '../validate/good-site.js';
 
 // What `sarika explain` shows as wrong must be reported under that code, and what it shows instead must be clean.
 
@@ -68,6 +69,10 @@ const OF_TEMPLATES: readonly DiagnosticCode[] = [
     'template-unknown-partial',
     'template-missing-asset',
   ] as const),
+];
+/** Found by `sarika validate`: pieces of a published page. */
+const OF_PAGES: readonly DiagnosticCode[] = [
+  ...(['dead-link', 'dead-anchor', 'double-id', 'inline-script', 'picture-without-alt', 'picture-without-size'] as const),
 ];
 /** A name of a file, and guesses about foreign texts: shown by the tests of their rooms. */
 const ELSEWHERE = /^(?:import-.*|template-not-used)$/;
@@ -213,6 +218,19 @@ describe('the examples of explanations of templates', () => {
   }
 });
 
+describe('the examples of explanations of what was published', () => {
+  const codes = (example: string): string[] => {
+    const files = { 'index.html': example, 'seal.png': '', '2021/12/lecture-1/index.html': '' };
+    return findingsIn(files, { basePath: '' }).map((finding) => finding.code);
+  };
+  for (const code of OF_PAGES) {
+    it(`show ${code}, and how it is mended`, () => {
+      expect(codes(explanations[code].bad ?? '')).toEqual([code]);
+      expect(codes(explanations[code].good ?? '')).toEqual([]);
+    });
+  }
+});
+
 it('no example goes untested', () => {
   const shown = Object.entries(explanations).flatMap(([code, { bad }]) => (bad === null || ELSEWHERE.test(code) ? [] : [code]));
   const tested = [
@@ -224,6 +242,7 @@ it('no example goes untested', () => {
     ...OF_RULES_OF_ARTICLES,
     ...OF_NEWSROOMS,
     ...OF_TEMPLATES,
+    ...OF_PAGES,
   ];
   expect(shown.sort()).toEqual([...tested].sort());
 });

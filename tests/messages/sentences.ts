@@ -35,6 +35,8 @@ export function cliSentences({ cli, severities }: Words): Sentence[] {
     published: cli.published({ articles: 1, files: 48, out: 'dist' }),
     filesChanged: cli.filesChanged({ written: 3, unchanged: 45, removed: 0 }),
     mended: cli.mended(9),
+    validated: cli.validated({ files: 48, pages: 1, folder: 'dist' }),
+    leaksSkipped: cli.leaksSkipped('dist'),
     withheldHeading: cli.withheldHeading(2),
     withheldDraft: cli.withheld({ title: 'TITLE', reason: 'draft', until: null }),
     withheldScheduled: cli.withheld({ title: 'TITLE', reason: 'scheduled', until: '2022-01-21T00:00:00+07:00' }),

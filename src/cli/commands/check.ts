@@ -4,13 +4,9 @@ import type { Words } from '../../messages/words.js';
 import { changedFiles } from '../changed-files.js';
 import { newsroomSettings } from '../newsroom-settings.js';
 import { diffReport } from '../report/changes.js';
-import { countFindings, reportFindings } from '../report/findings.js';
-import { githubLines } from '../report/github.js';
-import { jsonDiagnostics } from '../report/json.js';
-import { junitReport } from '../report/junit.js';
-import { sarifLog } from '../report/sarif.js';
+import type { Format } from '../report/format-names.js';
+import { sayFindings } from '../report/formats.js';
 import type { Session } from '../session.js';
-import { version } from '../version.js';
 
 export type CheckFlags = {
   readonly fix?: boolean;
@@ -18,7 +14,7 @@ export type CheckFlags = {
   readonly undo?: boolean;
   /** True, or a commit. */
   readonly changed?: boolean | string;
-  readonly format?: 'pretty' | 'json' | 'github' | 'sarif' | 'junit';
+  readonly format?: Format;
   readonly maxWarnings?: number;
 };
 
@@ -32,48 +28,23 @@ export async function check(paths: readonly string[], flags: CheckFlags, session
   if (flags.fix && flags.dryRun) await showFixes(first, words, session);
   const isFixed = flags.fix === true && flags.dryRun !== true && (await fix(first, words, session)) > 0;
   const report = isFixed ? await checkNewsroom(options) : first;
-  const counts = countFindings(report.diagnostics);
-  const printed = print(flags.format ?? 'pretty', report, words);
-  if (printed === null) sayReport(report, words, session);
-  else if (printed !== '') session.terminal.result(printed);
-  return counts.errors > 0 || counts.warnings > (flags.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
-}
-
-/** What a program is to read; null where a person reads. */
-function print(
-  format: NonNullable<CheckFlags['format']>,
-  { diagnostics, texts, articles, leftOut }: CheckReport,
-  words: Words,
-): string | null {
-  const json = (value: object): string => JSON.stringify(value, null, 2);
-  switch (format) {
-    case 'pretty':
-      return null;
-    case 'json':
-      return json({
-        version: 1,
-        diagnostics: jsonDiagnostics(diagnostics, texts),
-        summary: { articles, ...countFindings(diagnostics), leftOut },
-      });
-    case 'github':
-      return [...githubLines(diagnostics, texts, words)].join('\n');
-    case 'sarif':
-      return json(sarifLog(diagnostics, texts, words, version()));
-    case 'junit':
-      return junitReport(diagnostics, texts, words);
-  }
-}
-
-function sayReport({ diagnostics, texts, articles, leftOut }: CheckReport, words: Words, session: Session): void {
-  const { terminal, isQuiet } = session;
-  const wanted = isQuiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-  reportFindings(wanted, texts, words, session);
-  if (isQuiet) return;
-  const { fixable, ...counts } = countFindings(diagnostics);
-  const style = counts.errors > 0 ? 'red' : counts.warnings > 0 ? 'yellow' : 'green';
-  terminal.say(terminal.paint(style, `${words.cli.checked(articles)} ${words.cli.findings(counts)}`));
-  if (fixable > 0) terminal.say(words.cli.fixable(fixable));
-  if (leftOut.length > 0) terminal.say(words.cli.leftOut(leftOut));
+  const { diagnostics, texts, articles, leftOut } = report;
+  return sayFindings(
+    {
+      command: 'check',
+      ...{ diagnostics, texts },
+      summary: (counts) => ({ articles, ...counts, leftOut }),
+      looked: words.cli.checked(articles),
+      notes: ({ fixable }) => [
+        ...(fixable > 0 ? [words.cli.fixable(fixable)] : []),
+        ...(leftOut.length > 0 ? [words.cli.leftOut(leftOut)] : []),
+      ],
+    },
+    flags.format ?? 'pretty',
+    words,
+    session,
+    flags.maxWarnings,
+  );
 }
 
 /** What `--fix` would write, as a unified diff. */

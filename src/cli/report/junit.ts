@@ -7,9 +7,9 @@ import { SourceTexts } from './source-texts.js';
 
 /**
  * Findings as a JUnit report, which pipelines show beside their tests: a suite for each file with errors or warnings, a failure for each of them.
- * Notes are left out: no build should be red for one. A newsroom without fault is one case that has passed.
+ * Notes are left out: no build should be red for one. Where nothing is wrong, one case has passed. `command`: whose findings they are.
  */
-export function junitReport(diagnostics: readonly Diagnostic[], texts: Texts, words: Words): string {
+export function junitReport(diagnostics: readonly Diagnostic[], texts: Texts, words: Words, command: string): string {
   const sources = new SourceTexts(texts);
   const faults = diagnostics.filter(({ severity }) => severity !== 'info');
   const files = new Map<string, Diagnostic[]>();
@@ -27,7 +27,7 @@ export function junitReport(diagnostics: readonly Diagnostic[], texts: Texts, wo
     });
     return `  <testsuite name="${escapeXml(file)}" tests="${found.length}" failures="${found.length}">\n${cases.join('\n')}\n  </testsuite>`;
   });
-  const clean = '  <testsuite name="sarika check" tests="1" failures="0">\n    <testcase classname="sarika" name="check"/>\n  </testsuite>';
+  const clean = `  <testsuite name="sarika ${command}" tests="1" failures="0">\n    <testcase classname="sarika" name="${command}"/>\n  </testsuite>`;
   const count = Math.max(1, faults.length);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="sarika check" tests="${count}" failures="${faults.length}">\n${suites.length > 0 ? suites.join('\n') : clean}\n</testsuites>`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="sarika ${command}" tests="${count}" failures="${faults.length}">\n${suites.length > 0 ? suites.join('\n') : clean}\n</testsuites>`;
 }
