@@ -85,7 +85,8 @@ async function settingsIn(root: string, isNeeded: boolean): Promise<Awaited<Retu
   try {
     return await readNewsroomSettings(root);
   } catch (error) {
-    if (!isNeeded && error instanceof SarikaError && error.code === 'no-settings') return { settings: null, text: '', diagnostics: [] };
+    if (!isNeeded && error instanceof SarikaError && error.code === 'no-settings')
+      return { settings: null, text: '', spans: () => null, diagnostics: [] };
     throw error;
   }
 }
