@@ -1,8 +1,8 @@
 import { type ArticleCard, lastChangeOf } from '../model/article.js';
 import type { ArchiveYear, Channel, Edition } from '../model/edition.js';
+import { feedsPagePath } from '../model/feed-address.js';
 import { type Hreflang, hreflangs } from '../model/hreflang.js';
 import { rfc3339 } from '../model/moment.js';
-import type { PlainPageCard } from '../model/plain-page.js';
 import type { Settings } from '../model/settings.js';
 import { encodePath } from '../model/url.js';
 import { escapeXml } from '../templating/escape-xml.js';
@@ -25,7 +25,7 @@ const HEAD =
 const FOOT = '</urlset>\n';
 
 /**
- * Every article that is out, the first page of every list, the years of the archive and the plain pages, with the last change to the content; where one file can't hold them, more files and
+ * Every article that is out, the first page of every list, the archive, the page about feeds and the plain pages, with the last change to the content; where one file can't hold them, more files and
  * an index of them. Later pages of a list are left out: what they list is here itself.
  */
 export function* sitemapFiles(edition: Edition, settings: Settings, limits = SITEMAP_LIMITS): Generator<FeedFile> {
@@ -85,12 +85,13 @@ function entriesOf(edition: Edition, settings: Settings): Entry[] {
     return { url: address(url), changed: lastChangeOf(meta), versions };
   };
   const yearEntry = ({ path, cards }: ArchiveYear): Entry => ({ url: address(path), changed: newestChange(cards), versions: [] });
-  const pageEntry = ({ url }: PlainPageCard): Entry => ({ url: address(url), changed: null, versions: [] });
+  const pageEntry = (path: string): Entry => ({ url: address(path), changed: null, versions: [] });
   return [
     ...edition.channels.map(listEntry),
     ...homes.flatMap(({ cards }) => cards.map(articleEntry)),
     ...edition.years.map(yearEntry),
-    ...edition.pages.map(pageEntry),
+    ...homes.flatMap(({ path }) => [`${path}archive/`, feedsPagePath(path)].map(pageEntry)),
+    ...edition.pages.map(({ url }) => pageEntry(url)),
   ];
 }
 

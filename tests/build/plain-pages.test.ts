@@ -83,7 +83,7 @@ describe('plain pages', () => {
       expect.arrayContaining(['about/index.html', 'index.html', '2022/01/a/index.html']),
     );
     await fill(root, { 'pages/contact.md': page('title: ទំនាក់ទំនង') });
-    expect((await build(root)).published?.written).toEqual(['contact/index.html']);
+    expect((await build(root)).published?.written).toEqual(['contact/index.html', 'sitemap.xml']);
   });
   it('leave a folder alone that the settings use for something else', async () => {
     const own = await published({

@@ -81,8 +81,13 @@ describe('the sitemap', () => {
       'https://news.example/2022/01/a/': '2022-01-21T00:00:00+07:00',
       'https://news.example/2022/01/b/': '2022-02-01T07:00:00+07:00',
       'https://news.example/2022/01/c/': '2022-03-01T07:00:00+07:00',
+      'https://news.example/archive/2022/': '2022-03-01T07:00:00+07:00',
+      'https://news.example/archive/': undefined,
+      'https://news.example/feeds/': undefined,
     });
-    expect(sitemapped(edition([]), SETTINGS)).toEqual([['https://news.example/', undefined]]);
+    expect(sitemapped(edition([]), SETTINGS)).toEqual(
+      ['', 'archive/', 'feeds/'].map((path) => [`https://news.example/${path}`, undefined]),
+    );
   });
   it('gives every version of an article all versions, and of a home page all home pages', () => {
     const of = edition([card({ id: 'a' }), card({ id: 'b', lang: 'en', translationOf: 'a' }), card({ id: 'c', slug: 'c' })]);
@@ -94,7 +99,7 @@ describe('the sitemap', () => {
     ]);
     const homes = ['km /', 'en /en/', 'x-default /'];
     const both = ['km /2022/01/news/', 'en /en/2022/01/news/', 'x-default /2022/01/news/'];
-    expect(Object.fromEntries(links)).toEqual({
+    expect(Object.fromEntries(links.filter(([path]) => !/archive|feeds/.test(String(path))))).toEqual({
       ...{ '/': homes, '/en/': homes, '/2022/01/news/': both, '/en/2022/01/news/': both, '/2022/01/c/': [] },
     });
   });
@@ -114,7 +119,7 @@ describe('the sitemap', () => {
     );
     const many = edition(Array.from({ length: 7 }, (_, index) => card({ slug: `a${index}` })));
     const paths = [...sitemapFiles(many, SETTINGS, { urls: 3, bytes: 1e6 })].map(({ path }) => path);
-    expect(paths).toEqual(['sitemap-1.xml', 'sitemap-2.xml', 'sitemap-3.xml', 'sitemap.xml']);
+    expect(paths).toEqual(['sitemap-1.xml', 'sitemap-2.xml', 'sitemap-3.xml', 'sitemap-4.xml', 'sitemap.xml']);
     for (const file of sitemapFiles(many, SETTINGS, { urls: 50, bytes: 700 }))
       expect(new TextEncoder().encode(textOf(file)).length).toBeLessThanOrEqual(700);
   });
@@ -183,7 +188,7 @@ describe('what else crawlers read', () => {
   });
   it('keeps them out of a preview, and tells them nothing of it', () => {
     const preview = pathsAndTexts(SETTINGS, true, [card({ draft: true })]);
-    expect(Object.keys(preview).sort()).toEqual(['feed.xml', 'robots.txt']);
+    expect(Object.keys(preview).sort()).toEqual(['atom.xml', 'feed.json', 'feed.xml', 'opml.xml', 'robots.txt']);
     expect(preview['robots.txt']).toBe('User-agent: *\nDisallow: /\n');
   });
   it('says nothing of what is not out', () => {

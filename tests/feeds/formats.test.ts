@@ -224,8 +224,16 @@ for (const [lang, root] of [
 
 describe('what is published for machines', () => {
   it('is XML for parsers that forgive nothing', () => {
-    const xml = [...MADE].filter(([path]) => !path.endsWith('.json'));
-    expect(xml.map(([path]) => path)).toEqual(['feed.xml', 'atom.xml', 'en/feed.xml', 'en/atom.xml', 'opml.xml']);
+    const xml = [...MADE].filter(([path]) => path.endsWith('.xml'));
+    expect(xml.map(([path]) => path)).toEqual([
+      'feed.xml',
+      'atom.xml',
+      'en/feed.xml',
+      'en/atom.xml',
+      'opml.xml',
+      'sitemap.xml',
+      'news-sitemap.xml',
+    ]);
     for (const [, text] of xml) {
       const parser = new SaxesParser({ xmlns: true });
       parser.on('error', (error) => {
@@ -236,7 +244,7 @@ describe('what is published for machines', () => {
   });
   it.skipIf(spawnSync('xmllint', ['--version']).error !== undefined)('is XML for libxml2', () => {
     for (const [path, text] of MADE) {
-      if (path.endsWith('.json')) continue;
+      if (!path.endsWith('.xml')) continue;
       const { status, stderr } = spawnSync('xmllint', ['--noout', '-'], { input: text, encoding: 'utf8' });
       expect([path, status, stderr]).toEqual([path, 0, '']);
     }
@@ -265,7 +273,7 @@ describe('channels', () => {
   it('have feeds of their own, those that have articles', () => {
     const folders = [...feeds.keys()].filter((path) => path.endsWith('feed.json')).map((path) => path.slice(0, -'feed.json'.length));
     expect(folders).toEqual(['', 'tags/ka/', 'tags/kha/', 'sections/digital/', 'en/', 'en/sections/digital/']);
-    expect(feeds.size).toBe(3 * folders.length + 1);
+    expect([...feeds.keys()].filter((path) => /(?:feed|atom)\.(?:xml|json)$/.test(path))).toHaveLength(3 * folders.length);
     expect([ids('atom.xml'), ids('tags/ka/atom.xml'), ids('sections/digital/atom.xml'), ids('en/atom.xml')]).toEqual([
       ['a', 'b', 'e'],
       ['a', 'e'],
@@ -288,7 +296,9 @@ describe('channels', () => {
   });
   it('are the main one alone in an empty newsroom', () => {
     const empty = feedsOf([], SETTINGS, { now: NOW });
-    expect([...empty.keys()]).toEqual(['feed.xml', 'atom.xml', 'feed.json', 'opml.xml']);
+    expect([...empty.keys()]).toEqual([
+      ...['feed.xml', 'atom.xml', 'feed.json', 'opml.xml', 'sitemap.xml', 'news-sitemap.xml', 'robots.txt'],
+    ]);
     expect((JSON.parse(empty.get('feed.json') ?? '') as Json).items).toEqual([]);
   });
 });

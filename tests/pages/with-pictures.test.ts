@@ -43,7 +43,7 @@ function without(html: string): string {
 describe('a body’s images', () => {
   it('have their size, other sizes and formats', () => {
     expect(show('<p><img src="/a/wide.png" alt="x" /></p>')).toBe(
-      '<p><picture><source type="image/avif" srcset="/a/wide-960.avif 960w" sizes="(min-width: 54rem) 47rem, 92vw" /><img src="/a/wide.png" alt="x" width="2000" height="1000" srcset="/a/wide-480.webp 480w, /a/wide-960.webp 960w" sizes="(min-width: 54rem) 47rem, 92vw" decoding="async" /></picture></p>',
+      '<p><picture><source type="image/avif" srcset="/a/wide-960.avif 960w" sizes="(min-width: 54rem) 47rem, 92vw"><img src="/a/wide.png" alt="x" width="2000" height="1000" srcset="/a/wide-480.webp 480w, /a/wide-960.webp 960w" sizes="(min-width: 54rem) 47rem, 92vw" decoding="async" /></picture></p>',
     );
   });
 
