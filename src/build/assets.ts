@@ -58,8 +58,8 @@ function rewriteSheet(name: string, { file, bytes }: ThemeAsset, paths: Readonly
     diagnostics.push(diagnostic('template-missing-asset', { file, span: { start: at, end: at + whole.length } }, { name: target }));
     return whole;
   });
-  return published.replace(FOR_WRITERS, '');
+  return published.replace(FOR_WRITERS, '').replace(/([{;,])\n/g, '$1');
 }
 
-/** Comments on lines of their own, indentation and empty lines: a third of a sheet that is made to be read, and nothing to a browser. */
+/** Comments on lines of their own, indentation and empty lines: with most line ends, a quarter of a sheet that is made to be read. */
 const FOR_WRITERS = /^[ \t]*(?:\/\*(?:(?!\*\/).)*\*\/[ \t]*(?:\n|$)|\n|[ \t]+)/gms;
