@@ -1,8 +1,12 @@
 import type { ArticleType } from './article.js';
 import type { Hreflang } from './hreflang.js';
+import type { ThemeWords } from './theme-words.js';
 
 // What templates are written against. Every key is always there: null or an empty list where there is nothing,
 // so that a misspelt name in a template is a fault and not a gap on the page. Addresses are percent-encoded and safe.
+
+export type * from './feed-views.js';
+export type { ThemeWords };
 
 /** A day as readers see it and as machines do: `iso` is RFC 3339 with the newsroom's offset, or a date alone. */
 export type DateView = { readonly text: string; readonly iso: string };
@@ -19,106 +23,6 @@ export type ImageView = {
   readonly height: number | null;
   readonly srcset: string | null;
   readonly avif: string | null;
-};
-
-/** The words of the theme in the page's language. */
-export type ThemeWords = {
-  readonly skipToContent: string;
-  readonly home: string;
-  readonly latest: string;
-  readonly lead: string;
-  readonly sections: string;
-  readonly tags: string;
-  readonly articlesWithTag: string;
-  readonly articlesInSection: string;
-  readonly pages: string;
-  readonly newer: string;
-  readonly older: string;
-  readonly page: string;
-  readonly previousArticle: string;
-  readonly nextArticle: string;
-  readonly published: string;
-  readonly updated: string;
-  readonly by: string;
-  readonly organisation: string;
-  readonly supportedBy: string;
-  readonly reference: string;
-  readonly series: string;
-  readonly topic: string;
-  readonly people: string;
-  readonly contacts: string;
-  readonly phone: string;
-  readonly email: string;
-  readonly telegram: string;
-  readonly facebook: string;
-  readonly address: string;
-  readonly attachments: string;
-  readonly videos: string;
-  readonly event: string;
-  readonly eventTime: string;
-  readonly eventVenue: string;
-  readonly eventOnline: string;
-  readonly eventHost: string;
-  readonly corrections: string;
-  readonly photo: string;
-  readonly draftNotice: string;
-  readonly expiredTitle: string;
-  readonly expiredNotice: string;
-  readonly withdrawnTitle: string;
-  readonly withdrawnNotice: string;
-  readonly unofficialTranslation: string;
-  readonly subscribe: string;
-  readonly feedHint: string;
-  readonly noArticles: string;
-  readonly kingdom: string;
-  readonly motto: string;
-  // What an article holds and shows.
-  readonly note: string;
-  readonly warning: string;
-  readonly corrected: string;
-  readonly bytes: string;
-  readonly kilobytes: string;
-  readonly megabytes: string;
-  readonly gigabytes: string;
-  // plain pages, the archive, related articles, sharing
-  readonly menu: string;
-  readonly morePages: string;
-  readonly archive: string;
-  readonly articleCount: string;
-  readonly allInSection: string;
-  readonly related: string;
-  readonly share: string;
-  readonly shareOn: string;
-  readonly articleAddress: string;
-  readonly feedsTitle: string;
-  readonly feedsIntro: string;
-  readonly feedsHow: string;
-  readonly feedsAll: string;
-  readonly feedsOpml: string;
-  readonly feedsOpmlHint: string;
-  /** The language's own name for itself. */
-  readonly languageName: string;
-  readonly otherLanguages: string;
-  readonly originalArticle: string;
-  readonly notFoundTitle: string;
-  readonly notFoundNotice: string;
-  readonly notFoundSearch: string;
-  readonly notFoundArchive: string;
-  // Of the search page; `{count}` and `{year}` stand for numbers that the browser puts there.
-  readonly search: string;
-  readonly searchWords: string;
-  readonly searchHint: string;
-  readonly searchNeedsScript: string;
-  readonly searchLoading: string;
-  readonly searchFound: string;
-  readonly searchSince: string;
-  readonly searchNothing: string;
-  readonly searchNear: string;
-  readonly searchMore: string;
-  readonly searchOlder: string;
-  readonly searchFailed: string;
-  readonly searchBrowse: string;
-  readonly searchArchive: string;
 };
 
 export type SiteView = {
@@ -382,87 +286,6 @@ export type NoticePageView = PageView & {
   readonly note: string | null;
   readonly date: DateView | null;
 };
-
-/** A file that goes with an item of a feed; `type` and `bytes` are null where the file is not published here, so that nobody knows them. */
-export type EnclosureView = {
-  readonly url: string;
-  readonly title: string;
-  readonly lang: string | null;
-  readonly type: string | null;
-  readonly bytes: string | null;
-};
-
-/** The image of an item. Sizes are in pixels, null where they are not known. */
-export type FeedImageView = {
-  readonly url: string;
-  readonly alt: string;
-  readonly caption: string | null;
-  readonly credit: string | null;
-  readonly type: string | null;
-  readonly bytes: string | null;
-  readonly width: string | null;
-  readonly height: string | null;
-  readonly thumbnail: { readonly url: string; readonly width: string | null; readonly height: string | null };
-};
-
-/** An item of a feed. Dates are RFC 822 and RFC 3339. */
-export type FeedItemView = {
-  readonly title: string;
-  readonly url: string;
-  readonly id: string;
-  readonly pubDate: string;
-  readonly published: string;
-  readonly updated: string;
-  /** Whether `updated` says something else than `published`. */
-  readonly isUpdated: boolean;
-  readonly summary: string;
-  /** The summary as HTML: RSS readers take a description for markup, whatever is in it. */
-  readonly summaryHtml: string;
-  /** The full text as HTML with absolute addresses; null when the settings ask for summaries. */
-  readonly contentHtml: string | null;
-  readonly creators: readonly string[];
-  readonly categories: readonly string[];
-  /** The one file that RSS has room for: the first attachment that is published here, else the image. */
-  readonly enclosure: { readonly url: string; readonly type: string; readonly bytes: string } | null;
-  readonly enclosures: readonly EnclosureView[];
-  readonly image: FeedImageView | null;
-};
-
-/** What feed templates (`feeds/*.hbs`) are written against; they escape for XML. */
-export type FeedView = {
-  readonly title: string;
-  readonly description: string;
-  readonly lang: string;
-  /** The same for a feed and its archives. */
-  readonly id: string;
-  readonly siteUrl: string;
-  readonly selfUrl: string;
-  readonly hubUrl: string | null;
-  /** RFC 5005: whether this is an archive, the feed that it is of, and the archives before and after. */
-  readonly isArchive: boolean;
-  readonly currentUrl: string | null;
-  readonly prevArchiveUrl: string | null;
-  readonly nextArchiveUrl: string | null;
-  readonly author: { readonly name: string; readonly url: string };
-  /** RFC 822, of the newest change to the content; null where there are no items. */
-  readonly lastBuildDate: string | null;
-  /** The same as RFC 3339; the beginning of 1970 where there are no items. */
-  readonly updated: string;
-  readonly items: readonly FeedItemView[];
-};
-
-/** `feeds/opml.hbs`: the list of all feeds, language by language. */
-export type OpmlView = {
-  readonly title: string;
-  readonly ownerName: string;
-  readonly ownerUrl: string;
-  readonly languages: readonly {
-    readonly lang: string;
-    readonly feeds: readonly OutlineView[];
-    readonly groups: readonly { readonly text: string; readonly feeds: readonly OutlineView[] }[];
-  }[];
-};
-export type OutlineView = { readonly title: string; readonly lang: string; readonly feedUrl: string; readonly siteUrl: string };
 
 /** `pages/feeds.hbs`: the page that tells people of the feeds. */
 export type FeedsPageView = PageView & {

@@ -376,7 +376,7 @@ describe('what every site has', () => {
   });
   it('says which pictures of the settings are missing', async () => {
     const settings = `${SETTINGS}theme: { icon: icon.png, image: /share.png }\n`;
-    const root = await newsroom({ 'sarika.yaml': settings, 'articles/a.md': article({}), 'static/icon.png': 'x' });
+    const root = await newsroom({ 'sarika.yaml': settings, 'articles/a.md': article({}), 'static/icon.png': PNG });
     expect((await build(root)).diagnostics.map(({ code, file, args }) => [code, file, args])).toEqual([
       ['link-to-nothing', 'sarika.yaml', { path: '/share.png' }],
     ]);

@@ -7,7 +7,7 @@ import { PROJECT } from '../newsroom.js';
 import { type ViewTable, viewTables } from './view-tables.js';
 
 const FILE = join(PROJECT, 'docs/templates.md');
-const VIEWS = join(PROJECT, 'src/model/views.ts');
+const VIEWS = ['views', 'theme-words', 'feed-views'].map((name) => join(PROJECT, 'src/model', `${name}.ts`));
 const BEGIN =
   '<!-- What follows is made from src/model/views.ts: UPDATE_GOLDEN=1 npx vitest run tests/docs. Descriptions that the source lacks are kept. -->';
 
@@ -39,7 +39,8 @@ function wordsText({ name, says }: ViewTable): string {
 }
 
 async function read(): Promise<{ text: string; tables: ViewTable[] }> {
-  return { text: await readFile(FILE, 'utf8'), tables: viewTables(await readFile(VIEWS, 'utf8')) };
+  const sources = await Promise.all(VIEWS.map((file) => readFile(file, 'utf8')));
+  return { text: await readFile(FILE, 'utf8'), tables: viewTables(sources.join('\n')) };
 }
 
 /** The templates that a page or feed begins with. */

@@ -36,8 +36,8 @@ describe('a block', () => {
     expect(clean('> ::: note\n> ក\n> :::')).toContain('<blockquote>\n<aside');
   });
   it('has each line of a contact or address on its own, and joins those of a call-out', () => {
-    expect(clean('::: address\nផ្លូវ ១\nភ្នំពេញ\n:::')).toBe('<div class="block block-address">\n<p>ផ្លូវ ១<br />\nភ្នំពេញ</p>\n</div>\n');
-    expect(clean('::: contact\nសុខ\n០១២\n:::')).toContain('<p>សុខ<br />\n០១២</p>');
+    expect(clean('::: address\nផ្លូវ ១\nភ្នំពេញ\n:::')).toBe('<div class="block block-address">\n<p>ផ្លូវ ១<br>\nភ្នំពេញ</p>\n</div>\n');
+    expect(clean('::: contact\nសុខ\n០១២\n:::')).toContain('<p>សុខ<br>\n០១២</p>');
     expect(clean('::: note\nក\nខ\n:::')).toContain('<p>ក\nខ</p>');
     expect(clean(':::: contact\n::: note\nក\nខ\n:::\n::::')).toContain('<p>ក\nខ</p>');
   });
@@ -52,14 +52,14 @@ describe('a block', () => {
 describe('what the settings say', () => {
   it('of an organisation stands in a contact: plain lines, with links', () => {
     expect(clean('::: contact GovTech\n:::')).toBe(
-      '<div class="block block-contact">\n<div class="block-settings">\n<p><strong lang="km">មជ្ឈមណ្ឌល</strong><br />\n' +
-        'Phone: <a href="tel:023000000" lang="km">០២៣ ០០០ ០០០</a><br />\nEmail: <a href="mailto:a%22b@c.example" lang="km">a"b@c.example</a><br />\n' +
-        'Telegram: <a href="https://t.me/a?b&amp;c" lang="km" rel="noopener noreferrer">t.me/a</a><br />\n' +
+      '<div class="block block-contact">\n<div class="block-settings">\n<p><strong lang="km">មជ្ឈមណ្ឌល</strong><br>\n' +
+        'Phone: <a href="tel:023000000" lang="km">០២៣ ០០០ ០០០</a><br>\nEmail: <a href="mailto:a%22b@c.example" lang="km">a"b@c.example</a><br>\n' +
+        'Telegram: <a href="https://t.me/a?b&amp;c" lang="km" rel="noopener noreferrer">t.me/a</a><br>\n' +
         'Address: <span lang="km">រាជធានីភ្នំពេញ</span></p>\n</div>\n</div>\n',
     );
   });
   it('of the newsroom stands in a contact without a key, unless the author wrote one', () => {
-    expect(clean('::: contact\n:::')).toContain('ក្រសួង «ក» &amp; &lt;ខ&gt;</strong><br />\n<span lang="km">បញ្ជរ</span><br />');
+    expect(clean('::: contact\n:::')).toContain('ក្រសួង «ក» &amp; &lt;ខ&gt;</strong><br>\n<span lang="km">បញ្ជរ</span><br>');
     expect(clean('::: contact\nក\n:::')).not.toContain('ក្រសួង');
     expect(clean('::: contact GovTech\nក\n:::')).toMatch(/មជ្ឈមណ្ឌល.*<p>ក<\/p>/s);
   });

@@ -4,12 +4,12 @@ import { render } from './rendered.js';
 describe('a gallery', () => {
   it('is made of images in one paragraph, each with its caption', () => {
     expect(render('![ក](a.png "ទី១")\n![ខ](b.png)  ![គ](c.png "ទី៣")').html).toBe(
-      '<div class="gallery">\n<figure><img src="a.png" alt="ក" /><figcaption>ទី១</figcaption></figure>\n<figure><img src="b.png" alt="ខ" /></figure>\n<figure><img src="c.png" alt="គ" /><figcaption>ទី៣</figcaption></figure>\n</div>\n',
+      '<div class="gallery">\n<figure><img src="a.png" alt="ក"><figcaption>ទី១</figcaption></figure>\n<figure><img src="b.png" alt="ខ"></figure>\n<figure><img src="c.png" alt="គ"><figcaption>ទី៣</figcaption></figure>\n</div>\n',
     );
   });
   it('is made of paragraphs that are an image each', () => {
     expect(render('ក\n\n![](a.png)\n\n[![](b.png)](c.html)\n\nខ').html).toBe(
-      '<p>ក</p>\n<div class="gallery">\n<figure><img src="a.png" alt="" /></figure>\n<figure><a href="c.html"><img src="b.png" alt="" /></a></figure>\n</div>\n<p>ខ</p>\n',
+      '<p>ក</p>\n<div class="gallery">\n<figure><img src="a.png" alt=""></figure>\n<figure><a href="c.html"><img src="b.png" alt=""></a></figure>\n</div>\n<p>ខ</p>\n',
     );
   });
   it('is not made of one image, of images within words, or where the author has attributes', () => {
