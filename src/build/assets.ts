@@ -58,7 +58,12 @@ function rewriteSheet(name: string, { file, bytes }: ThemeAsset, paths: Readonly
     diagnostics.push(diagnostic('template-missing-asset', { file, span: { start: at, end: at + whole.length } }, { name: target }));
     return whole;
   });
-  return published.replace(FOR_WRITERS, '').replace(/([{;,])\n/g, '$1');
+  return published
+    .replace(/^([ \t]+[\w-]+): /gm, '$1:')
+    .replace(/ \{$/gm, '{')
+    .replace(FOR_WRITERS, '')
+    .replace(/;\n\}/g, '}')
+    .replace(/([{;,])\n/g, '$1');
 }
 
 /** Comments on lines of their own, indentation and empty lines: with most line ends, a quarter of a sheet that is made to be read. */

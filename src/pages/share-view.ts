@@ -8,8 +8,8 @@ export function shareView(title: string, address: string): NonNullable<ArticlePa
     // https://core.telegram.org/widgets/share
     telegramUrl: `https://t.me/share/url?url=${url}&text=${text}`,
     facebookUrl: `https://www.facebook.com/sharer/sharer.php?u=${url}`,
-    // RFC 6068 §5: lines end with %0D%0A.
-    mailUrl: `mailto:?subject=${text}&body=${text}%0D%0A%0D%0A${url}`,
+    // Percent-encoded, a Khmer title is some 800 bytes: it stands once in each.
+    mailUrl: `mailto:?subject=${text}&body=${url}`,
     address,
   };
 }

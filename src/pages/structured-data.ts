@@ -118,7 +118,6 @@ function eventData(event: EventInfo, card: ArticleCard, { settings }: PageContex
   return {
     '@type': 'Event',
     name: event.name,
-    description: card.excerpt,
     url: absoluteUrl(card.url, settings),
     inLanguage: card.meta.lang,
     startDate: when(event.start, settings),
