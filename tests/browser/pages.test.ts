@@ -23,6 +23,11 @@ const KINDS: Readonly<Record<string, readonly [path: string, lang: string]>> = {
   'old address': ['old/everything/', 'km'],
   tag: ['tags/sevasathearnak/', 'km'],
   section: ['sections/notices/', 'km'],
+  archive: ['archive/', 'km'],
+  'year of the archive': ['archive/2022/', 'km'],
+  'page about feeds': ['feeds/', 'km'],
+  'English page about feeds': ['en/feeds/', 'en'],
+  'plain page': ['about/', 'km'],
   search: ['search/', 'km'],
   'English search': ['en/search/', 'en'],
   'Khmer address': [`2022/06/${encodeURIComponent('ពិធីបុណ្យឯករាជ្យជាតិ')}/`, 'km'],
@@ -72,6 +77,15 @@ describe.skipIf(chromiumPath === null)('pages', () => {
       expect(watched.faults).toEqual([]);
     });
   }
+
+  it('runs no script that somebody slipped in', async () => {
+    const page = await open('2022/06/everything/');
+    await page.evaluate(
+      `document.head.append(Object.assign(document.createElement('script'), { textContent: 'globalThis.slipped = true' }))`,
+    );
+    expect(await page.evaluate('typeof globalThis.slipped')).toBe('undefined');
+    expect(watched.faults.some((fault) => fault.includes('Content Security Policy'))).toBe(true);
+  });
 
   it('weighs under 50 kB on a slow phone, fonts and pictures left out, and shows its text without a script', async () => {
     const { page } = await newsroom.open({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
