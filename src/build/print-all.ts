@@ -5,9 +5,10 @@ import type { ArticlePage } from '../pages/article-page.js';
 import type { PageContext } from '../pages/page-context.js';
 import type { Job } from './crew.js';
 import type { PageTask, PressSetup, PrintedBatch } from './desk.js';
+import type { PlannedFile } from './edition-files.js';
 import type { Newsroom } from './newsroom.js';
 import type { Means } from './prepare-all.js';
-import type { PlannedFile, Publication } from './publish.js';
+import type { Publication } from './publish.js';
 import { noteFault } from './render.js';
 
 /** Pages a batch. */

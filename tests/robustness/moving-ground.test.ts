@@ -51,7 +51,9 @@ function tornArticles(tree: ReadonlyMap<string, Buffer>): string[] {
   return wrong;
 }
 
-function tornPage(path: string, number: string, html: string): string[] {
+function tornPage(path: string, number: string, file: string): string[] {
+  // A page says of each line that it is not in Khmer.
+  const html = file.replace(/<\/?span[^>]*>/g, '');
   const lines = [...html.matchAll(/<p>\s*M(\d+)N(\d+)L(\d+)OF(\d+)M\s*<\/p>/g)].map((match) => match.slice(1).map(Number));
   const [version = -1, , , all = -1] = lines[0] ?? [];
   const isWhole =
