@@ -6,14 +6,14 @@ import { absoluteBody } from '../markdown/absolute.js';
 import type { ArticleCard } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { PlacedFile } from '../model/source.js';
-import { type ArticlePage, articleView, NO_NEIGHBOURS } from '../pages/article-page.js';
+import { siteAddress } from '../model/url.js';
+import { type ArticlePage, contentView } from '../pages/article-page.js';
 import { editionPages } from '../pages/edition-pages.js';
 import { NOT_FOUND_TEMPLATE } from '../pages/not-found-page.js';
-import { absoluteUrl, type PageContext } from '../pages/page-context.js';
+import type { PageContext } from '../pages/page-context.js';
 import { searchPages } from '../pages/search-page.js';
 import { menuOf } from '../pages/site-view.js';
 import { teaserView } from '../pages/teaser.js';
-import { withPictures } from '../pages/with-pictures.js';
 import { searchFiles } from '../search/search-files.js';
 import type { Theme } from '../templating/compile-theme.js';
 import type { PublishedAssets } from './assets.js';
@@ -110,10 +110,8 @@ function* wantedPages({ press, faults, frame, isGiven }: Making): Generator<Want
 function* wantedFeeds({ newsroom, press, faults, frame, isGiven }: Making): Generator<Wanted> {
   const { context, theme, bodyOf } = press;
   const contentOf = (card: ArticleCard): string => {
-    const page = articleView(card, '', NO_NEIGHBOURS, context);
-    const view = { ...page, article: { ...page.article, body: withPictures(bodyOf(card), context, { as: 'feed' }) } };
-    const content = rendered(theme, 'partials/feed-content', view, faults) ?? '';
-    return absoluteBody(content, absoluteUrl(card.url, context.settings)).trim();
+    const content = rendered(theme, 'partials/feed-content', contentView(card, bodyOf(card), context), faults) ?? '';
+    return absoluteBody(content, siteAddress(card.url, context.settings)).trim();
   };
   for (const file of feedFiles({ ...context, contentOf: rememberContents(contentOf) })) {
     if (file.givesWay && isGiven(file.path)) continue;

@@ -1,3 +1,4 @@
+import { isRecord } from '../model/record.js';
 import type { KeptPicture } from './kept-picture.js';
 
 /**
@@ -45,10 +46,6 @@ function isImage(value: unknown): boolean {
 
 function isListOf(value: unknown, check: (entry: readonly unknown[]) => boolean): boolean {
   return Array.isArray(value) && value.every((entry) => Array.isArray(entry) && check(entry));
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }
 
 function isText(value: unknown): value is string {

@@ -1,5 +1,6 @@
 import { fromBlock, toBlock } from '../disk/blocks.js';
 import { type ArticleCard, type ArticleMeta, type WrittenMeta, wholeMeta } from '../model/article.js';
+import { isRecord } from '../model/record.js';
 import type { StoredArticle } from './stored-article.js';
 import { isStoredArticle } from './stored-shape.js';
 
@@ -57,8 +58,4 @@ const NONE: readonly never[] = [];
 
 function shared(list: unknown): unknown {
   return Array.isArray(list) && list.length === 0 ? NONE : list;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

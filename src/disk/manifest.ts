@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { relative } from 'node:path';
+import { isRecord } from '../model/record.js';
 import { hasCode, isMissing } from './disk-fault.js';
 import { isOutputPath } from './output-path.js';
 import { slashed } from './real-path.js';
@@ -73,10 +74,6 @@ function parseManifest(text: string, forgetsStamps: boolean): Manifest | null {
     manifest.set(path, { hash, key: key === '-' ? null : key, stamp: stamp === '-' || forgetsStamps ? null : stamp });
   }
   return manifest;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Writes a manifest whole or not at all, sorted by path; a file that says the same already stays untouched. */

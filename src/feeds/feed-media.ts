@@ -1,7 +1,7 @@
 import type { ArticleCard, Picture as ArticleImage, Attachment } from '../model/article.js';
 import { type FileFacts, type PublishedFiles, sitePathOf } from '../model/file-facts.js';
 import type { Settings } from '../model/settings.js';
-import { encodeAddress, encodePath } from '../model/url.js';
+import { encodeAddress, siteAddress } from '../model/url.js';
 import type { EnclosureView, FeedImageView } from '../model/views.js';
 
 /** Whose files, and what is known of all that are published. */
@@ -42,9 +42,4 @@ function fileNamed(src: string, { card, settings, files }: Owner): NamedFile {
   if (site === null) return { url: encodeAddress(src), facts: null };
   const rest = /[?#].*$/s.exec(src)?.[0] ?? '';
   return { url: siteAddress(site, settings) + encodeAddress(rest), facts: files.get(site) ?? null };
-}
-
-/** The address of a site path for the world outside. */
-export function siteAddress(path: string, { origin, basePath }: Settings): string {
-  return origin + encodePath(basePath + path);
 }

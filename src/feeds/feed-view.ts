@@ -5,12 +5,12 @@ import { ATOM, type FeedFormat } from '../model/feed-address.js';
 import { escapeMarkup } from '../model/markup.js';
 import { rfc822, rfc3339 } from '../model/moment.js';
 import { organisationName, type Settings, sectionTitle } from '../model/settings.js';
-import { encodeAddress } from '../model/url.js';
+import { encodeAddress, siteAddress } from '../model/url.js';
 import type { FeedItemView, FeedView } from '../model/views.js';
 import { legalXml } from '../templating/escape-xml.js';
 import type { FeedEntry } from './feed-entries.js';
 import type { FeedContext } from './feed-file.js';
-import { enclosuresOf, feedImage, siteAddress } from './feed-media.js';
+import { enclosuresOf, feedImage } from './feed-media.js';
 
 /** Which feed it is, and where its archives are: site paths, null where there is none. `isArchive`: it is one itself. */
 export type FeedPlace = {

@@ -2,7 +2,7 @@ import { type ArticleCard, releaseOf } from '../model/article.js';
 import type { Edition } from '../model/edition.js';
 import { rfc3339 } from '../model/moment.js';
 import type { Settings } from '../model/settings.js';
-import { encodePath } from '../model/url.js';
+import { siteAddress } from '../model/url.js';
 import { escapeXml } from '../templating/escape-xml.js';
 import type { FeedFile } from './feed-file.js';
 
@@ -37,11 +37,12 @@ function newsOf({ now, channels }: Edition): ArticleCard[] {
   return news.sort((a, b) => releaseOf(b.meta) - releaseOf(a.meta)).slice(0, MOST_NEWS);
 }
 
-function entryXml({ url, meta }: ArticleCard, { origin, basePath, title, timeZone }: Settings): string {
+function entryXml({ url, meta }: ArticleCard, settings: Settings): string {
+  const { title, timeZone } = settings;
   const facts = [
     `<news:publication>\n<news:name>${escapeXml(title)}</news:name>\n<news:language>${escapeXml(meta.lang)}</news:language>\n</news:publication>`,
     `<news:publication_date>${rfc3339(releaseOf(meta), timeZone)}</news:publication_date>`,
     `<news:title>${escapeXml(meta.title)}</news:title>`,
   ];
-  return `<url>\n<loc>${escapeXml(origin + encodePath(basePath + url))}</loc>\n<news:news>\n${facts.join('\n')}\n</news:news>\n</url>\n`;
+  return `<url>\n<loc>${escapeXml(siteAddress(url, settings))}</loc>\n<news:news>\n${facts.join('\n')}\n</news:news>\n</url>\n`;
 }

@@ -2,9 +2,9 @@ import { wordsFor } from '../messages/words-for.js';
 import type { Channel, Edition } from '../model/edition.js';
 import { hasFeeds, OPML_PATH, RSS } from '../model/feed-address.js';
 import type { Settings } from '../model/settings.js';
+import { siteAddress } from '../model/url.js';
 import type { OpmlView } from '../model/views.js';
 import type { FeedContext, FeedFile } from './feed-file.js';
-import { siteAddress } from './feed-media.js';
 import { channelTitle } from './feed-view.js';
 
 /** The list of all feeds (OPML 2.0), for readers to take in at once: each in RSS, which every reader knows, so that none is there three times. */

@@ -4,7 +4,7 @@ import { feedsPagePath } from '../model/feed-address.js';
 import { type Hreflang, hreflangs } from '../model/hreflang.js';
 import { rfc3339 } from '../model/moment.js';
 import type { Settings } from '../model/settings.js';
-import { encodePath } from '../model/url.js';
+import { siteAddress } from '../model/url.js';
 import { escapeXml } from '../templating/escape-xml.js';
 import type { FeedFile } from './feed-file.js';
 
@@ -66,7 +66,7 @@ export function splitEntries<Entry extends { readonly xml: string }>(entries: re
 }
 
 function entriesOf(edition: Edition, settings: Settings): Entry[] {
-  const address = (path: string): string => settings.origin + encodePath(settings.basePath + path);
+  const address = (path: string): string => siteAddress(path, settings);
   const named = (versions: readonly { readonly lang: string; readonly path: string }[]): readonly Hreflang[] =>
     hreflangs(
       versions.map(({ lang, path }) => ({ lang, url: address(path) })),
@@ -118,7 +118,7 @@ function indexXml(named: readonly { readonly path: string; readonly entries: rea
       (newest, entry) => (entry.changed === null ? newest : Math.max(newest ?? entry.changed, entry.changed)),
       null,
     );
-    const url = settings.origin + encodePath(`${settings.basePath}/${path}`);
+    const url = siteAddress(`/${path}`, settings);
     return `<sitemap>\n<loc>${escapeXml(url)}</loc>\n${lastmod(changed, settings.timeZone)}</sitemap>\n`;
   });
   return `<?xml version="1.0" encoding="utf-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${sitemaps.join('')}</sitemapindex>\n`;

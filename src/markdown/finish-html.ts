@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../model/markup.js';
+import { escapeMarkup, plainOf } from '../model/markup.js';
 import { encodeAddress, leavesSite } from '../model/url.js';
 import { isSafeAddress } from './allowed-html.js';
 
@@ -28,7 +28,7 @@ export function finishHtml(html: string, resolve: (address: string) => string): 
 
 function withAddress(attributes: string, name: 'href' | 'src', resolve: (address: string) => string): string {
   return attributes.replace(new RegExp(` ${name}="([^"]*)"`), (_, written: string) => {
-    const address = encodeAddress(resolve(unescaped(written)));
+    const address = encodeAddress(resolve(plainOf(written)));
     return isSafeAddress(address) ? ` ${name}="${escapeMarkup(address).replaceAll('"', '&quot;')}"` : '';
   });
 }
@@ -37,10 +37,4 @@ function withAddress(attributes: string, name: 'href' | 'src', resolve: (address
 function withRel(attributes: string): string {
   const href = / href="([^"]*)"/.exec(attributes)?.[1];
   return href !== undefined && leavesSite(href) ? `${attributes} rel="noopener noreferrer"` : attributes;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
-
-function unescaped(text: string): string {
-  return text.replace(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] ?? entity);
 }

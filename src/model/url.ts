@@ -11,6 +11,11 @@ export function encodePath(path: string): string {
     .join('/');
 }
 
+/** The address of a site path for the world outside. `basePath` prefixes every path of the site. */
+export function siteAddress(path: string, { origin, basePath }: { readonly origin: string; readonly basePath: string }): string {
+  return origin + encodePath(basePath + path);
+}
+
 /**
  * An address as RFC 3986 wants it: an IRI's characters outside ASCII are percent-encoded, what is already encoded stays.
  */

@@ -3,18 +3,19 @@ import type { ArticleCard, ArticleMeta, Correction } from '../model/article.js';
 import type { Channel, Edition } from '../model/edition.js';
 import type { Moment } from '../model/moment.js';
 import { type Organisation, organisationNamed, type Settings, sectionTitle } from '../model/settings.js';
-import { encodeAddress } from '../model/url.js';
+import { encodeAddress, siteAddress } from '../model/url.js';
 import type { ArticlePageView, DateView, LinkView, VersionView } from '../model/views.js';
 import { contactView } from './contact-view.js';
 import { eventView } from './event-view.js';
 import { attachmentView } from './file-details.js';
 import { type Headline, headlineView } from './headline.js';
 import { languageLink, type Translation } from './languages.js';
-import { absoluteUrl, dateView, dayView, fileUrl, lunarDateText, type PageContext, pageUrl } from './page-context.js';
+import { dateView, dayView, fileUrl, lunarDateText, type PageContext, pageUrl } from './page-context.js';
 import { shareView } from './share-view.js';
 import { organisationView, pageBase } from './site-view.js';
 import { articleData } from './structured-data.js';
 import { textView } from './text-view.js';
+import { withPictures } from './with-pictures.js';
 
 /** What an article's page says of another one. */
 export type Neighbour = { readonly title: string; readonly url: string };
@@ -33,62 +34,78 @@ export type ArticlePage = { readonly card: ArticleCard; readonly neighbours: Nei
 export const ARTICLE_TEMPLATE = 'pages/article';
 
 /** What an article's page shows. `body` is its rendered text. */
-export function articleView(
+export function articleView(card: ArticleCard, body: string, neighbours: Neighbours, context: PageContext): ArticlePageView {
+  const { meta, url } = card;
+  const { lang } = meta;
+  const dateline = datelineView(meta, context.settings).text;
+  return {
+    ...pageBase(context, {
+      ...{ lang, path: url, title: meta.title, description: card.excerpt, noindex: meta.draft, card },
+      versions: [{ lang, path: url }, ...neighbours.translations.map((other) => ({ lang: other.lang, path: other.url }))],
+      structuredData: articleData(card, dateline, neighbours.translations, context),
+    }),
+    article: articleGroup(card, textView(card, body, context), neighbours, context),
+  };
+}
+
+/** The same for feeds, whose entries have no page around them: nothing is said of other articles, or to search engines. */
+export function contentView(card: ArticleCard, body: string, context: PageContext): ArticlePageView {
+  const { meta, url, excerpt } = card;
+  const text = { ...textView(card, '', context), body: withPictures(body, context, { as: 'feed' }) };
+  return {
+    ...pageBase(context, { lang: meta.lang, path: url, title: meta.title, description: excerpt, noindex: meta.draft }),
+    article: articleGroup(card, text, NO_NEIGHBOURS, context),
+  };
+}
+
+function articleGroup(
   card: ArticleCard,
-  body: string,
+  text: ReturnType<typeof textView>,
   { newer, older, related, translations }: Neighbours,
   context: PageContext,
-): ArticlePageView {
+): ArticlePageView['article'] {
   const { settings } = context;
   const { meta } = card;
   const { lang } = meta;
   const date = (moment: Moment): DateView => dateView(moment, lang, settings);
   const issuer = meta.organisation === null ? null : organisationNamed(meta.organisation, settings);
-  const dateline = datelineView(meta, settings);
   const versions = translations.map((translation) => versionView(translation, settings));
   return {
-    ...pageBase(context, {
-      ...{ lang, path: card.url, title: meta.title, description: card.excerpt, noindex: meta.draft, card },
-      versions: [{ lang, path: card.url }, ...translations.map((other) => ({ lang: other.lang, path: other.url }))],
-      structuredData: articleData(card, dateline.text, translations, context),
-    }),
-    article: {
-      title: meta.title,
-      lang,
-      type: meta.type && wordsFor(lang).articleTypes[meta.type],
-      typeKey: meta.type,
-      date: date(meta.date),
-      updated: meta.updated && date(meta.updated),
-      dateline,
-      lunarDate: lunarDateText(meta.date, lang, settings),
-      summary: meta.summary,
-      organisation: issuer?.name ?? meta.organisation,
-      issuer: issuer && organisationView(issuer, context),
-      logoUrl: logoUrl(issuer, settings),
-      supporting: meta.supporting.map((named) => organisationNamed(named, settings)?.name ?? named),
-      series: meta.series,
-      number: meta.number,
-      reference: meta.reference,
-      topic: meta.topic,
-      authors: meta.authors,
-      ...textView(card, body, context),
-      people: meta.people,
-      event: meta.event && eventView(meta.event, lang, settings),
-      attachments: meta.attachments.map((attachment) => attachmentView(attachment, card, context)),
-      videos: meta.video.map(({ url, title }) => ({ text: title, url: encodeAddress(url), host: hostOf(url) })),
-      contacts: meta.contacts.map(contactView),
-      corrections: newestFirst(meta.corrections).map((correction) => ({ date: date(correction.date), note: correction.note })),
-      unofficialTranslation: meta.unofficialTranslation,
-      versions,
-      original: versions.find((_, index) => translations[index]?.isOriginal) ?? null,
-      isDraft: meta.draft,
-      tags: channelLinks(context, 'tag', meta.tags, lang),
-      sections: channelLinks(context, 'section', meta.sections, lang),
-      newer: newer && { text: newer.title, url: pageUrl(newer.url, settings) },
-      older: older && { text: older.title, url: pageUrl(older.url, settings) },
-      related: related.map((headline) => headlineView(headline, settings)),
-      share: context.isPreview || meta.draft ? null : shareView(meta.title, absoluteUrl(card.url, settings)),
-    },
+    title: meta.title,
+    lang,
+    type: meta.type && wordsFor(lang).articleTypes[meta.type],
+    typeKey: meta.type,
+    date: date(meta.date),
+    updated: meta.updated && date(meta.updated),
+    dateline: datelineView(meta, settings),
+    lunarDate: lunarDateText(meta.date, lang, settings),
+    summary: meta.summary,
+    organisation: issuer?.name ?? meta.organisation,
+    issuer: issuer && organisationView(issuer, context),
+    logoUrl: logoUrl(issuer, settings),
+    supporting: meta.supporting.map((named) => organisationNamed(named, settings)?.name ?? named),
+    series: meta.series,
+    number: meta.number,
+    reference: meta.reference,
+    topic: meta.topic,
+    authors: meta.authors,
+    ...text,
+    people: meta.people,
+    event: meta.event && eventView(meta.event, lang, settings),
+    attachments: meta.attachments.map((attachment) => attachmentView(attachment, card, context)),
+    videos: meta.video.map(({ url, title }) => ({ text: title, url: encodeAddress(url), host: hostOf(url) })),
+    contacts: meta.contacts.map(contactView),
+    corrections: newestFirst(meta.corrections).map((correction) => ({ date: date(correction.date), note: correction.note })),
+    unofficialTranslation: meta.unofficialTranslation,
+    versions,
+    original: versions.find((_, index) => translations[index]?.isOriginal) ?? null,
+    isDraft: meta.draft,
+    tags: channelLinks(context, 'tag', meta.tags, lang),
+    sections: channelLinks(context, 'section', meta.sections, lang),
+    newer: newer && { text: newer.title, url: pageUrl(newer.url, settings) },
+    older: older && { text: older.title, url: pageUrl(older.url, settings) },
+    related: related.map((headline) => headlineView(headline, settings)),
+    share: context.isPreview || meta.draft ? null : shareView(meta.title, siteAddress(card.url, settings)),
   };
 }
 

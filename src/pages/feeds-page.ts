@@ -2,8 +2,9 @@ import { compareKhmer } from '../khmer/collation.js';
 import type { Channel } from '../model/edition.js';
 import { feedsPagePath, hasFeeds, OPML_PATH } from '../model/feed-address.js';
 import { sectionTitle } from '../model/settings.js';
+import { siteAddress } from '../model/url.js';
 import type { FeedChannelView, FeedsPageView } from '../model/views.js';
-import { absoluteUrl, fileOf, type Page, type PageContext, pageUrl, wordsOf } from './page-context.js';
+import { fileOf, type Page, type PageContext, pageUrl, wordsOf } from './page-context.js';
 import { feedLinks, inSettingsOrder, mainFeeds, pageBase } from './site-view.js';
 
 /** The page that tells people what a feed is and where the feeds of a language are. `home`: its home page. */
@@ -39,7 +40,7 @@ function feedsView(home: Channel, channels: readonly Channel[], context: PageCon
     heading: words.feedsTitle,
     main: mainFeeds(context, lang),
     groups: groups.filter((group) => group.channels.length > 0),
-    opml: { url: pageUrl(OPML_PATH, settings), address: absoluteUrl(OPML_PATH, settings) },
+    opml: { url: pageUrl(OPML_PATH, settings), address: siteAddress(OPML_PATH, settings) },
   };
 }
 

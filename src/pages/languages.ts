@@ -1,8 +1,9 @@
 import type { Edition } from '../model/edition.js';
 import { hreflangs } from '../model/hreflang.js';
 import type { Settings } from '../model/settings.js';
+import { siteAddress } from '../model/url.js';
 import type { LanguageLinkView, PageView } from '../model/views.js';
-import { absoluteUrl, type PageContext, pageUrl, wordsOf } from './page-context.js';
+import { type PageContext, pageUrl, wordsOf } from './page-context.js';
 
 /** A page in one of the newspaper's languages. `path` is its site path. */
 export type Version = { readonly lang: string; readonly path: string };
@@ -24,7 +25,7 @@ export function languagesOf(
   const others = homeVersions(edition).filter((home) => home.lang !== lang);
   return {
     alternates: hreflangs(
-      versions.map((version) => ({ lang: version.lang, url: absoluteUrl(version.path, settings) })),
+      versions.map((version) => ({ lang: version.lang, url: siteAddress(version.path, settings) })),
       settings.lang,
     ),
     languageLinks: others.map((home) => languageLink(versions.find((version) => version.lang === home.lang) ?? home, settings)),

@@ -38,11 +38,6 @@ export function pageUrl(path: string, settings: Settings): string {
   return encodePath(settings.basePath + path);
 }
 
-/** The address of a site path for the world outside. */
-export function absoluteUrl(path: string, settings: Settings): string {
-  return settings.origin + pageUrl(path, settings);
-}
-
 /** The file that answers at a site path that ends with a slash. */
 export function fileOf(path: string): string {
   return `${path.slice(1)}index.html`;

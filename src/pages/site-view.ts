@@ -3,12 +3,13 @@ import type { Channel, Edition } from '../model/edition.js';
 import { FEED_FORMATS, feedsPagePath, RSS } from '../model/feed-address.js';
 import { remembered } from '../model/remembered.js';
 import { type Organisation, type Settings, sectionTitle } from '../model/settings.js';
+import { siteAddress } from '../model/url.js';
 import type { FeedLinkView, LinkView, OrganisationView, PageView, SiteView } from '../model/views.js';
 import { contactView } from './contact-view.js';
 import { imageView } from './image-view.js';
 import { languagesOf, type Version } from './languages.js';
 import { openGraph } from './open-graph.js';
-import { absoluteUrl, type PageContext, pageUrl, wordsOf } from './page-context.js';
+import { type PageContext, pageUrl, wordsOf } from './page-context.js';
 import { siteIcon } from './site-icon.js';
 
 /** What every page of a language says of the site; made once for an edition. */
@@ -82,7 +83,7 @@ export function feedLinks(path: string, name: string, settings: Settings): FeedL
     format,
     type: mediaType,
     url: pageUrl(path + file, settings),
-    address: absoluteUrl(path + file, settings),
+    address: siteAddress(path + file, settings),
   }));
 }
 
@@ -120,7 +121,7 @@ export function pageBase(context: PageContext, { versions = [], ...page }: PageF
     documentTitle: title === settings.title ? title : `${title} – ${settings.title}`,
     description: page.description,
     lang,
-    canonicalUrl: absoluteUrl(page.path, settings),
+    canonicalUrl: siteAddress(page.path, settings),
     noindex: context.isPreview || page.noindex === true,
     // The first is what a reader takes that asks nobody.
     feeds: page.feeds ? [...mainFeeds(context, lang), ...page.feeds] : mainFeeds(context, lang),

@@ -4,10 +4,10 @@ import { type ArticleCard, type ArticleMeta, type EventInfo, lastChangeOf, relea
 import { factsOf } from '../model/file-facts.js';
 import { isoDay, type Moment, rfc3339 } from '../model/moment.js';
 import { organisationName, type Settings, sectionTitle } from '../model/settings.js';
-import { encodeAddress } from '../model/url.js';
+import { encodeAddress, siteAddress } from '../model/url.js';
 import { legalXml } from '../templating/escape-xml.js';
 import { homeVersions, type Translation } from './languages.js';
-import { absoluteFileUrl, absoluteUrl, isThere, type PageContext } from './page-context.js';
+import { absoluteFileUrl, isThere, type PageContext } from './page-context.js';
 
 // What search engines are told in their own words: JSON-LD over schema.org's vocabulary (Google, «Article», «Event», «Organization»).
 
@@ -24,7 +24,7 @@ export function articleData(card: ArticleCard, dateline: string, translations: r
 export function siteData(context: PageContext): string {
   const { edition, settings } = context;
   const { organisation, title, description } = settings;
-  const home = absoluteUrl('/', settings);
+  const home = siteAddress('/', settings);
   const website = {
     '@type': 'WebSite',
     '@id': `${home}#website`,
@@ -42,7 +42,7 @@ export function siteData(context: PageContext): string {
 function newsArticle(card: ArticleCard, dateline: string, translations: readonly Translation[], context: PageContext): Thing {
   const { settings } = context;
   const { meta } = card;
-  const url = absoluteUrl(card.url, settings);
+  const url = siteAddress(card.url, settings);
   const original = translations.find(({ isOriginal }) => isOriginal);
   return {
     '@type': 'NewsArticle',
@@ -71,12 +71,12 @@ function newsArticle(card: ArticleCard, dateline: string, translations: readonly
 }
 
 function translation({ lang, title, url }: Translation, settings: Settings): Thing {
-  return { '@type': 'NewsArticle', '@id': absoluteUrl(url, settings), name: title, inLanguage: lang };
+  return { '@type': 'NewsArticle', '@id': siteAddress(url, settings), name: title, inLanguage: lang };
 }
 
 /** Who issued it: the organisation that the article names, else the newsroom's. What kind of organisation it is, nobody has told. */
 function issuer({ organisation }: ArticleMeta, settings: Settings): Thing {
-  if (organisation === null) return { '@type': 'Organization', name: newsroomName(settings), url: absoluteUrl('/', settings) };
+  if (organisation === null) return { '@type': 'Organization', name: newsroomName(settings), url: siteAddress('/', settings) };
   return { '@type': 'Organization', name: organisationName(organisation, settings) };
 }
 
@@ -86,7 +86,7 @@ function publisher(context: PageContext): Thing {
   return {
     '@type': 'Organization',
     name: newsroomName(settings),
-    url: absoluteUrl('/', settings),
+    url: siteAddress('/', settings),
     logo: logo !== null && isThere(logo, '/', files) ? imageObject(logo, '/', context) : null,
   };
 }
@@ -118,7 +118,7 @@ function eventData(event: EventInfo, card: ArticleCard, { settings }: PageContex
   return {
     '@type': 'Event',
     name: event.name,
-    url: absoluteUrl(card.url, settings),
+    url: siteAddress(card.url, settings),
     inLanguage: card.meta.lang,
     startDate: when(event.start, settings),
     endDate: event.end && when(event.end, settings),

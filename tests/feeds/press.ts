@@ -8,9 +8,9 @@ import { renderBody } from '../../src/markdown/render-body.js';
 import type { ArticleCard } from '../../src/model/article.js';
 import type { PublishedFiles } from '../../src/model/file-facts.js';
 import type { Settings } from '../../src/model/settings.js';
-import { encodePath } from '../../src/model/url.js';
+import { encodePath, siteAddress } from '../../src/model/url.js';
 import { articleView, NO_NEIGHBOURS } from '../../src/pages/article-page.js';
-import { absoluteUrl, type PageContext } from '../../src/pages/page-context.js';
+import type { PageContext } from '../../src/pages/page-context.js';
 import { proseHtml } from '../../src/pages/prose-html.js';
 import { compileTheme, type Theme } from '../../src/templating/compile-theme.js';
 
@@ -40,7 +40,7 @@ export function feedsOf(cards: readonly ArticleCard[], settings: Settings, press
   const context: PageContext = { edition, settings, isPreview: false, files };
   const contentOf = (card: ArticleCard): string => {
     const view = articleView(card, bodyHtml(card, bodyOf(card), settings), NO_NEIGHBOURS, context);
-    return absoluteBody(theme.render('partials/feed-content', view), absoluteUrl(card.url, settings)).trim();
+    return absoluteBody(theme.render('partials/feed-content', view), siteAddress(card.url, settings)).trim();
   };
   const made = [...feedFiles({ ...context, contentOf: rememberContents(contentOf) })];
   return new Map(made.map((file) => [file.path, 'text' in file ? file.text() : theme.render(file.template, file.view())]));

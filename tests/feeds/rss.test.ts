@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { parseRssFeed } from 'feedsmith';
 import { Parser } from 'htmlparser2';
-import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { entriesOf } from '../../src/feeds/feed-entries.js';
 import { feedView, placeOf } from '../../src/feeds/feed-view.js';
@@ -14,6 +13,7 @@ import { legalXml } from '../../src/templating/escape-xml.js';
 import { cardOf, hostileText, meta, PLAIN } from '../arbitraries/newsroom.js';
 import { settingsOf } from '../content/source.js';
 import { feedOf } from './press.js';
+import { type Element, parseXml } from './xml.js';
 
 const SETTINGS = settingsOf(
   [
@@ -27,31 +27,6 @@ const SETTINGS = settingsOf(
 const BASED = { ...SETTINGS, basePath: '/ព័ត៌មាន' };
 const NOW = Date.UTC(2040, 0, 1);
 
-type Element = { readonly name: string; readonly attributes: Readonly<Record<string, string>>; text: string; readonly children: Element[] };
-
-/** The document, or the fault of an XML parser that forgives nothing. */
-function parseXml(xml: string): Element {
-  const top: Element = { name: '', attributes: {}, text: '', children: [] };
-  const open = [top];
-  const parser = new SaxesParser({ xmlns: false });
-  parser.on('opentag', ({ name, attributes }) => {
-    const element: Element = { name, attributes: attributes as Record<string, string>, text: '', children: [] };
-    open.at(-1)?.children.push(element);
-    open.push(element);
-  });
-  parser.on('closetag', () => {
-    open.pop();
-  });
-  parser.on('text', (text) => {
-    const element = open.at(-1);
-    if (element) element.text += text;
-  });
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.write(xml).close();
-  return top.children[0] as Element;
-}
 /** Plain text as a description holds it: HTML, for that is what readers take it for. */
 const asHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const isSeen = (name: string): boolean => /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(name);
