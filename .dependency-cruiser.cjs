@@ -50,7 +50,14 @@ const LIBRARIES = {
   picomatch: 'build',
   mime: 'build',
   sirv: 'serve',
-  saxes: 'feeds|validate',
+  saxes: 'feeds|validate|import',
+  mammoth: 'import',
+  turndown: 'import',
+  '@joplin/turndown-plugin-gfm': 'import',
+  linkedom: 'import',
+  '@mozilla/readability': 'import',
+  defuddle: 'import',
+  chokidar: 'serve',
 };
 
 const rooms = Object.entries(FLOORS).map(([room, floors]) => ({
