@@ -89,19 +89,16 @@ function counter({ means }: Print, of: number): (made: number) => void {
   };
 }
 
-/** Gives the files that only this thread can make, some at a time. */
+/** Gives the files that only this thread can make, one at a time: a feed may take as long as all the pages that the others have in hand. */
 function fileJobs({ out }: Print, files: readonly Waiting[], count: (made: number) => void): () => Pick<Job, 'here'> | null {
-  let at = 0;
+  const left = files.values();
   return () => {
-    if (at >= files.length) return null;
-    const batch = files.slice(at, at + BATCH);
-    at += BATCH;
+    const next = left.next().value;
+    if (next === undefined) return null;
     const here = (): void => {
-      for (const { file, slot } of batch) {
-        if (file.copy) out.putCopy(slot, file.copy);
-        else putMade(out, slot, file);
-      }
-      count(batch.length);
+      if (next.file.copy) out.putCopy(next.slot, next.file.copy);
+      else putMade(out, next.slot, next.file);
+      count(1);
     };
     return { here };
   };

@@ -1,8 +1,9 @@
 import Handlebars from 'handlebars';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { checkTemplate, HELPERS, inlinePartials } from './check-template.js';
+import { checkTemplate, HELPERS, inlinePartials, type TemplateNames } from './check-template.js';
 import { escapeXml, legalXml } from './escape-xml.js';
-import { type CompiledTemplate, type Container, compileStrict, type TemplateLocation } from './strict-compiler.js';
+import { PRECOMPILED } from './precompiled.js';
+import { type CompiledTemplate, type Container, compileStrict, type TemplateLocation, type TemplateSpec, templateOf } from './strict-compiler.js';
 import { TemplateFault, type TemplateFile, templateFinding } from './template-fault.js';
 
 /** Renders a template over its view. Throws `TemplateFault` at a name that the view has not. */
@@ -24,11 +25,8 @@ export function compileTheme(templates: readonly TemplateFile[], { assetUrl, pro
   const diagnostics: Diagnostic[] = [];
   const compiled = new Map<string, CompiledTemplate>();
   const byFile = new Map(templates.map((template) => [template.file, template]));
-  const programs = templates.flatMap((template) => {
-    const program = parse(hb, template, diagnostics);
-    return program ? [{ template, program }] : [];
-  });
-  const partials = new Set([...templates.map(({ name }) => name), ...programs.flatMap(({ program }) => inlinePartials(program))]);
+  const drafts = templates.flatMap((template) => precompiled(template) ?? parsed(hb, template, diagnostics) ?? []);
+  const partials = new Set([...templates.map(({ name }) => name), ...drafts.flatMap(({ inline }) => inline)]);
   const names = { partials, hasAsset: (name: string) => assetUrl(name) !== null };
 
   hb.registerHelper('asset', (name: unknown, { loc }: { readonly loc: TemplateLocation }) => {
@@ -48,8 +46,8 @@ export function compileTheme(templates: readonly TemplateFile[], { assetUrl, pro
   };
   // A template with faults renders as nothing: they are known, and what stands around it may have faults of its own.
   for (const { name } of templates) register(name, () => '');
-  for (const { template, program } of programs) {
-    const found = checkTemplate(template, program, names);
+  for (const { template, check, compile } of drafts) {
+    const found = check(names);
     diagnostics.push(...found);
     if (found.length > 0) continue;
     const container: Container = {
@@ -57,7 +55,7 @@ export function compileTheme(templates: readonly TemplateFile[], { assetUrl, pro
       partial,
       escapeExpression: template.name.startsWith('feeds/') ? (value) => escapeXml(textOf(value)) : escapeHtml,
     };
-    const run = compileChecked(() => compileStrict(hb, program, Object.keys(HELPERS), container), template, diagnostics);
+    const run = compileChecked(() => templateOf(hb, compile(), container), template, diagnostics);
     if (run) register(template.name, run);
   }
   return { theme: { render: (name, view) => renderWith(compiled.get(name), name, view, templates) }, diagnostics };
@@ -67,6 +65,32 @@ export function compileTheme(templates: readonly TemplateFile[], { assetUrl, pro
 function textOf(value: unknown): string {
   if (typeof value === 'object' && value !== null) throw new Error('a group or a list stands where a text is written');
   return value === null || value === undefined ? '' : String(value);
+}
+
+/** A template that can be compiled, and what is known of it before. */
+type Draft = {
+  readonly template: TemplateFile;
+  readonly inline: readonly string[];
+  readonly check: (names: TemplateNames) => readonly Diagnostic[];
+  readonly compile: () => TemplateSpec;
+};
+
+/** A template that came with sarika is compiled already; what it names came with it, so that nothing can be wrong. */
+function precompiled(template: TemplateFile): Draft | null {
+  const known = PRECOMPILED.get(template.file);
+  if (known?.text !== template.text) return null;
+  return { template, inline: known.inline, check: () => [], compile: () => known.spec };
+}
+
+function parsed(hb: typeof Handlebars, template: TemplateFile, diagnostics: Diagnostic[]): Draft | null {
+  const program = parse(hb, template, diagnostics);
+  if (program === null) return null;
+  return {
+    template,
+    inline: inlinePartials(program),
+    check: (names) => checkTemplate(template, program, names),
+    compile: () => compileStrict(program, Object.keys(HELPERS)),
+  };
 }
 
 function parse(hb: typeof Handlebars, template: TemplateFile, diagnostics: Diagnostic[]): hbs.AST.Program | null {

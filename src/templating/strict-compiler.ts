@@ -23,9 +23,11 @@ type StrictCompiler = {
   nameLookup(parent: unknown, name: string, type: string): unknown;
   matchExistingProgram(child: unknown): unknown;
   compile(environment: unknown, options: object, context: undefined, asObject: true): TemplateSpec;
+  compile(environment: unknown, options: object, context: undefined, asObject: false): string;
 };
 type Main = (container: Container, ...rest: unknown[]) => string;
-type TemplateSpec = { main: Main };
+/** A template as Handlebars compiled it: functions, and what they were made for. */
+export type TemplateSpec = { readonly main: Main };
 
 const internals = Handlebars as unknown as CompilerInternals;
 const Base = internals.JavaScriptCompiler;
@@ -50,14 +52,20 @@ StrictLookups.prototype.compiler = StrictLookups;
 
 const BUILT_IN = ['helperMissing', 'blockHelperMissing', 'log', 'lookup'];
 
-/** Compiles a parsed template. `container` is what its look-ups and escapes go through, in all of its blocks. */
-export function compileStrict(
-  hb: typeof Handlebars,
-  program: hbs.AST.Program,
-  helpers: readonly string[],
-  container: Container,
-): CompiledTemplate {
-  const options = {
+/** Compiles a parsed template, which knows these helpers alone. */
+export function compileStrict(program: hbs.AST.Program, helpers: readonly string[]): TemplateSpec {
+  const options = strictOptions(helpers);
+  return new StrictLookups().compile(new internals.Compiler().compile(program, options), options, undefined, true);
+}
+
+/** The JavaScript of what `compileStrict` gives, an expression. */
+export function compileToCode(program: hbs.AST.Program, helpers: readonly string[]): string {
+  const options = strictOptions(helpers);
+  return new StrictLookups().compile(new internals.Compiler().compile(program, options), options, undefined, false);
+}
+
+function strictOptions(helpers: readonly string[]): object {
+  return {
     data: true,
     strict: true,
     knownHelpersOnly: true,
@@ -68,9 +76,10 @@ export function compileStrict(
     },
     preventIndent: true,
   };
-  const environment = new internals.Compiler().compile(program, options);
-  const spec = new StrictLookups().compile(environment, options, undefined, true);
-  const { main } = spec;
-  spec.main = (own, ...rest) => main(Object.assign(own, container), ...rest);
-  return (hb as unknown as CompilerInternals).template(spec);
+}
+
+/** A template that can be run. `container` is what its look-ups and escapes go through, in all of its blocks. */
+export function templateOf(hb: typeof Handlebars, { main, ...spec }: TemplateSpec, container: Container): CompiledTemplate {
+  const own: Main = (given, ...rest) => main(Object.assign(given, container), ...rest);
+  return (hb as unknown as CompilerInternals).template({ ...spec, main: own });
 }
