@@ -17,4 +17,7 @@ const entries = paths.map((path) => {
   const inline = JSON.stringify(inlinePartials(program));
   return `[${JSON.stringify(file)}, { text: ${JSON.stringify(text)}, inline: ${inline}, spec: ${compileToCode(program, Object.keys(HELPERS))} }]`;
 });
-writeFileSync(new URL('../build/templating/precompiled.js', import.meta.url), `export const PRECOMPILED = new Map([\n${entries.join(',\n')}\n]);\n`);
+writeFileSync(
+  new URL('../build/templating/precompiled.js', import.meta.url),
+  `export const PRECOMPILED = new Map([\n${entries.join(',\n')}\n]);\n`,
+);

@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import type { TemplateFeed } from '../feeds/feed-file.js';
 import { feedFiles } from '../feeds/feed-files.js';
-import { rememberContents } from '../feeds/remember-contents.js';
 import { absoluteBody } from '../markdown/absolute.js';
 import type { ArticleCard } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -113,7 +112,7 @@ function* wantedFeeds({ newsroom, press, faults, frame, isGiven }: Making): Gene
     const content = rendered(theme, 'partials/feed-content', contentView(card, bodyOf(card), context), faults) ?? '';
     return absoluteBody(content, siteAddress(card.url, context.settings)).trim();
   };
-  for (const file of feedFiles({ ...context, contentOf: rememberContents(contentOf) })) {
+  for (const file of feedFiles({ ...context, contentOf })) {
     if (file.givesWay && isGiven(file.path)) continue;
     const make = () => ('text' in file ? file.text() : feedOf(file, newsroom, press, faults));
     yield { path: file.path, owner: null, key: keyOf([frame, ...file.madeFrom]), make, copy: null, article: null };

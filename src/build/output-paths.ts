@@ -15,17 +15,25 @@ export class OutputPaths {
   take(path: string, owner: Owner): boolean {
     const key = path.toLowerCase();
     const folders = this.#newFolders(key);
-    const taken = [this.#files.get(key), this.#folders.get(key), ...folders.map((folder) => this.#files.get(folder))].find(
-      (other) => other !== undefined,
-    );
-    if (taken !== undefined) {
-      const [file, other] = owner === null && taken !== null ? [taken, path] : [owner ?? path, taken ?? path];
-      this.faults.push(diagnostic('address-clash', { file, span: { start: 0, end: 0 } }, { url: `/${path}`, other }));
+    const other = this.#inTheWay(key, folders);
+    if (other !== undefined) {
+      const [file, url] = owner === null && other !== null ? [other, path] : [owner ?? path, other ?? path];
+      this.faults.push(diagnostic('address-clash', { file, span: { start: 0, end: 0 } }, { url: `/${path}`, other: url }));
       return false;
     }
     this.#files.set(key, owner);
     for (const folder of folders) this.#folders.set(folder, owner);
     return true;
+  }
+
+  /** Whose a file or folder is that stands where this one must, or where one of its folders must; undefined where the way is free. */
+  #inTheWay(key: string, folders: readonly string[]): Owner | undefined {
+    const taken = this.#files.get(key);
+    if (taken !== undefined) return taken;
+    const folder = this.#folders.get(key);
+    if (folder !== undefined) return folder;
+    const file = folders.find((place) => this.#files.has(place));
+    return file === undefined ? undefined : this.#files.get(file);
   }
 
   /** The folders of a path that no other file lies in. */

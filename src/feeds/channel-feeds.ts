@@ -6,15 +6,18 @@ import { currentEntries, entriesOf, type FeedEntry } from './feed-entries.js';
 import type { FeedContext, FeedFile } from './feed-file.js';
 import { type FeedPlace, feedView, placeOf } from './feed-view.js';
 import { jsonFeed } from './json-feed.js';
+import { rememberContents } from './remember-contents.js';
 
 /** The feeds of every channel that has some: RSS, Atom and JSON Feed, and of a home page the archives. */
 export function* channelFeeds(context: FeedContext): Generator<FeedFile> {
   const { edition, settings } = context;
+  // An article stands in three formats of several feeds, but in one archive.
+  const current = { ...context, contentOf: rememberContents(context.contentOf) };
   for (const channel of edition.channels.filter((candidate) => hasFeeds(candidate, settings))) {
     const entries = entriesOf(channel, edition);
     // Archives are RFC 5005's, which Atom readers know best; the same texts in a second format would be as many bytes again.
     const archives = channel.kind === 'home' ? archivesOf(channel, entries, { edition, items: settings.feeds.items }) : [];
-    yield* currentFeeds(channel, currentEntries(entries, settings.feeds.items), archives, context);
+    yield* currentFeeds(channel, currentEntries(entries, settings.feeds.items), archives, current);
     for (const archive of archives) yield archiveFeed(channel, archive, context);
   }
 }

@@ -17,10 +17,12 @@ const REACH = 6;
 const TAG = 2;
 const SECTION = 1;
 
-/** A tag or section: the places of its articles on the home page, ascending; `at` counts those that were passed. */
-type Subject = { readonly weight: number; readonly places: number[]; at: number };
+/** A tag or section: the places of its articles on the home page, ascending; `at` counts those that were passed. `mark`: see {@link likest}. */
+type Subject = { readonly weight: number; readonly places: number[]; at: number; mark: number };
 /** An article that may be related: its place, what it shares, and how far it is in time. */
 type Candidate = { readonly place: number; readonly shared: number; readonly apart: number };
+/** The cards of a home page, the subjects of each, and the place for which each was last looked at. */
+type Ground = { readonly cards: readonly ArticleCard[]; readonly subjects: readonly (readonly Subject[])[]; readonly met: Int32Array };
 
 /**
  * Each article of a home page with those just before and after it, and with those related to it: the ones that share most tags and sections, of
@@ -28,8 +30,9 @@ type Candidate = { readonly place: number; readonly shared: number; readonly apa
  */
 export function* articlesInContext({ cards }: Pick<Channel, 'cards'>): Generator<ArticleInContext> {
   const subjects = subjectsOf(cards);
+  const ground: Ground = { cards, subjects, met: new Int32Array(cards.length).fill(-1) };
   for (const [place, card] of cards.entries()) {
-    const related = likest(place, cards, subjects).map((other) => cards[other.place] as ArticleCard);
+    const related = likest(place, ground).map((other) => cards[other.place] as ArticleCard);
     yield { card, newer: cards[place - 1] ?? null, older: cards[place + 1] ?? null, related };
     for (const subject of subjects[place] ?? []) subject.at++;
   }
@@ -39,7 +42,7 @@ export function* articlesInContext({ cards }: Pick<Channel, 'cards'>): Generator
 function subjectsOf(cards: readonly ArticleCard[]): readonly (readonly Subject[])[] {
   const all = new Map<string, Subject>();
   const subject = (name: string, weight: number, place: number): Subject => {
-    const known = all.get(name) ?? { weight, places: [], at: 0 };
+    const known = all.get(name) ?? { weight, places: [], at: 0, mark: -1 };
     all.set(name, known);
     known.places.push(place);
     return known;
@@ -50,18 +53,19 @@ function subjectsOf(cards: readonly ArticleCard[]): readonly (readonly Subject[]
   ]);
 }
 
-function likest(place: number, cards: readonly ArticleCard[], subjects: readonly (readonly Subject[])[]): readonly Candidate[] {
+/** An article of several subjects is met several times: places and subjects are marked with the place for which they are looked at. */
+function likest(place: number, { cards, subjects, met }: Ground): readonly Candidate[] {
   const own = subjects[place] ?? [];
   const now = timeAt(place, cards);
   const best: Candidate[] = [];
-  // An article of several subjects is met several times.
-  const met = new Set([place - 1, place, place + 1]);
+  for (const subject of own) subject.mark = place;
+  for (const near of [place - 1, place, place + 1]) met[near] = place;
   for (const { places, at } of own) {
     for (let index = Math.max(0, at - REACH); index <= at + REACH && index < places.length; index++) {
       const other = places[index] as number;
-      if (met.has(other)) continue;
-      met.add(other);
-      insert(other, sharedBy(own, subjects[other] ?? []), Math.abs(timeAt(other, cards) - now), best);
+      if (met[other] === place) continue;
+      met[other] = place;
+      insert({ place: other, shared: sharedAt(place, subjects[other] ?? []), apart: Math.abs(timeAt(other, cards) - now) }, best);
     }
   }
   return best;
@@ -71,14 +75,16 @@ function timeAt(place: number, cards: readonly ArticleCard[]): number {
   return cards[place]?.meta.date.ms ?? 0;
 }
 
-function sharedBy(own: readonly Subject[], others: readonly Subject[]): number {
+/** What an article of these subjects has in common with the one at the place. */
+function sharedAt(place: number, others: readonly Subject[]): number {
   let shared = 0;
-  for (const subject of others) if (own.includes(subject)) shared += subject.weight;
+  for (const { mark, weight } of others) if (mark === place) shared += weight;
   return shared;
 }
 
 /** Puts an article where it belongs among the best, of whom there are no more than {@link MOST}: of those that are as like and as near, the newer first. */
-function insert(place: number, shared: number, apart: number, best: Candidate[]): void {
+function insert(candidate: Candidate, best: Candidate[]): void {
+  const { place, shared, apart } = candidate;
   let at = best.length;
   while (at > 0) {
     const before = best[at - 1] as Candidate;
@@ -86,6 +92,6 @@ function insert(place: number, shared: number, apart: number, best: Candidate[])
     at--;
   }
   if (at >= MOST) return;
-  best.splice(at, 0, { place, shared, apart });
+  best.splice(at, 0, candidate);
   if (best.length > MOST) best.pop();
 }

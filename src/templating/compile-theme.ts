@@ -3,7 +3,14 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { checkTemplate, HELPERS, inlinePartials, type TemplateNames } from './check-template.js';
 import { escapeXml, legalXml } from './escape-xml.js';
 import { PRECOMPILED } from './precompiled.js';
-import { type CompiledTemplate, type Container, compileStrict, type TemplateLocation, type TemplateSpec, templateOf } from './strict-compiler.js';
+import {
+  type CompiledTemplate,
+  type Container,
+  compileStrict,
+  type TemplateLocation,
+  type TemplateSpec,
+  templateOf,
+} from './strict-compiler.js';
 import { TemplateFault, type TemplateFile, templateFinding } from './template-fault.js';
 
 /** Renders a template over its view. Throws `TemplateFault` at a name that the view has not. */

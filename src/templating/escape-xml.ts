@@ -15,8 +15,12 @@ export function legalXml(text: string): string {
   return text.replace(ILLEGAL, '');
 }
 
+// All that can't stand as it is, so that a text is gone through once.
+const UNFIT = /[&<>"'\r\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+
 /** Text for XML content or attributes: illegal characters are left out, markup is escaped. Null and undefined are nothing. */
 export function escapeXml(value: unknown): string {
   if (value === null || value === undefined) return '';
-  return legalXml(String(value)).replace(/[&<>"'\r]/g, (character) => REFERENCES[character] ?? '');
+  const text = String(value);
+  return (text.isWellFormed() ? text : legalXml(text)).replace(UNFIT, (character) => REFERENCES[character] ?? '');
 }

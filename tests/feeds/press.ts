@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileEdition } from '../../src/edition/compile-edition.js';
 import { feedFiles } from '../../src/feeds/feed-files.js';
-import { rememberContents } from '../../src/feeds/remember-contents.js';
 import { absoluteBody } from '../../src/markdown/absolute.js';
 import { renderBody } from '../../src/markdown/render-body.js';
 import type { ArticleCard } from '../../src/model/article.js';
@@ -42,7 +41,7 @@ export function feedsOf(cards: readonly ArticleCard[], settings: Settings, press
     const view = articleView(card, bodyHtml(card, bodyOf(card), settings), NO_NEIGHBOURS, context);
     return absoluteBody(theme.render('partials/feed-content', view), siteAddress(card.url, settings)).trim();
   };
-  const made = [...feedFiles({ ...context, contentOf: rememberContents(contentOf) })];
+  const made = [...feedFiles({ ...context, contentOf })];
   return new Map(made.map((file) => [file.path, 'text' in file ? file.text() : theme.render(file.template, file.view())]));
 }
 
