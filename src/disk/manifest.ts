@@ -111,8 +111,14 @@ async function putInPlace(temporary: string, file: string): Promise<void> {
 /** Stands for all paths and what is said of each. */
 function sumOf(paths: readonly string[], saidOf: (path: string) => unknown): string {
   const sum = createHash('sha256');
-  for (const path of [...paths].sort()) sum.update(`${path} ${String(saidOf(path))}\n`);
-  return sum.digest('hex');
+  let piece = '';
+  for (const path of [...paths].sort()) {
+    piece += `${path} ${String(saidOf(path))}\n`;
+    if (piece.length < PIECE) continue;
+    sum.update(piece);
+    piece = '';
+  }
+  return sum.update(piece).digest('hex');
 }
 
 /** Characters that are put together at a time: of a hundred thousand files, the lines would be the largest thing in memory. */
