@@ -73,6 +73,12 @@ function finish(code: number): void {
   process.exitCode = Math.max(code, Number(process.exitCode ?? 0));
 }
 
+/** `--lang` where it says in which language something is to be written, and not only to be spoken. */
+function asLanguage(program: Command): { readonly lang?: string } {
+  const { lang } = program.opts<CommonFlags>();
+  return lang === undefined ? {} : { lang };
+}
+
 function portNumber(written: string): number {
   const port = Number(written);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
@@ -131,9 +137,15 @@ function makeProgram(words: Words, terminal: Terminal): Command {
   command('init', 'init')
     .argument('[dir]', help('init-dir'))
     .option('--theme', help('theme'))
+    .option('--title <text>', help('init-title'))
+    .option('--base-url <url>', help('init-base-url'))
+    .option('--organisation <name>', help('init-organisation'))
+    .addOption(new Option('--ci <name>', help('init-ci')).choices(['github', 'gitlab', 'none']))
+    .option('-y, --yes', help('init-yes'))
+    .option('--now <date>', help('init-now'))
     .action(async (dir: string | undefined, flags: InitFlags) => {
       const { init } = await import('./commands/init.js');
-      finish(await init(dir, flags, session()));
+      finish(await init(dir, { ...flags, ...asLanguage(program) }, session()));
     });
   command('build', 'build')
     .option('--out <dir>', help('out'))

@@ -77,6 +77,18 @@ export type CliWords = {
   /** Of `sarika init --theme`: a file that was there and is another one; what to do when all are there. */
   readonly keptFile: (path: string) => string;
   readonly themeNext: (dir: string) => string;
+  /** Of `sarika init`: its questions; a file of the user's own; a name that was typed in a non-standard way; what is missing; before the commands to type. */
+  readonly questions: {
+    readonly lang: string;
+    readonly langFault: string;
+    readonly title: string;
+    readonly baseUrl: string;
+    readonly organisation: string;
+  };
+  readonly keptOwnFile: (path: string) => string;
+  readonly nameMended: (name: { readonly before: string; readonly after: string; readonly reason: NormalizeReason }) => string;
+  readonly addressMissing: (file: string) => string;
+  readonly nextCommands: string;
   /** Labels of `sarika explain`. */
   readonly explainExample: string;
   readonly explainInstead: string;
@@ -91,6 +103,12 @@ export type HelpKey =
   | 'program'
   | 'init'
   | 'init-dir'
+  | 'init-title'
+  | 'init-base-url'
+  | 'init-organisation'
+  | 'init-ci'
+  | 'init-yes'
+  | 'init-now'
   | 'theme'
   | 'build'
   | 'import'

@@ -2,8 +2,6 @@
 export type FaultArgs = {
   'no-settings': { readonly dir: string };
   usage: { readonly detail: string };
-  /** `sarika init` copies the theme, and makes no newsroom yet. */
-  'init-theme-only': Record<never, never>;
   'out-not-ours': { readonly dir: string; readonly files: readonly string[] };
   'out-unsafe': { readonly dir: string; readonly detail: string };
   'drafts-in-out': { readonly dir: string };

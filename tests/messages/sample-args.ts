@@ -315,7 +315,6 @@ export const faultSamples: Samples<FaultArgs, FaultCode> = {
   'no-article': [{ path: 'README.md', dir: 'articles' }],
   'git-failed': [{ detail: 'git is not installed' }],
   'changed-meanwhile': [{ path: 'release.txt' }],
-  'init-theme-only': [{}],
   'stdin-not-writable': [{}],
   'port-taken': [{ port: 4321 }],
   'bad-now': [{ value: 'tomorrow' }],
