@@ -6,6 +6,7 @@ import { SarikaError } from '../model/fault.js';
 import type { BuildFlags } from './commands/build.js';
 import type { CheckFlags } from './commands/check.js';
 import type { InitFlags } from './commands/init.js';
+import type { NewFlags } from './commands/new.js';
 import type { NormalizeFlags } from './commands/normalize.js';
 import type { PreviewFlags } from './commands/preview.js';
 import type { ValidateFlags } from './commands/validate.js';
@@ -146,6 +147,17 @@ function makeProgram(words: Words, terminal: Terminal): Command {
     .action(async (dir: string | undefined, flags: InitFlags) => {
       const { init } = await import('./commands/init.js');
       finish(await init(dir, { ...flags, ...asLanguage(program) }, session()));
+    });
+  command('new', 'new')
+    .argument('<title>', help('new-title'))
+    .option('--type <type>', help('new-type'), 'press-release')
+    .option('--slug <slug>', help('new-slug'))
+    .option('--date <date>', help('new-date'))
+    .option('--folder', help('new-folder'))
+    .option('--now <date>', help('new-now'))
+    .action(async (title: string, flags: NewFlags) => {
+      const { newDraft } = await import('./commands/new.js');
+      finish(await newDraft(title, { ...flags, ...asLanguage(program) }, session()));
     });
   command('build', 'build')
     .option('--out <dir>', help('out'))

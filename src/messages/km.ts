@@ -260,6 +260,7 @@ export const km: Words = {
     'title-too-long': ({ letters, most }) => `ចំណងជើងមាន ${digits(letters)} តួអក្សរ តែគួរមានត្រឹម ${digits(most)}។ សូមផ្លាស់ព័ត៌មានលម្អិតទៅសេចក្តីសង្ខេប។`,
     'title-lines': ({ lines }) => `ចំណងជើងមាន ${digits(lines)} បន្ទាត់។ សូមសរសេរតែមួយបន្ទាត់។`,
     'title-sentences': () => 'ចំណងជើងមានលើសពីមួយប្រយោគ។ សូមទុកប្រយោគដំបូង ហើយផ្លាស់ប្រយោគផ្សេងទៅសេចក្តីសង្ខេប។',
+    'blank-left': ({ blank }) => `មិនទាន់បំពេញ ${quote(blank)} ទេ។ សូមសរសេរខ្លឹមសារដោយគ្មានដង្កៀប ឬលុបចោល។`,
     'summary-missing': () => 'អត្ថបទនេះគ្មានសេចក្តីសង្ខេប ដូច្នេះបញ្ជី និង feed បង្ហាញតែដើមអត្ថបទ។ សូមបន្ថែម «summary»។',
     'link-empty': ({ empty, url }) =>
       empty === 'address'
@@ -383,6 +384,10 @@ export const km: Words = {
     }),
     'not-found': ({ path }) => ({ says: `រកមិនឃើញ ${exact(path)} ទេ`, hint: 'សូមពិនិត្យឈ្មោះ និងថតឯកសារ' }),
     'already-there': ({ path }) => ({ says: `${exact(path)} មានរួចហើយ ហើយមិនត្រូវបានកែទេ`, hint: 'សូមប្តូរឈ្មោះ ឬផ្លាស់ទីឯកសារនោះ រួចសាកម្តងទៀត' }),
+    'slug-taken': ({ slug, path }) => ({
+      says: `${exact(path)} មាន slug ${exact(slug)} រួចហើយ`,
+      hint: 'សូមជ្រើស slug ផ្សេងដោយ --slug ឬសរសេរចំណងជើងឱ្យលម្អិតជាងនេះ',
+    }),
     'cannot-read': ({ path, detail }) => ({
       says: `មិនអាចអាន ${exact(path)} បានទេ៖ ${detailOf(detail)}`,
       hint: 'សូមពិនិត្យថាលោកអ្នកមានសិទ្ធិអាន ហើយគ្មានកម្មវិធីផ្សេងកំពុងប្រើវា',
@@ -490,6 +495,9 @@ export const km: Words = {
     },
     keptOwnFile: (path) => `${exact(path)} មានរួចហើយ ដូច្នេះទុកវានៅដដែល`,
     nameMended: ({ before, after, reason }) => `បានសរសេរ ${quote(after)} ជំនួស ${quote(before)}៖ ${km.normalizeReasons[reason]}`,
+    filledIn: ({ date, place, slug }) =>
+      `បានបំពេញ សូមពិនិត្យ៖ កាលបរិច្ឆេទ ${exact(date)}${place === null ? '' : ` ទីកន្លែង ${quote(place)}`} slug ${exact(slug)}`,
+    newNext: (path) => `បន្ទាប់៖ សូមសរសេរ ${exact(path)} បំពេញអ្វីដែលនៅក្នុង [[ ]] លុបបន្ទាត់ «draft: true» រួចវាយ «sarika build»`,
     addressMissing: (file) => `មិនទាន់មានអាសយដ្ឋានគេហទំព័រទេ៖ សូមសរសេរ «baseUrl» ក្នុង ${exact(file)} មុនចេញផ្សាយ`,
     nextCommands: 'បន្ទាប់ សូមវាយ៖',
     explainExample: 'ឧទាហរណ៍',
@@ -501,6 +509,14 @@ export const km: Words = {
       program: 'ចេញផ្សាយសេចក្តីប្រកាសព័ត៌មានជាភាសាខ្មែរ ទៅជាគេហទំព័រដែលមាន feed (RSS)',
       init: 'បង្កើតបន្ទប់ព័ត៌មាន៖ ការកំណត់ អត្ថបទដំបូង និងឯកសារសម្រាប់ចេញផ្សាយដោយស្វ័យប្រវត្តិ',
       'init-dir': 'ថតឯកសាររបស់បន្ទប់ព័ត៌មាន (បើមិនបញ្ជាក់ ប្រើថតបច្ចុប្បន្ន)',
+      new: 'ចាប់ផ្តើមអត្ថបទថ្មី៖ សេចក្តីព្រាងដែលបានបំពេញផ្នែកក្បាលរួច',
+      'new-title': 'ចំណងជើងអត្ថបទ',
+      'new-type':
+        'ប្រភេទ៖ សេចក្តីប្រកាសព័ត៌មាន (press-release) សេចក្តីថ្លែងការណ៍ (statement) សេចក្តីជូនដំណឹង (notice) សេចក្តីប្រកាស (announcement) ព័ត៌មាន (news) ឬព្រឹត្តិការណ៍ (event)',
+      'new-slug': 'ផ្នែកចុងក្រោយនៃអាសយដ្ឋាន (បើមិនបញ្ជាក់ គឺចំណងជើងជាអក្សរឡាតាំង)',
+      'new-date': 'កាលបរិច្ឆេទអត្ថបទ៖ 2022-01-21 ឬជាភាសាខ្មែរ (បើមិនបញ្ជាក់ គឺថ្ងៃនេះ)',
+      'new-folder': 'ក្នុងថតដោយឡែក សម្រាប់ដាក់រូបភាព និងឯកសារជាមួយ',
+      'new-now': 'ថ្ងៃនេះជាថ្ងៃណា (បើមិនបញ្ជាក់ ប្រើម៉ោងបច្ចុប្បន្ន)',
       theme: 'ចម្លងតែទម្រង់ទំព័រ (template) និងរចនាបថ ដើម្បីកែ ដោយមិនសរសេរជាន់លើអ្វីឡើយ',
       'init-title': 'ឈ្មោះបន្ទប់ព័ត៌មាន',
       'init-base-url': 'អាសយដ្ឋានគេហទំព័រ ដូចជា https://news.example.gov.kh ឬ https://name.github.io/news/',

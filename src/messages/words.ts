@@ -87,6 +87,9 @@ export type CliWords = {
   };
   readonly keptOwnFile: (path: string) => string;
   readonly nameMended: (name: { readonly before: string; readonly after: string; readonly reason: NormalizeReason }) => string;
+  /** Of `sarika new`: what was filled in for the author to check, and what to do next. */
+  readonly filledIn: (article: { readonly date: string; readonly place: string | null; readonly slug: string }) => string;
+  readonly newNext: (path: string) => string;
   readonly addressMissing: (file: string) => string;
   readonly nextCommands: string;
   /** Labels of `sarika explain`. */
@@ -109,6 +112,13 @@ export type HelpKey =
   | 'init-ci'
   | 'init-yes'
   | 'init-now'
+  | 'new'
+  | 'new-title'
+  | 'new-type'
+  | 'new-slug'
+  | 'new-date'
+  | 'new-folder'
+  | 'new-now'
   | 'theme'
   | 'build'
   | 'import'

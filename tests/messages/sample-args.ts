@@ -160,6 +160,7 @@ export const diagnosticSamples: Samples<DiagnosticArgs, DiagnosticCode> = {
   'title-lines': [{ lines: 2 }],
   'title-sentences': [{}],
   'summary-missing': [{}],
+  'blank-left': [{ blank: '[[ខ្លឹមសារ]]' }],
   'link-empty': [
     { empty: 'address', url: '#' },
     { empty: 'text', url: 'https://www.example.gov.kh/' },
@@ -309,6 +310,7 @@ export const faultSamples: Samples<FaultArgs, FaultCode> = {
   ],
   'not-found': [{ path: 'release.txt' }],
   'already-there': [{ path: 'articles/2022-01-21-lecture.md' }],
+  'slug-taken': [{ slug: 'lecture', path: 'articles/2022-01-21-lecture.md' }],
   'cannot-read': [{ path: 'release.txt', detail: 'EACCES: permission denied' }],
   'cannot-write': [{ path: 'dist/index.html', detail: 'ENOSPC: no space left on device' }],
   'not-utf8': [{ path: 'release.txt', offset: 7 }],

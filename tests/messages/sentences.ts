@@ -53,6 +53,8 @@ export function cliSentences({ cli, severities }: Words): Sentence[] {
     themeNext: cli.themeNext('articles/lecture.md'),
     keptOwnFile: cli.keptOwnFile('articles/lecture.md'),
     nameMended: cli.nameMended({ before: 'TITLE', after: 'TITLE', reason: 'coeng-order' }),
+    filledIn: cli.filledIn({ date: '2022-01-21T00:00:00+07:00', place: 'TITLE', slug: 'TITLE' }),
+    newNext: cli.newNext('articles/lecture.md'),
     addressMissing: cli.addressMissing('sarika.yaml'),
     nextCommands: cli.nextCommands,
     explainExample: cli.explainExample,
