@@ -3,7 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { SarikaError } from '../model/fault.js';
 import { PAGES_FOLDER } from '../model/plain-page.js';
 import type { Settings } from '../model/settings.js';
-import { type CiChoice, GITHUB_FILE, GITLAB_FILE } from './ci-files.js';
+import { type CiChoice, GITHUB_FILE, GITLAB_FILE, type NewFile } from './ci-files.js';
 import type { CopiedFile } from './copy-theme.js';
 import { keepOrWrite } from './keep-or-write.js';
 import { doesAsWell, type NewsroomAnswers, newSettings, newsroomFiles, settingsIn } from './new-newsroom.js';
@@ -50,7 +50,7 @@ export async function* initNewsroom(options: InitOptions): AsyncGenerator<Copied
   const plan = { settingsText, settings, ci: ci ?? (await ciThere(root)), now: at, version, hasArticles, hasPages };
   for (const { path, text } of newsroomFiles(plan)) {
     const outcome = await keepOrWrite(root, path, new TextEncoder().encode(text));
-    yield { path, outcome: outcome === 'kept' && (await isAsGood(root, path, plan)) ? 'same' : outcome };
+    yield { path, outcome: outcome === 'kept' && (await isAsGood(root, { path, text }, plan)) ? 'same' : outcome };
   }
 }
 
@@ -81,10 +81,12 @@ async function hasSources(root: string, folder: string): Promise<boolean> {
 }
 
 /** True for a file of the user's own that serves as well. */
-async function isAsGood(root: string, path: string, plan: { readonly settings: Settings }): Promise<boolean> {
+async function isAsGood(root: string, { path, text }: NewFile, plan: { readonly settings: Settings }): Promise<boolean> {
   if (path === SETTINGS_FILE) return false;
   try {
-    return doesAsWell(path, new TextDecoder().decode((await readSource(root, path)).bytes), plan);
+    const own = new TextDecoder().decode((await readSource(root, path)).bytes);
+    // Git on Windows changes line ends.
+    return own.replaceAll('\r\n', '\n') === text || doesAsWell(path, own, plan);
   } catch (error) {
     if (error instanceof SarikaError) return false;
     throw error;
