@@ -1,9 +1,10 @@
 // The command line in a few files instead of some three hundred: Node spends a millisecond on each, and a correction should not wait for that.
 // Libraries go in too, all but those that are loaded when the first odd text comes. The library's own entries stay as TypeScript made them.
+import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { bundleForBrowser } from './browser-bundle.js';
 
-const build = new URL('../build/', import.meta.url).pathname;
+const build = fileURLToPath(new URL('../build/', import.meta.url));
 const bundle = await rolldown({
   input: { main: `${build}cli/main.js`, 'desk-worker': `${build}build/desk-worker.js` },
   platform: 'node',
@@ -13,5 +14,5 @@ await bundle.write({ dir: `${build}bundle`, format: 'esm', entryFileNames: '[nam
 await bundle.close();
 
 // What comes with sarika for browsers.
-const source = new URL('../src/', import.meta.url).pathname;
+const source = fileURLToPath(new URL('../src/', import.meta.url));
 await bundleForBrowser(`${source}search/browser/main.ts`, `${build}browser/search.js`);

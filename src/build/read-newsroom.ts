@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { basename, dirname, posix } from 'node:path';
 import { readSettings } from '../content/read-settings.js';
 import { isFolder, type Listing, readOwnScript, readSource, resolvePackageFile } from '../disk/newsroom-folder.js';
 import { readPlaced } from '../disk/placed-file.js';
@@ -90,7 +90,7 @@ async function addFonts(root: string, templates: readonly TemplateFile[], assets
   for (const name of [...names].sort()) {
     const path = resolvePackageFile(name, root);
     if (path === null) continue;
-    const { bytes } = await readSource(posix.dirname(path), posix.basename(path));
+    const { bytes } = await readSource(dirname(path), basename(path));
     assets.set(name, { file: name, bytes });
     files.push(path);
   }

@@ -6,6 +6,7 @@ import { SarikaError } from '../model/fault.js';
 import type { BuildFlags } from './commands/build.js';
 import type { CheckFlags } from './commands/check.js';
 import type { InitFlags } from './commands/init.js';
+import type { NewFlags } from './commands/new.js';
 import type { NormalizeFlags } from './commands/normalize.js';
 import type { PreviewFlags } from './commands/preview.js';
 import type { ValidateFlags } from './commands/validate.js';
@@ -73,6 +74,12 @@ function finish(code: number): void {
   process.exitCode = Math.max(code, Number(process.exitCode ?? 0));
 }
 
+/** `--lang` where it says in which language something is to be written, and not only to be spoken. */
+function asLanguage(program: Command): { readonly lang?: string } {
+  const { lang } = program.opts<CommonFlags>();
+  return lang === undefined ? {} : { lang };
+}
+
 function portNumber(written: string): number {
   const port = Number(written);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
@@ -131,9 +138,26 @@ function makeProgram(words: Words, terminal: Terminal): Command {
   command('init', 'init')
     .argument('[dir]', help('init-dir'))
     .option('--theme', help('theme'))
+    .option('--title <text>', help('init-title'))
+    .option('--base-url <url>', help('init-base-url'))
+    .option('--organisation <name>', help('init-organisation'))
+    .addOption(new Option('--ci <name>', help('init-ci')).choices(['github', 'gitlab', 'none']))
+    .option('-y, --yes', help('init-yes'))
+    .option('--now <date>', help('init-now'))
     .action(async (dir: string | undefined, flags: InitFlags) => {
       const { init } = await import('./commands/init.js');
-      finish(await init(dir, flags, session()));
+      finish(await init(dir, { ...flags, ...asLanguage(program) }, session()));
+    });
+  command('new', 'new')
+    .argument('<title>', help('new-title'))
+    .option('--type <type>', help('new-type'), 'press-release')
+    .option('--slug <slug>', help('new-slug'))
+    .option('--date <date>', help('new-date'))
+    .option('--folder', help('new-folder'))
+    .option('--now <date>', help('new-now'))
+    .action(async (title: string, flags: NewFlags) => {
+      const { newDraft } = await import('./commands/new.js');
+      finish(await newDraft(title, { ...flags, ...asLanguage(program) }, session()));
     });
   command('build', 'build')
     .option('--out <dir>', help('out'))

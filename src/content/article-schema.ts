@@ -54,6 +54,11 @@ const TYPE_NAMES: Readonly<Record<string, ArticleType>> = {
   ព្រឹត្តិការណ៍: 'event',
 };
 
+/** The kind of text that a word means, in English or Khmer. */
+export function typeNamed(word: string): ArticleType | null {
+  return Object.hasOwn(TYPE_NAMES, word) ? (TYPE_NAMES[word] ?? null) : null;
+}
+
 const nothing = <T extends z.ZodType>(schema: T) => schema.optional().transform((value) => value ?? null);
 const none = <T extends z.ZodType>(schema: T) => schema.optional().transform((value) => value ?? []);
 /** What is not written is filled in afterwards ({@link wholeMeta}), all at once: most of it is not. */

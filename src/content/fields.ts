@@ -3,6 +3,7 @@ import { latinDigits } from '../khmer/digits.js';
 import { khmerSlug } from '../khmer/slug.js';
 import type { DiagnosticArgs, DiagnosticCode } from '../model/diagnostic.js';
 import type { Moment } from '../model/moment.js';
+import { isReservedName } from '../model/reserved-name.js';
 import { isExternal, isWebAddress } from '../model/url.js';
 import { nearest } from './nearest.js';
 import { readDate } from './read-date.js';
@@ -127,13 +128,13 @@ export function isSlug(segment: string): boolean {
   return /^[\p{L}\p{M}\p{N}_~-](?:[\p{L}\p{M}\p{N}._~-]*[\p{L}\p{M}\p{N}_~-])?$/u.test(segment);
 }
 
-/** True for a slug that is not too long to be the name of a folder. */
+/** True for a slug that can be the name of a folder on every system: not too long, and no device's. */
 export function isUsableSlug(segment: string): boolean {
-  return isSlug(segment) && new TextEncoder().encode(segment).length <= SLUG_BYTES;
+  return isSlug(segment) && !isReservedName(segment) && new TextEncoder().encode(segment).length <= SLUG_BYTES;
 }
 
 export const slug = text.transform((written, context) => {
-  if (!isSlug(written)) return badSlug(context, written, khmerSlug(written, { maxBytes: SLUG_BYTES }));
+  if (!isSlug(written) || isReservedName(written)) return badSlug(context, written, khmerSlug(written, { maxBytes: SLUG_BYTES }));
   const bytes = new TextEncoder().encode(written).length;
   if (bytes <= SLUG_BYTES) return written;
   return fault(context, { code: 'slug-too-long', args: { value: written, bytes, most: SLUG_BYTES } });

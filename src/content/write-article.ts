@@ -10,3 +10,23 @@ export function articleSource(frontMatter: NewFrontMatter, body: string): string
   const yaml = stringify(written, { lineWidth: 0 });
   return `---\n${yaml}---\n\n${body.replace(/^\n+/, '').trimEnd()}\n`;
 }
+
+type SkeletonValue = string | boolean | { readonly [key: string]: string | null };
+/** A key of an article that is still to be written: with its value, or a blank; `hint`, one line, says what belongs there. */
+export type SkeletonEntry = { readonly key: string; readonly value: SkeletonValue | null; readonly hint?: string };
+
+/** The source text of an article with blanks. Law: reading it back gives the values; a blank counts as a key that is not there. */
+export function skeletonSource(entries: readonly SkeletonEntry[], body: string): string {
+  const yaml = entries.map(({ key, value, hint }) => {
+    const [first = '', ...rest] = value === null ? [`${key}:`] : entryLines(key, value);
+    return [hint === undefined ? first : `${first} # ${hint}`, ...rest].join('\n');
+  });
+  return `---\n${yaml.join('\n')}\n---\n\n${body.replace(/^\n+/, '').trimEnd()}\n`;
+}
+
+function entryLines(key: string, value: SkeletonValue): string[] {
+  return stringify({ [key]: value }, { lineWidth: 0, nullStr: '' })
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.trimEnd());
+}

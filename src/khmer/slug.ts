@@ -1,3 +1,4 @@
+import { isReservedName } from '../model/reserved-name.js';
 import { normalizeKhmer } from './normalize.js';
 import { romaniseWord } from './romanise.js';
 import { CLUSTER } from './romanise-syllables.js';
@@ -17,9 +18,14 @@ export type SlugOptions = {
  * a first word that is longer is cut between clusters. Khmer is romanised (see `romanise`), other scripts are as any-ascii has them.
  * White space, punctuation and U+200B part words. Empty where nothing in the text can be romanised.
  * With a dictionary a slug may differ between versions of Node: it is written into the front matter once and never computed again.
+ * A name that Windows keeps for a device gets a number: `con-1`.
  * Laws: a slug is a slug of itself; a text and its canonical form have one slug; with `spaces`, nothing but this module decides.
  */
 export function latinSlug(text: string, { maxBytes = 80, wordBreaks = 'dictionary' }: SlugOptions = {}): string {
+  return usable(latinOf(text, maxBytes, wordBreaks), maxBytes);
+}
+
+function latinOf(text: string, maxBytes: number, wordBreaks: SlugOptions['wordBreaks']): string {
   let slug = '';
   for (const pieces of latinWords(phrasesOf(text), wordBreaks === 'spaces' ? (phrase) => [phrase] : dictionaryWords)) {
     const latin = pieces.map(plainLatin);
@@ -39,6 +45,16 @@ export function latinSlug(text: string, { maxBytes = 80, wordBreaks = 'dictionar
  * Laws: a slug is a slug of itself; a text and its canonical form have one slug; `isSlug` of the front matter holds.
  */
 export function khmerSlug(text: string, { maxBytes = 80 }: { readonly maxBytes?: number } = {}): string {
+  return usable(ownScript(text, maxBytes), maxBytes);
+}
+
+/** A slug becomes a folder: one that is a device's name on Windows (`con`, `nul`) gets a number. */
+function usable(slug: string, maxBytes: number): string {
+  if (!isReservedName(slug)) return slug;
+  return slug.length + 2 <= maxBytes ? `${slug}-1` : '';
+}
+
+function ownScript(text: string, maxBytes: number): string {
   const lower = canonical(text)
     .replace(/\u200B/g, '')
     .replace(APOSTROPHES, '')

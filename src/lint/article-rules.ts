@@ -2,6 +2,7 @@ import type { ArticleRule } from './article-rule.js';
 import { acronymFirst } from './rules/acronym-first.js';
 import { asciiQuotes } from './rules/ascii-quotes.js';
 import { bidiControl } from './rules/bidi-control.js';
+import { blankLeft } from './rules/blank-left.js';
 import { bracketSpacing } from './rules/bracket-spacing.js';
 import { colonForSign } from './rules/colon-for-sign.js';
 import { contactEmpty } from './rules/contact-empty.js';
@@ -86,6 +87,7 @@ export const ARTICLE_RULES: readonly ArticleRule[] = [
   paragraphOpen,
   textOpen,
   // the article
+  blankLeft,
   titleTooLong,
   titleLines,
   titleSentences,

@@ -276,6 +276,8 @@ export const en: Words = {
     'title-too-long': ({ letters, most }) => `The title has ${letters} letters, and ${most} is the most. Move details into the summary.`,
     'title-lines': ({ lines }) => `The title has ${lines} lines. Write it on one.`,
     'title-sentences': () => 'The title has more than one sentence. Keep the first, and move the rest into the summary.',
+    'blank-left': ({ blank }) =>
+      `The blank ${quote(blank)} was not filled in. Write what belongs there, without the brackets, or delete it.`,
     'summary-missing': () => 'This article has no summary, so lists and feeds show the beginning of its text. Add "summary".',
     'link-empty': ({ empty, url }) =>
       empty === 'address'
@@ -421,6 +423,10 @@ export const en: Words = {
       says: `${exact(path)} is there already and was not changed`,
       hint: 'Rename or move that file, then try again',
     }),
+    'slug-taken': ({ slug, path }) => ({
+      says: `The slug ${exact(slug)} is that of ${exact(path)}`,
+      hint: 'Choose another one with --slug, or a title that says more',
+    }),
     'cannot-read': ({ path, detail }) => ({
       says: `${exact(path)} cannot be read: ${detailOf(detail)}`,
       hint: 'Check that you may read it and that no other program has locked it',
@@ -444,10 +450,6 @@ export const en: Words = {
     'git-failed': ({ detail }) => ({
       says: `Git could not say what has changed: ${detailOf(detail)}`,
       hint: 'Check the name of the commit or branch, or leave out --changed',
-    }),
-    'init-theme-only': () => ({
-      says: '"sarika init" does not make a newsroom yet',
-      hint: 'Add --theme to copy the default theme into this newsroom',
     }),
     'stdin-not-writable': () => ({
       says: '--write needs the names of files',
@@ -525,6 +527,20 @@ export const en: Words = {
     keptFile: (path) => `${exact(path)} was there already and is not the default one; it was left as it is`,
     themeNext: (dir) =>
       `Change the files in ${exact(dir)} as you like. Delete those that you leave as they are: the default ones stand in for them.`,
+    questions: {
+      lang: 'Language of the newsroom (km or en)?',
+      langFault: 'Type km for Khmer or en for English',
+      title: 'Name of the newsroom?',
+      baseUrl: 'Address of the website?',
+      organisation: 'Organisation that publishes (Enter for none)?',
+    },
+    keptOwnFile: (path) => `${exact(path)} was there already; it was left as it is`,
+    nameMended: ({ before, after, reason }) => `Wrote ${quote(after)} for ${quote(before)}: ${en.normalizeReasons[reason]}`,
+    filledIn: ({ date, place, slug }) =>
+      `Filled in, please check: date ${exact(date)}${place === null ? '' : `, place ${quote(place)}`}, slug ${exact(slug)}`,
+    newNext: (path) => `Next: write ${exact(path)}, fill in what stands in [[ ]], take out "draft: true", and run "sarika build"`,
+    addressMissing: (file) => `The address of the website is still missing: set "baseUrl" in ${exact(file)} before you publish`,
+    nextCommands: 'Next, type:',
     explainExample: 'Example',
     explainInstead: 'Write instead',
     explainList: 'Codes that can be explained',
@@ -532,9 +548,22 @@ export const en: Words = {
     interrupted: 'Interrupted',
     help: {
       program: 'Publish Khmer press releases as a website with feeds',
-      init: 'copy the default theme into the newsroom, to be changed there',
+      init: 'make a newsroom: settings, a first article, pipelines that publish it',
       'init-dir': 'folder of the newsroom (default: where you are)',
-      theme: 'copy the templates and the style sheet; nothing is overwritten',
+      new: 'start an article: a draft with its front matter filled in',
+      'new-title': 'title of the article',
+      'new-type': 'kind of text: press-release, statement, notice, announcement, news or event',
+      'new-slug': 'last part of the address (default: the title in Latin letters)',
+      'new-date': 'date of the article: 2022-01-21 or a Khmer date (default: today)',
+      'new-folder': 'in a folder of its own, for images and files beside it',
+      'new-now': 'what day it is (default: the clock)',
+      theme: 'only copy the templates and the style sheet, to be changed; nothing is overwritten',
+      'init-title': 'name of the newsroom',
+      'init-base-url': 'address of the website, such as https://news.example.gov.kh or https://name.github.io/news/',
+      'init-organisation': 'organisation that publishes',
+      'init-ci': 'pipeline to write: github, gitlab or none (default: both)',
+      'init-yes': 'ask nothing, and take the defaults for what is not given',
+      'init-now': 'date of the first article (default: today)',
       build: 'publish the newsroom',
       import: 'turn the text of a press release into a draft article, and list every guess',
       explain: 'say what a finding means, with an example, in Khmer and English',

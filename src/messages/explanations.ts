@@ -542,6 +542,12 @@ export const explanations: Explanations = {
     bad: 'title: ក្រសួងបានរៀបចំវគ្គបណ្តុះបណ្តាល។ មន្ត្រីសាមសិបរូបបានចូលរួម',
     good: 'title: ក្រសួងបានរៀបចំវគ្គបណ្តុះបណ្តាល\nsummary: មន្ត្រីសាមសិបរូបបានចូលរួម។',
   },
+  'blank-left': {
+    km: '«sarika new» ទុកកន្លែងត្រូវបំពេញក្នុងដង្កៀបពីរជាន់ [[ ]]។ កន្លែងនេះមិនទាន់បានបំពេញទេ ដូច្នេះអ្នកអាននឹងឃើញដង្កៀប។',
+    en: '"sarika new" puts what is to be filled in between double brackets [[ ]]. This one was left as it is, so readers would see the brackets.',
+    bad: 'ក្រសួងសូមជម្រាបជូនថា [[ខ្លឹមសារ]]។',
+    good: 'ក្រសួងសូមជម្រាបជូនថា ការិយាល័យបើកពីថ្ងៃចន្ទ។',
+  },
   'summary-missing': {
     km: 'បញ្ជីអត្ថបទ feed និងលទ្ធផលស្វែងរក បង្ហាញសេចក្តីសង្ខេប។ បើគ្មាន គេបង្ហាញដើមអត្ថបទ ដែលត្រូវកាត់ត្រង់ណាមួយ។ សូមសរសេរមួយ ឬពីរប្រយោគក្នុង «summary»។',
     en: 'Lists, feeds and search results show the summary. Without one they show the beginning of the text, cut off somewhere. Write one or two sentences into "summary".',

@@ -77,6 +77,21 @@ export type CliWords = {
   /** Of `sarika init --theme`: a file that was there and is another one; what to do when all are there. */
   readonly keptFile: (path: string) => string;
   readonly themeNext: (dir: string) => string;
+  /** Of `sarika init`: its questions; a file of the user's own; a name that was typed in a non-standard way; what is missing; before the commands to type. */
+  readonly questions: {
+    readonly lang: string;
+    readonly langFault: string;
+    readonly title: string;
+    readonly baseUrl: string;
+    readonly organisation: string;
+  };
+  readonly keptOwnFile: (path: string) => string;
+  readonly nameMended: (name: { readonly before: string; readonly after: string; readonly reason: NormalizeReason }) => string;
+  /** Of `sarika new`: what was filled in for the author to check, and what to do next. */
+  readonly filledIn: (article: { readonly date: string; readonly place: string | null; readonly slug: string }) => string;
+  readonly newNext: (path: string) => string;
+  readonly addressMissing: (file: string) => string;
+  readonly nextCommands: string;
   /** Labels of `sarika explain`. */
   readonly explainExample: string;
   readonly explainInstead: string;
@@ -91,6 +106,19 @@ export type HelpKey =
   | 'program'
   | 'init'
   | 'init-dir'
+  | 'init-title'
+  | 'init-base-url'
+  | 'init-organisation'
+  | 'init-ci'
+  | 'init-yes'
+  | 'init-now'
+  | 'new'
+  | 'new-title'
+  | 'new-type'
+  | 'new-slug'
+  | 'new-date'
+  | 'new-folder'
+  | 'new-now'
   | 'theme'
   | 'build'
   | 'import'

@@ -114,6 +114,8 @@ export type DiagnosticArgs = {
   'title-lines': { readonly lines: number };
   'title-sentences': Record<never, never>;
   'summary-missing': Record<never, never>;
+  /** `blank`: with its brackets. */
+  'blank-left': { readonly blank: string };
   'link-empty': { readonly empty: 'address' | 'text'; readonly url: string };
   'link-insecure': { readonly url: string };
   'link-relative': { readonly url: string };

@@ -110,6 +110,7 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   'title-lines': 'warn',
   'title-sentences': 'warn',
   'summary-missing': 'info',
+  'blank-left': 'warn',
   'link-empty': 'warn',
   'link-insecure': 'info',
   'link-relative': 'error',

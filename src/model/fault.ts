@@ -2,8 +2,6 @@
 export type FaultArgs = {
   'no-settings': { readonly dir: string };
   usage: { readonly detail: string };
-  /** `sarika init` copies the theme, and makes no newsroom yet. */
-  'init-theme-only': Record<never, never>;
   'out-not-ours': { readonly dir: string; readonly files: readonly string[] };
   'out-unsafe': { readonly dir: string; readonly detail: string };
   'drafts-in-out': { readonly dir: string };
@@ -12,6 +10,8 @@ export type FaultArgs = {
   /** `dir`: where the newsroom's articles are. */
   'no-article': { readonly path: string; readonly dir: string };
   'already-there': { readonly path: string };
+  /** Of a new article: `path` has the slug already. */
+  'slug-taken': { readonly slug: string; readonly path: string };
   'cannot-read': { readonly path: string; readonly detail: string };
   'cannot-write': { readonly path: string; readonly detail: string };
   /** Somebody wrote the file while it was being mended. */

@@ -77,11 +77,3 @@ describe('sarika init --theme', () => {
     expect([...(await treeOf(root)).keys()]).toEqual(['a.txt', 'sarika.yaml']);
   });
 });
-
-it('sarika init alone is not there yet, and says so', async () => {
-  const root = await newsroom({ 'sarika.yaml': SETTINGS });
-  const { code, stdout, stderr } = await sarika(['init', '--lang', 'en'], { cwd: root });
-  expect([code, stdout]).toEqual([2, '']);
-  expect(stderr).toContain('--theme');
-  expect([...(await treeOf(root)).keys()]).toEqual(['sarika.yaml']);
-});

@@ -43,7 +43,7 @@ const OF_RULES: readonly DiagnosticCode[] = [
   ...(['invalid-cluster', 'mixed-script', 'look-alike-sequence', 'legacy-font'] as const),
   ...(['doubled-sign', 'foreign-digit', 'colon-for-sign', 'misspelt-word', 'two-spellings', 'count-mismatch', 'number-spacing'] as const),
   ...(['sign-spacing', 'bracket-spacing', 'khan-spacing', 'lek-too-spacing', 'wrapped-word', 'ascii-quotes', 'la-sign'] as const),
-  ...(['double-space', 'contact-empty', 'image-without-alt', 'heading-skips', 'silencer-without-reason'] as const),
+  ...(['blank-left', 'double-space', 'contact-empty', 'image-without-alt', 'heading-skips', 'silencer-without-reason'] as const),
   ...(['impossible-date', 'dateline-mismatch', 'link-empty', 'link-insecure', 'link-relative', 'relative-date', 'mixed-digits'] as const),
 ];
 /** Found by those that look at the front matter, too: whole articles, or front matter alone above a short text. */

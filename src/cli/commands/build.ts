@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { BuildReport } from '../../build/build-options.js';
 import { buildSite } from '../../build/build-site.js';
 import type { Progress } from '../../build/progress.js';
+import { slashed } from '../../disk/real-path.js';
 import type { Words } from '../../messages/words.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { rfc3339 } from '../../model/moment.js';
@@ -79,7 +80,7 @@ function progressFor({ terminal, isQuiet, wordsIn }: Session): ProgressReport {
 
 function sayEdition({ edition, published, settings, out }: BuildReport, { terminal, root }: Session, words: Words): void {
   if (edition === null || published === null || settings === null) return;
-  const folder = relative(root, out) || '.';
+  const folder = slashed(relative(root, out)) || '.';
   const instant = (ms: number) => dateView({ ms, dateOnly: false }, words.lang, settings).text;
   terminal.result(
     words.cli.published({ articles: edition.articles, files: published.written.length + published.unchanged.length, out: folder }),

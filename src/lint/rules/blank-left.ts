@@ -1,0 +1,15 @@
+import { type ArticleRule, finding } from '../article-rule.js';
+import { matchesIn } from '../passage.js';
+
+/** As `sarika new` writes blanks. */
+const BLANK = /\[\[[^[\]\n]+\]\]/g;
+
+/** A blank of an article's skeleton that nobody has filled in. */
+export const blankLeft: ArticleRule = {
+  code: 'blank-left',
+  isGate: false,
+  *check(copy) {
+    for (const { written, span } of matchesIn(copy.prose, BLANK)) yield finding(copy, 'blank-left', span, { blank: written });
+  },
+  examples: [{ bad: 'ក្រសួងសូមជម្រាបជូនថា [[ខ្លឹមសារ]]។', fixed: null }],
+};
