@@ -28,11 +28,11 @@ export async function checkEverything({ root, settings, spanOf, snapshot, now }:
       pictures,
       progress: () => {},
     };
-    const { articles, edition, diagnostics } = await publish(newsroom, { now, isPreview: true, means });
+    const { articles, foundUntil, diagnostics } = await publish(newsroom, { now, isPreview: true, means });
     const together = checkTogether(newsroom, articles, means);
     memory?.keep(together.archive);
     const report: Found = { diagnostics: [...checkOutside(snapshot), ...diagnostics, ...together.diagnostics], leftOut: [] };
-    memory?.last.write({ snapshot, how: 'check', from: now, until: edition.nextChange, files: newsroom.fonts, report });
+    memory?.last.write({ snapshot, how: 'check', from: now, until: foundUntil, files: newsroom.fonts, report });
     return report;
   } finally {
     crew.dismiss();

@@ -46,7 +46,7 @@ export async function checkNewsroom({ root, paths, changed, now }: CheckOptions)
   const whole = await articlesIn(root, settings, snapshot);
   const isWhole = paths.length === 0 && changed === null;
   const articles = isWhole ? whole : { ...whole, sources: wanted(whole, root, paths, changed) };
-  const found = isWhole ? await checkAll({ root, settings, spanOf: spans, snapshot, now }) : await checkNamed(root, articles);
+  const found = isWhole ? await checkAll({ root, settings, spanOf: spans, snapshot, now }) : await checkNamed(root, articles, now);
   return {
     ...{ settings, texts, articles: articles.sources.length, leftOut: found.leftOut },
     diagnostics: finishDiagnostics([...diagnostics, ...found.diagnostics], settings),
@@ -58,9 +58,9 @@ export async function checkNewsroom({ root, paths, changed, now }: CheckOptions)
   };
 }
 
-async function checkNamed(root: string, articles: Articles): Promise<Found> {
+async function checkNamed(root: string, articles: Articles, now: number): Promise<Found> {
   const { checkSome } = await import('./check-some.js');
-  return checkSome(root, articles);
+  return checkSome(root, articles, now);
 }
 
 /** What clashes with another article, or leads to one, only all of them can show. */

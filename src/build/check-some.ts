@@ -1,3 +1,4 @@
+import { checkSchedule } from '../lint/check-schedule.js';
 import { NEWSROOM_RULES } from '../lint/newsroom-rules.js';
 import { type Found, readArchive } from './check-memory.js';
 import { checkAgainstArchive } from './check-together.js';
@@ -10,7 +11,7 @@ import { readFindings } from './stored-findings.js';
 import { takePictures } from './take-pictures.js';
 
 /** Every rule over some articles, by what the last look at all of them has kept. */
-export async function checkSome(root: string, articles: Articles): Promise<Found> {
+export async function checkSome(root: string, articles: Articles, now: number): Promise<Found> {
   const means = { ...meansInMemory(articles, 'all'), crew: new Crew() };
   try {
     const prepared = await prepareAll(articles, means);
@@ -18,7 +19,8 @@ export async function checkSome(root: string, articles: Articles): Promise<Found
     const named = namedPictures({ ...articles, statics: [] }, cards);
     const looking = { ...picturesIn(root, articles.settings, { isMaking: false }), progress: means.progress };
     const pictures = await takePictures(named, articles.settings, looking);
-    const found = [...readFindings(prepared, means.bodies), ...pictures.diagnostics];
+    const schedule = checkSchedule(cards.articles, { now, timeZone: articles.settings.timeZone });
+    const found = [...readFindings(prepared, means.bodies), ...pictures.diagnostics, ...schedule.diagnostics];
     const archive = readArchive(root);
     if (archive === null) return { diagnostics: found, leftOut: NEWSROOM_RULES.map(({ code }) => code) };
     const odd = articles.sources.flatMap((source) => checkAgainstArchive(source, archive, means.desk));

@@ -195,7 +195,9 @@ function frontMatterUses(meta: ArticleMeta | PlainPageMeta | null, spans: SpanOf
 /** The places that findings about the whole newsroom point to: a card holds no more of them than that. */
 function cardSpans(meta: ArticleMeta | PlainPageMeta, spans: SpanOf): Record<string, Span> {
   const keys = ['title', 'slug', 'id', 'tags', 'aliases', 'translationOf'];
-  const { tags, aliases } = 'tags' in meta ? meta : { tags: [], aliases: [] };
+  const { tags, aliases, corrections } = 'tags' in meta ? meta : { tags: [], aliases: [], corrections: [] };
+  if ('tags' in meta) keys.push('date', 'publishAt', 'embargo', 'updated');
+  for (const index of corrections.keys()) keys.push(`corrections.${index}.date`);
   for (const index of tags.keys()) keys.push(`tags.${index}`);
   for (const index of aliases.keys()) keys.push(`aliases.${index}`);
   const found: Record<string, Span> = {};

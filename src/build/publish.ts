@@ -2,6 +2,7 @@ import { checkAddresses } from '../edition/addresses.js';
 import { compileEdition } from '../edition/compile-edition.js';
 import { checkTranslations } from '../edition/translations.js';
 import { nextFileChange } from '../feeds/next-change.js';
+import { checkSchedule } from '../lint/check-schedule.js';
 import type { ArticleCard } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Edition } from '../model/edition.js';
@@ -32,8 +33,10 @@ export type Publication = {
   readonly diagnostics: readonly Diagnostic[];
   /** What of it was found in the newsroom as a whole, and not in one article. */
   readonly found: readonly Diagnostic[];
-  /** The next instant at which a file of it changes by itself, be it one that only machines read, in milliseconds since the epoch. */
+  /** The next instant at which a file of it, be it one that only machines read, or what is found in it may change by itself, in milliseconds since the epoch. */
   readonly until: number | null;
+  /** The next instant at which something else may be found in it, likewise. */
+  readonly foundUntil: number | null;
   /** The files, in order: assets, pages, then feeds. What goes wrong while they are made is added to `faults`. */
   readonly files: (faults: Diagnostic[]) => Generator<PlannedFile>;
   readonly bodyOf: BodyOf;
@@ -56,9 +59,11 @@ export async function publish(newsroom: Newsroom, options: PublishOptions): Prom
   const pictures = await takePictures(namedPictures(newsroom, edition), settings, { ...means.pictures, progress: means.progress });
   const assets = publishAssets(newsroom.assets, settings.basePath);
   const { theme, diagnostics: themeFaults } = compileTheme(newsroom.templates, { assetUrl: assets.urlOf, prose: proseHtml });
+  const schedule = checkSchedule(cards, { now, timeZone: settings.timeZone });
   const found = [
     ...checkAddresses(cards, settings, pages),
     ...checkTranslations(cards),
+    ...schedule.diagnostics,
     ...checkMenu(newsroom, articles),
     ...checkSiteLinks(articles, edition, newsroom.statics, assets, settings),
     ...checkLogos(settings, newsroom.statics),
@@ -82,7 +87,8 @@ export async function publish(newsroom: Newsroom, options: PublishOptions): Prom
     get diagnostics() {
       return finishDiagnostics([...readFindings(articles, means.bodies), ...found], settings);
     },
-    until: earliest(edition.nextChange, nextFileChange(edition, settings)),
+    until: earliest(edition.nextChange, nextFileChange(edition, settings), schedule.until),
+    foundUntil: earliest(edition.nextChange, schedule.until),
     files: (faults) => everyFile(newsroom, press, faults),
     bodyOf,
     context,

@@ -9,6 +9,7 @@ import type { InitFlags } from './commands/init.js';
 import type { NewFlags } from './commands/new.js';
 import type { NormalizeFlags } from './commands/normalize.js';
 import type { PreviewFlags } from './commands/preview.js';
+import { parseStates, type StatusFlags } from './commands/status-flags.js';
 import type { ValidateFlags } from './commands/validate.js';
 import { chooseLanguage } from './language.js';
 import { sayFault } from './report/fault.js';
@@ -189,6 +190,14 @@ function makeProgram(words: Words, terminal: Terminal): Command {
     .action(async (paths: string[], flags: CheckFlags) => {
       const { check } = await import('./commands/check.js');
       finish(await check(paths, flags, session()));
+    });
+  command('status', 'status')
+    .addOption(new Option('--state <states>', help('state')).argParser(parseStates))
+    .option('--now <date>', help('status-now'))
+    .option('--json', help('json'))
+    .action(async (flags: StatusFlags) => {
+      const { status } = await import('./commands/status.js');
+      finish(await status(flags, session()));
     });
   command('validate', 'validate')
     .argument('[dir]', help('published-dir'))

@@ -16,6 +16,8 @@ export type Terminal = {
   readonly paint: (style: Style, text: string) => string;
   /** Colours for standard output, if it shows any. */
   readonly paintResult: (style: Style, text: string) => string;
+  /** How many columns standard output has; without end where it is no terminal. */
+  readonly columns: number;
 };
 
 export function openTerminal(isColored: boolean): Terminal {
@@ -34,6 +36,7 @@ export function openTerminal(isColored: boolean): Terminal {
     say: (line) => void process.stderr.write(`${line}\n`),
     paint: (style, text) => (isColored ? styleText(style, text, { validateStream: false }) : text),
     paintResult: (style, text) => (isColored && process.stdout.isTTY ? styleText(style, text, { validateStream: false }) : text),
+    columns: process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY,
   };
 }
 

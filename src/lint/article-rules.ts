@@ -1,6 +1,7 @@
 import type { ArticleRule } from './article-rule.js';
 import { acronymFirst } from './rules/acronym-first.js';
 import { asciiQuotes } from './rules/ascii-quotes.js';
+import { beforeDate } from './rules/before-date.js';
 import { bidiControl } from './rules/bidi-control.js';
 import { blankLeft } from './rules/blank-left.js';
 import { bracketSpacing } from './rules/bracket-spacing.js';
@@ -11,6 +12,7 @@ import { countMismatch } from './rules/count-mismatch.js';
 import { datelineMismatch } from './rules/dateline-mismatch.js';
 import { doubleSpace } from './rules/double-space.js';
 import { doubledSign } from './rules/doubled-sign.js';
+import { embargoIdle } from './rules/embargo-idle.js';
 import { eventDateMismatch } from './rules/event-date-mismatch.js';
 import { foreignDigit } from './rules/foreign-digit.js';
 import { headingSkips } from './rules/heading-skips.js';
@@ -29,6 +31,7 @@ import { lookAlikeSequence } from './rules/look-alike-sequence.js';
 import { misspeltWord } from './rules/misspelt-word.js';
 import { mixedDigits } from './rules/mixed-digits.js';
 import { mixedScript } from './rules/mixed-script.js';
+import { neverShown } from './rules/never-shown.js';
 import { numberSpacing } from './rules/number-spacing.js';
 import { paragraphOpen } from './rules/paragraph-open.js';
 import { placeMismatch } from './rules/place-mismatch.js';
@@ -67,6 +70,10 @@ export const ARTICLE_RULES: readonly ArticleRule[] = [
   placeMismatch,
   eventDateMismatch,
   relativeDate,
+  // its life
+  neverShown,
+  beforeDate,
+  embargoIdle,
   // words
   misspeltWord,
   twoSpellings,

@@ -295,6 +295,14 @@ export const en: Words = {
       `${count(others, 'other article has', 'other articles have')} this title. Say in it what is new here.`,
     'tag-near': ({ tag, usual, times }) =>
       `The tag ${quote(tag)} is nearly ${quote(usual)}, which ${count(times, 'article has', 'articles have')}. Use one of them.`,
+    'never-shown': ({ date }) =>
+      `The article expires before it comes out on ${date}, so nobody will read it. Correct "expires", or the date that holds it back.`,
+    'before-date': ({ key, date }) => `${exact(key)} lies before ${date}, the day on which the article comes out. Correct one of them.`,
+    'embargo-idle': ({ date }) => `This embargo holds nothing back, since the article comes out on ${date}. Correct it, or take it out.`,
+    'schedule-far': ({ date }) => `The article comes out on ${date}, in more than a year. Is the year right?`,
+    'schedule-past': ({ key, date }) =>
+      `${exact(key)} was on ${date}, so the article comes out as soon as it is no draft any more. Set another time if it should wait.`,
+    'dated-ahead': ({ key, date }) => `${exact(key)} is on ${date}, which is still to come. Write the day on which it was written.`,
     'silencer-without-reason': ({ code }) =>
       `This comment silences ${exact(code)} without saying why. Write the reason behind it, after a colon.`,
     'silencer-idle': ({ code }) => `There is no ${exact(code)} here any more. Delete this comment.`,
@@ -518,6 +526,18 @@ export const en: Words = {
     withheld: ({ title, reason, until }) =>
       `${oneLine(title)} (${en.cli.reasons[reason]}${until === null ? '' : ` ${reason === 'scheduled' ? 'for' : 'until'} ${until}`})`,
     nextChange: (instant) => `Next change: ${instant}. Build again then.`,
+    states: {
+      ...{ invalid: 'invalid', draft: 'draft', scheduled: 'scheduled', embargoed: 'embargoed', published: 'published' },
+      ...{ corrected: 'corrected', expired: 'expired', withdrawn: 'withdrawn' },
+    },
+    becomes: {
+      ...{ draft: 'draft', scheduled: 'scheduled', embargoed: 'embargoed', published: 'comes out', corrected: 'comes out' },
+      ...{ expired: 'expires', withdrawn: 'is withdrawn' },
+    },
+    counted: (articles, states) =>
+      [`${count(articles, 'article')}:`, states.map(([state, number]) => `${number} ${en.cli.states[state]}`).join(', ')].join(' '),
+    noneInState: 'No article is in this state',
+    noNextChange: 'Nothing changes by itself',
     whereToLook: (command) => `To read it in a browser: ${command}`,
     previewing: (url) => `The newsroom is at ${url} for this computer alone. Press Ctrl-C to stop.`,
     imported: (path) => `Wrote the draft ${exact(path)}`,
@@ -578,6 +598,9 @@ export const en: Words = {
       'fix-dry-run': 'show what --fix would change as a diff, and write nothing',
       format: 'how findings are printed: pretty, json, github (annotations), sarif or junit',
       'max-warnings': 'exit with 1 if there are more warnings than this',
+      status: 'list every article with its state and its next change',
+      'status-now': 'tell the states of this date or instant (default: the clock)',
+      state: 'only articles in these states, with commas: invalid, draft, scheduled, embargoed, published, corrected, expired, withdrawn',
       normalize: 'put Khmer text into the standard order: text in, text out, or files in place',
       files: 'files to read; none or - reads standard input',
       write: 'mend the files in place',

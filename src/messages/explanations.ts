@@ -602,6 +602,42 @@ export const explanations: Explanations = {
     bad: null,
     good: null,
   },
+  'never-shown': {
+    km: 'អត្ថបទចេញផ្សាយនៅពេលយឺតជាងគេក្នុងចំណោម «date», «publishAt» និង «embargo»។ បើ «expires» នៅមុនពេលនោះ អត្ថបទមិនដែលបានបង្ហាញទេ ហើយអាសយដ្ឋានរបស់វាមានតែសេចក្តីជូនដំណឹង។ កាលបរិច្ឆេទដែលគ្មានម៉ោងក្នុង «expires» មានន័យថាចុងថ្ងៃនោះ។',
+    en: 'An article comes out at the last of "date", "publishAt" and "embargo". If "expires" lies before that, it is never shown, and a notice stands at its address. A date alone in "expires" means the end of that day.',
+    bad: '---\ndate: 2022-01-21\nexpires: 2022-01-12\n---\n\nក្រសួងបានប្រកាសជ័យលាភី។',
+    good: '---\ndate: 2022-01-21\nexpires: 2022-02-12\n---\n\nក្រសួងបានប្រកាសជ័យលាភី។',
+  },
+  'before-date': {
+    km: 'ការកែតម្រូវ ឬការដកវិញ កើតឡើងតែក្រោយពេលអត្ថបទបានចេញផ្សាយ។ អត្ថបទដែលដកវិញមុនពេលចេញផ្សាយ នឹងមានតែសេចក្តីជូនដំណឹងដែលបង្ហាញចំណងជើង ទោះបីគ្មាននរណាបានអានក៏ដោយ។ បើមិនចង់ឱ្យចេញផ្សាយ សូមដាក់ «draft: true»។',
+    en: 'A correction or a withdrawal comes after the article itself. One that is withdrawn before it was out would be told of by a notice with its title, though nobody has read it. If it must not come out, set "draft: true".',
+    bad: '---\ndate: 2022-01-21\nupdated: 2021-01-22\n---\n\nក្រសួងបានប្រកាសជ័យលាភី។',
+    good: '---\ndate: 2022-01-21\nupdated: 2022-01-22\n---\n\nក្រសួងបានប្រកាសជ័យលាភី។',
+  },
+  'embargo-idle': {
+    km: '«embargo» ឃាត់អត្ថបទរហូតដល់ពេលមួយ។ នៅទីនេះ «date» ឬ «publishAt» នៅក្រោយពេលនោះ ដូច្នេះវាមិនឃាត់អ្វីទេ។ ប្រហែលជាសរសេរថ្ងៃ ខែ ឬឆ្នាំខុស។',
+    en: 'An embargo holds an article back until its instant. Here "date" or "publishAt" lies after it, so it holds nothing back. The day, the month or the year may be a slip.',
+    bad: '---\ndate: 2022-01-21\nembargo: 2021-01-22 09:00\n---\n\nក្រសួងបានប្រកាសជ័យលាភី។',
+    good: '---\ndate: 2022-01-21\nembargo: 2022-01-22 09:00\n---\n\nក្រសួងបានប្រកាសជ័យលាភី។',
+  },
+  'schedule-far': {
+    km: 'អត្ថបទនឹងចេញផ្សាយក្នុងរយៈពេលលើសពីមួយឆ្នាំទៀត។ ជាញឹកញាប់ គេសរសេរឆ្នាំខុស ហើយគ្មាននរណាឃើញអត្ថបទទេ។ បើត្រឹមត្រូវ សូមបិទច្បាប់នេះសម្រាប់ឯកសារនោះក្នុង «overrides»។',
+    en: 'The article is to come out more than a year from now. Most often the year is a slip, and nobody would ever see the article. If it is right, turn this rule off for the file under "overrides".',
+    bad: null,
+    good: null,
+  },
+  'schedule-past': {
+    km: 'អត្ថបទនេះជាសេចក្តីព្រាង តែពេលដែលបានកំណត់ឱ្យចេញផ្សាយ បានកន្លងហួសហើយ។ ពេលលុប «draft» វាចេញផ្សាយភ្លាម ដោយគ្មានអ្វីឃាត់។',
+    en: 'The article is a draft, and the time until which it was to wait has passed. As soon as "draft" is taken out, the next build publishes it; nothing holds it back.',
+    bad: null,
+    good: null,
+  },
+  'dated-ahead': {
+    km: 'ការកែតម្រូវបង្ហាញលើទំព័រតាំងពីពេលដែលសរសេរ ទោះបីកាលបរិច្ឆេទរបស់វាមិនទាន់មកដល់ក៏ដោយ។ feed ក៏ប្រាប់កាលបរិច្ឆេទនោះដែរ ហើយកម្មវិធីអានខ្លះលាក់វា។ សូមសរសេរថ្ងៃដែលបានកែពិត។',
+    en: 'A correction is shown on the page as soon as it is written, even if its date is still to come. Feeds tell that date, too, and some readers hide such entries. Write the day on which it was made.',
+    bad: null,
+    good: null,
+  },
   'silencer-without-reason': {
     km: 'សេចក្តីកំណត់នេះបិទការព្រមាន តែមិនប្រាប់មូលហេតុទេ។ អ្នកដែលអានឯកសារនេះនៅថ្ងៃក្រោយ ត្រូវដឹងថាហេតុអ្វី។',
     en: 'This comment silences a finding without saying why. Whoever reads the file later must know the reason.',

@@ -1,11 +1,15 @@
 import type { ArticleType } from '../model/article.js';
 import type { DiagnosticArgs, DiagnosticCode, Severity } from '../model/diagnostic.js';
+import type { LifeState } from '../model/edition.js';
 import type { FaultArgs, FaultCode } from '../model/fault.js';
 import type { NormalizeReason } from '../model/normalized.js';
 import type { ThemeWords } from '../model/views.js';
 
 /** Why an article is not shown as news. */
 export type WithheldReason = 'draft' | 'scheduled' | 'embargoed';
+
+/** Where an article stands in its life, as it is listed; `invalid`: errors keep it back. */
+export type ListedState = LifeState | 'invalid';
 
 /** Everything the product says in one language. */
 export type Words = {
@@ -66,6 +70,13 @@ export type CliWords = {
   /** `until` is a date and time in words; null: nobody knows. */
   readonly withheld: (article: { readonly title: string; readonly reason: WithheldReason; readonly until: string | null }) => string;
   readonly nextChange: (instant: string) => string;
+  /** Of `sarika status`: where an article stands, and what will become of it. */
+  readonly states: Readonly<Record<ListedState, string>>;
+  readonly becomes: Readonly<Record<LifeState, string>>;
+  /** How many articles are in each state, those with none left out. */
+  readonly counted: (articles: number, states: readonly (readonly [state: ListedState, count: number])[]) => string;
+  readonly noneInState: string;
+  readonly noNextChange: string;
   /** `command` is what to type to read the edition in a browser. */
   readonly whereToLook: (command: string) => string;
   /** Said when the preview answers at `url`; Ctrl-C ends it. */
@@ -125,6 +136,9 @@ export type HelpKey =
   | 'explain'
   | 'preview'
   | 'normalize'
+  | 'status'
+  | 'status-now'
+  | 'state'
   | 'check-command'
   | 'validate'
   | 'published-dir'

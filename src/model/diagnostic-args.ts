@@ -125,6 +125,13 @@ export type DiagnosticArgs = {
   'unusual-spelling': { readonly written: string; readonly usual: string; readonly times: number };
   'title-repeated': { readonly others: number };
   'tag-near': { readonly tag: string; readonly usual: string; readonly times: number };
+  // the life of an article; `date`: the day it is to come out, or the one that is odd
+  'never-shown': { readonly date: string };
+  'before-date': { readonly key: string; readonly date: string };
+  'embargo-idle': { readonly date: string };
+  'schedule-far': { readonly date: string };
+  'schedule-past': { readonly key: string; readonly date: string };
+  'dated-ahead': { readonly key: string; readonly date: string };
   'silencer-without-reason': { readonly code: string };
   'silencer-idle': { readonly code: string };
   // the newsroom

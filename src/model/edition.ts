@@ -8,6 +8,12 @@ export type Visibility =
   | ({ readonly state: 'withheld' } & Withheld)
   | { readonly state: 'ended'; readonly reason: 'expired' | 'withdrawn' };
 
+/** Every state that an article goes through, from its draft to its end; `corrected` is published, with a correction. */
+export const LIFE_STATES = ['draft', 'scheduled', 'embargoed', 'published', 'corrected', 'expired', 'withdrawn'] as const;
+export type LifeState = (typeof LIFE_STATES)[number];
+/** `next`: the state that an article is in from the instant `at` on, in milliseconds since the epoch; null where nothing changes by itself. */
+export type ArticleLife = { readonly state: LifeState; readonly next: { readonly at: number; readonly state: LifeState } | null };
+
 export type WithheldArticle = Withheld & { readonly card: ArticleCard };
 
 /** The articles of a year in a language, by the newsroom's calendar, the newest first. `path` is its list's site path. */

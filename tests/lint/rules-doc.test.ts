@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { ArticleRule } from '../../src/lint/article-rule.js';
 import { ARTICLE_RULES } from '../../src/lint/article-rules.js';
 import { NEWSROOM_RULES } from '../../src/lint/newsroom-rules.js';
+import { SCHEDULE_RULES } from '../../src/lint/schedule-rules.js';
 import { explanations } from '../../src/messages/explanations.js';
 import { OFF_BY_DEFAULT, SEVERITIES } from '../../src/model/diagnostic.js';
 import { PROJECT } from '../newsroom.js';
@@ -51,6 +52,12 @@ These look at what the newsroom's other articles say. \`sarika check\` without a
 articles knew, and says so where there was none.
 `;
 
+const BY_THE_CLOCK = `
+# Rules about an article's dates and the clock
+
+These look at what time it is, in every build and check.
+`;
+
 const block = (text: string): string => `\`\`\`markdown\n${text}\n\`\`\`\n`;
 
 function ruleText({ code, isGate, examples }: Pick<ArticleRule, 'code' | 'isGate' | 'examples'>): string {
@@ -69,7 +76,8 @@ function ruleText({ code, isGate, examples }: Pick<ArticleRule, 'code' | 'isGate
 // UPDATE_GOLDEN=1 writes it.
 it('docs/rules.md says what the rules are', async () => {
   const among = NEWSROOM_RULES.map((rule) => ruleText({ ...rule, isGate: false }));
-  const text = [HEAD, ...ARTICLE_RULES.map(ruleText), AMONG, ...among].join('');
+  const timed = SCHEDULE_RULES.map(({ code }) => ruleText({ code, isGate: true, examples: [] }));
+  const text = [HEAD, ...ARTICLE_RULES.map(ruleText), AMONG, ...among, BY_THE_CLOCK, ...timed].join('');
   if (process.env.UPDATE_GOLDEN) await writeFile(FILE, text);
   expect(await readFile(FILE, 'utf8')).toBe(text);
 });

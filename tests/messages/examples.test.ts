@@ -54,6 +54,9 @@ const OF_RULES_OF_ARTICLES: readonly DiagnosticCode[] = [
   'title-lines',
   'title-sentences',
   'contact-missing',
+  'never-shown',
+  'before-date',
+  'embargo-idle',
 ];
 /** Found in an article that another one stands beside. */
 const OF_NEWSROOMS: readonly DiagnosticCode[] = [

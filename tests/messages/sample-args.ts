@@ -183,6 +183,18 @@ export const diagnosticSamples: Samples<DiagnosticArgs, DiagnosticCode> = {
     { tag: 'ឌីជីថ៌ល', usual: 'ឌីជីថល', times: 12 },
     { tag: 'Gov-Tech', usual: 'GovTech', times: 1 },
   ],
+  'never-shown': [{ date: '2022-01-21' }],
+  'before-date': [
+    { key: 'updated', date: '2022-01-21' },
+    { key: 'corrections.0.date', date: '2022-01-21' },
+  ],
+  'embargo-idle': [{ date: '2022-01-21' }],
+  'schedule-far': [{ date: '2032-01-21' }],
+  'schedule-past': [
+    { key: 'embargo', date: '2022-01-21' },
+    { key: 'publishAt', date: '2022-01-21' },
+  ],
+  'dated-ahead': [{ key: 'corrections.0.date', date: '2032-01-21' }],
   'silencer-without-reason': [{ code: 'two-spellings' }],
   'silencer-idle': [{ code: 'two-spellings' }],
   'address-clash': [{ url: '/2022/01/lecture/', other: 'articles/lecture.md' }],

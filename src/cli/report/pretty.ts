@@ -1,9 +1,9 @@
-import { isClusterEdge } from '../../khmer/clusters.js';
 import type { Words } from '../../messages/words.js';
 import type { Diagnostic, DiagnosticCode } from '../../model/diagnostic.js';
 import type { Position } from '../../model/position.js';
 import { applyEdits, type Span, shiftEdits, type Texts } from '../../model/source.js';
 import type { Terminal } from '../terminal.js';
+import { clusterEdge, visible, width } from './columns.js';
 import { SourceTexts } from './source-texts.js';
 
 /**
@@ -69,31 +69,4 @@ function excerptLines(whole: string, { line, column }: Position, span: Span): [l
   const blank = ' '.repeat(width(lead + visible(whole.slice(from, at))));
   const carets = '^'.repeat(Math.max(1, width(visible(whole.slice(at, Math.min(end, to))))));
   return [gutter + shown, `${' '.repeat(gutter.length - 2)}| ${blank}${carets}`];
-}
-
-/** A place to cut a line near `at`. */
-function clusterEdge(line: string, at: number): number {
-  let edge = at;
-  while (!isClusterEdge(line, edge)) edge--;
-  return edge;
-}
-
-/** What a terminal could take for a command, or not show at all, is shown as a sign. */
-function visible(text: string): string {
-  return text
-    .replace(/\t/g, ' ')
-    .replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/g, '\uFFFD')
-    .replace(/\u200B/g, '');
-}
-
-/** Columns that a text takes in a terminal: nothing for marks, two for wide characters. */
-function width(text: string): number {
-  let columns = 0;
-  for (const character of text) {
-    if (/[\p{Mn}\p{Me}\p{Cf}]/u.test(character)) continue;
-    columns += /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\u{1F300}-\u{1FAFF}]/u.test(character)
-      ? 2
-      : 1;
-  }
-  return columns;
 }
