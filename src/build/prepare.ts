@@ -194,7 +194,7 @@ function frontMatterUses(meta: ArticleMeta | PlainPageMeta | null, spans: SpanOf
 
 /** The places that findings about the whole newsroom point to: a card holds no more of them than that. */
 function cardSpans(meta: ArticleMeta | PlainPageMeta, spans: SpanOf): Record<string, Span> {
-  const keys = ['title', 'slug', 'id', 'tags', 'aliases', 'translationOf'];
+  const keys = ['title', 'slug', 'id', 'tags', 'aliases', 'translationOf', 'draft', 'date', 'publishAt', 'embargo'];
   const { tags, aliases } = 'tags' in meta ? meta : { tags: [], aliases: [] };
   for (const index of tags.keys()) keys.push(`tags.${index}`);
   for (const index of aliases.keys()) keys.push(`aliases.${index}`);

@@ -141,6 +141,7 @@ function makeProgram(words: Words, terminal: Terminal): Command {
     .option('--clean', help('clean'))
     .option('--adopt', help('adopt'))
     .option('--drafts', help('drafts'))
+    .addOption(new Option('--lock', help('lock')).conflicts('drafts'))
     .option('--json', help('json'))
     .action(async (flags: BuildFlags) => {
       const { build } = await import('./commands/build.js');

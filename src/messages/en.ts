@@ -120,6 +120,7 @@ const LEAK_REASONS: Readonly<Record<DiagnosticArgs['leak']['reason'], string>> =
   embargoed: 'is under embargo',
   expired: 'has expired',
   withdrawn: 'was withdrawn',
+  unpublished: 'was taken back',
 };
 
 const STAGES: Readonly<Record<BuildStage, string>> = {
@@ -304,6 +305,27 @@ export const en: Words = {
     'unknown-original': ({ id }) => `No article has the id ${exact(id)}. Copy the id of the original into "translationOf".`,
     'reserved-address': ({ url, segment }) =>
       `${exact(url)} begins with ${exact(segment)}, which sarika needs itself. Choose another address.`,
+    'lock-conflict': () =>
+      'git left two versions of sarika.lock here. Keep the lines of both, delete the marks <<<<<<<, ======= and >>>>>>>, and build again.',
+    'lock-version': ({ version }) =>
+      `This sarika.lock is of version ${exact(version)}, which this sarika does not know. Use the newest sarika, or bring the file back from git.`,
+    'lock-line': () => 'This line of sarika.lock cannot be understood. Bring the file back from git; do not write in it by hand.',
+    'lock-behind': ({ articles }) =>
+      `sarika.lock does not know ${count(articles, 'article')} as published now. Run "sarika build --lock" and commit the file.`,
+    'id-changed': ({ id }) =>
+      `This article was published with another id, and subscribers would get it twice. Put back "id: ${oneLine(id)}".`,
+    'id-reused': ({ path, url }) =>
+      `This id belongs to ${exact(path)}, published at ${exact(url)}. If this is the same text, add that address to "aliases"; else choose another id.`,
+    'id-kept': ({ id }) => `This article keeps the id under which it was published. Write it down as "id: ${oneLine(id)}".`,
+    'address-published': ({ url, path }) =>
+      `${exact(url)} was published as ${exact(path)}, and is not free. Choose another slug or alias, or put back the id if this is that text.`,
+    'address-case': ({ before }) => `This address was published in other letter case. Write it as before, ${exact(before)}.`,
+    'address-left': ({ before, url }) =>
+      `${exact(before)} now leads to ${exact(url)}, as sarika.lock knows it was published. Add it to "aliases" to keep it without the lock.`,
+    'article-gone': ({ path, url }) =>
+      `${exact(path)} was published and is gone; a notice stands at ${exact(url)}. Put the file back, with "withdrawn" and a reason.`,
+    'unpublished-again': ({ url }) =>
+      `This was published before, and a notice now stands at ${exact(url)}. To tell readers why, use "withdrawn" with a reason.`,
     'tag-clash': ({ tag, other, slug }) =>
       `The tags ${quote(tag)} and ${quote(other)} have one address, ${exact(slug)}. Set another for one under "tagSlugs".`,
     'unknown-section': ({ section, nearest }) =>
@@ -494,6 +516,7 @@ export const en: Words = {
     nothingPublished: 'Nothing was published. The last edition stays as it was.',
     published: ({ articles, files, out }) => `Published ${count(articles, 'article')} as ${count(files, 'file')} in ${exact(out)}`,
     filesChanged: ({ written, unchanged, removed }) => `Files: ${written} written, ${unchanged} unchanged, ${removed} removed`,
+    locked: (isWritten) => (isWritten ? 'Wrote sarika.lock. Commit it with the articles.' : 'sarika.lock says the same already'),
     mended: (number) =>
       `Wrote ${count(number, 'Khmer cluster')} in the standard way on the pages. Your files are not changed; --verbose lists them.`,
     normalized: (number) => `Mended ${count(number, 'Khmer cluster')} in the text; --verbose lists them, --diff shows the lines`,
@@ -572,6 +595,7 @@ export const en: Words = {
       adopt: 'take over an output folder that something else has filled',
       json: 'print the result as JSON',
       drafts: 'include withheld articles, for a look; build needs --out with another folder for it',
+      lock: 'remember in sarika.lock what was published: ids and addresses; commit the file',
       'dry-run': 'show what would be written, and write nothing',
       code: 'code of the finding, such as weekday-mismatch; without it, all codes are listed',
       file: 'file with the text; - reads standard input',
@@ -617,6 +641,9 @@ export const en: Words = {
     eventVenue: 'Venue',
     eventOnline: 'Online',
     eventHost: 'Host',
+    history: 'History of this article',
+    firstPublished: 'First published',
+    historyWithdrawn: 'Withdrawn',
     corrections: 'Corrections',
     photo: 'Photo',
     draftNotice: 'This is a draft, not for publication',

@@ -38,6 +38,8 @@ export type CliWords = {
   /** `out` is the folder as the user typed it. */
   readonly published: (made: { readonly articles: number; readonly files: number; readonly out: string }) => string;
   readonly filesChanged: (made: { readonly written: number; readonly unchanged: number; readonly removed: number }) => string;
+  /** Of `sarika build --lock`: whether the publication register had to be written. */
+  readonly locked: (isWritten: boolean) => string;
   /** How many Khmer clusters were put in canonical order; `--verbose` lists them. The sources stay as they are. */
   readonly mended: (count: number) => string;
   /** Of `sarika normalize`: what was mended in the text that it printed, would be under `--check`, was in a file under `--write`. */
@@ -129,6 +131,7 @@ export type HelpKey =
   | 'adopt'
   | 'json'
   | 'drafts'
+  | 'lock'
   | 'dry-run'
   | 'code'
   | 'file'

@@ -1,12 +1,18 @@
 import type { ArticleCard } from './article.js';
 import type { PlainPageCard } from './plain-page.js';
+import type { RegisterEntry } from './register.js';
 
 /** Why an article is not shown as news at a given moment. `until` is in milliseconds since the epoch; null: nobody knows. */
 export type Withheld = { readonly reason: 'draft' | 'scheduled' | 'embargoed'; readonly until: number | null };
 export type Visibility =
   | { readonly state: 'published' }
   | ({ readonly state: 'withheld' } & Withheld)
-  | { readonly state: 'ended'; readonly reason: 'expired' | 'withdrawn' };
+  | { readonly state: 'ended'; readonly reason: EndReason };
+
+/** Why an article that was out is no longer read. `unpublished`: it was made a draft again, or put off. */
+export type EndReason = 'expired' | 'withdrawn' | 'unpublished';
+/** `addresses`: the site paths at which its notice stands. */
+export type EndedArticle = { readonly card: ArticleCard; readonly reason: EndReason; readonly addresses: readonly string[] };
 
 export type WithheldArticle = Withheld & { readonly card: ArticleCard };
 
@@ -32,8 +38,10 @@ export type Edition = {
   readonly now: number;
   /** Published articles, the newest first. */
   readonly articles: readonly ArticleCard[];
-  /** Expired and withdrawn ones: their addresses answer with a notice. */
-  readonly ended: readonly { readonly card: ArticleCard; readonly reason: 'expired' | 'withdrawn' }[];
+  /** Those that have been out and are no longer: their addresses answer with a notice. */
+  readonly ended: readonly EndedArticle[];
+  /** Articles that only the publication register knows, for their sources are gone: their addresses answer with a notice, too. */
+  readonly gone: readonly RegisterEntry[];
   readonly withheld: readonly WithheldArticle[];
   readonly channels: readonly Channel[];
   /** For each home page, in their order, the years that have articles, the newest first. */
