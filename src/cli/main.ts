@@ -7,6 +7,7 @@ import type { BuildFlags } from './commands/build.js';
 import type { CheckFlags } from './commands/check.js';
 import type { InitFlags } from './commands/init.js';
 import type { NormalizeFlags } from './commands/normalize.js';
+import type { PingFlags } from './commands/ping.js';
 import type { PreviewFlags } from './commands/preview.js';
 import type { ValidateFlags } from './commands/validate.js';
 import { chooseLanguage } from './language.js';
@@ -175,6 +176,13 @@ function makeProgram(words: Words, terminal: Terminal): Command {
     .action(async (dir: string | undefined, flags: ValidateFlags) => {
       const { validate } = await import('./commands/validate.js');
       finish(await validate(dir, flags, session()));
+    });
+  command('ping', 'ping')
+    .option('--out <dir>', help('published-dir'))
+    .option('--dry-run', help('ping-dry-run'))
+    .action(async (flags: PingFlags) => {
+      const { ping } = await import('./commands/ping.js');
+      finish(await ping(flags, session()));
     });
   command('import', 'import')
     .argument('<file>', help('file'))

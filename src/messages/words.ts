@@ -72,6 +72,11 @@ export type CliWords = {
   readonly whereToLook: (command: string) => string;
   /** Said when the preview answers at `url`; Ctrl-C ends it. */
   readonly previewing: (url: string) => string;
+  /** Of `sarika ping`: a feed that the hub was told of, would be, could not be; and what to do then. */
+  readonly told: (ping: { readonly hub: string; readonly feed: string }) => string;
+  readonly wouldTell: (ping: { readonly hub: string; readonly feed: string }) => string;
+  readonly notTold: (ping: { readonly feed: string; readonly detail: string }) => string;
+  readonly tellAgain: (hub: string) => string;
   readonly imported: (path: string) => string;
   readonly importedDryRun: (path: string) => string;
   readonly importNext: (path: string) => string;
@@ -132,6 +137,8 @@ export type HelpKey =
   | 'json'
   | 'drafts'
   | 'lock'
+  | 'ping'
+  | 'ping-dry-run'
   | 'dry-run'
   | 'code'
   | 'file'

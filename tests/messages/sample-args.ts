@@ -330,6 +330,8 @@ export const faultSamples: Samples<FaultArgs, FaultCode> = {
   'changed-meanwhile': [{ path: 'release.txt' }],
   'init-theme-only': [{}],
   'stdin-not-writable': [{}],
+  'no-hub': [{}],
+  'no-feeds': [{ dir: 'dist' }],
   'port-taken': [{ port: 4321 }],
   'bad-now': [{ value: 'tomorrow' }],
   'unknown-code': [
