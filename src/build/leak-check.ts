@@ -115,7 +115,9 @@ function* published({ settings, snapshot, pages, articles, setup }: Out): Genera
   yield JSON.stringify(settings);
   for (const file of [...theme, ...pages]) yield decoder.decode(readPlaced(file).bytes);
   for (const lang of ['km', 'en'] as const) yield JSON.stringify(wordsFor(lang).theme);
-  for (const { file, meta, reason } of articles) {
+  for (const { file, url, meta, registered, reason } of articles) {
+    // What an address tells, of which a title in Latin letters may be made, answers for ever.
+    if (HAS_ENDED.has(reason)) yield [...(reason === 'unpublished' ? (registered?.addresses ?? []) : [url, ...meta.aliases])].join(' ');
     if (reason === 'withdrawn') yield `${meta.title} ${meta.withdrawn?.reason ?? ''}`;
     if (reason !== null) continue;
     const source = readPlaced(file);
