@@ -21,8 +21,10 @@ const FLOORS = {
     ...['content', 'markdown', 'media', 'lint', 'edition', 'pages', 'feeds', 'search', 'import', 'validate'],
   ],
   serve: ['model', 'disk', 'build'],
+  // The one room that speaks to the network.
+  ping: ['model', 'disk', 'build'],
   cli: [
-    ...['serve', 'model', 'khmer', 'templating', 'disk', 'messages'],
+    ...['serve', 'ping', 'model', 'khmer', 'templating', 'disk', 'messages'],
     ...['content', 'markdown', 'media', 'lint', 'edition', 'pages', 'feeds', 'search', 'import', 'validate', 'build'],
   ],
 };

@@ -17,6 +17,8 @@ export type BuildOptions = {
   readonly adopt: boolean;
   /** Writes every file anew, and believes nothing that earlier builds have kept. */
   readonly clean: boolean;
+  /** Writes the publication register, `sarika.lock`, when the edition is out; not with `drafts`. */
+  readonly lock?: boolean;
   /** Is told what is being done. */
   readonly progress?: Progress;
 };
@@ -31,6 +33,8 @@ export type BuildReport = {
   readonly texts: Texts;
   /** Null where errors kept the edition back: the last one stands as it was. */
   readonly published: Published | null;
+  /** Whether the publication register was written; null where that was not asked for, or nothing was published. */
+  readonly register: 'written' | 'unchanged' | null;
   /** The out folder, absolute. */
   readonly out: string;
 };

@@ -6,7 +6,7 @@ import { openPublication, type Publication } from '../disk/publication.js';
 import { SarikaError } from '../model/fault.js';
 import type { BuildOptions, BuildReport } from './build-options.js';
 import { findingsAgain } from './findings-again.js';
-import { howBuilt, type LastReport, lastBuild } from './last-build.js';
+import { howBuilt, isLocking, type LastReport, lastBuild } from './last-build.js';
 import type { LastRun } from './last-run.js';
 import { SETTINGS_FILE } from './newsroom.js';
 import { outPlace } from './out-place.js';
@@ -38,7 +38,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
 /** What the last build told, if it would be told again: the newsroom, the moment's edition and every published file are as it left them. */
 async function sameAgain(options: BuildOptions, last: LastRun<LastReport>, snapshot: Snapshot): Promise<BuildReport | null> {
   const known = options.clean ? null : last.stillTrue(snapshot, howBuilt(options), await momentOf(options, last.report));
-  if (known === null) return null;
+  if (known === null || (isLocking(options) && !known.isRegistered)) return null;
   const out = await outPlace(options, known.settings);
   const publication = await openPublication({ root: options.root, out, adopt: options.adopt });
   try {
@@ -46,7 +46,7 @@ async function sameAgain(options: BuildOptions, last: LastRun<LastReport>, snaps
     const { settings, edition, found } = known;
     const published = await publication.commit();
     return {
-      ...{ settings, edition, texts: textsIn(options.root), published, out },
+      ...{ settings, edition, texts: textsIn(options.root), published, out, register: isLocking(options) ? 'unchanged' : null },
       get diagnostics() {
         return findingsAgain(last.dir, settings, found);
       },

@@ -38,9 +38,10 @@ export function checkSiteLinks(
   for (const { path } of edition.years) answers.add(path);
   for (const path of feedPaths(edition, settings)) answers.add(path);
   for (const { url, files } of edition.pages) for (const path of [url, ...files.map(({ to }) => url + to)]) answers.add(path);
-  for (const card of [...edition.articles, ...edition.ended.map((end) => end.card)]) {
+  for (const card of edition.articles) {
     for (const url of [card.url, ...card.meta.aliases, ...card.files.map(({ to }) => card.url + to)]) answers.add(url);
   }
+  for (const { addresses } of [...edition.ended, ...edition.gone]) for (const url of addresses) answers.add(url);
   return articles.flatMap(({ path, siteLinks }) =>
     siteLinks
       .filter(({ url }) => !answersTo(url, answers))

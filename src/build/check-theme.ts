@@ -5,6 +5,7 @@ import type { ArticleCard, ArticleMeta } from '../model/article.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import type { FileFacts, PublishedFiles } from '../model/file-facts.js';
 import type { PlainPageCard, PlainPageMeta } from '../model/plain-page.js';
+import type { RegisterEntry } from '../model/register.js';
 import type { Settings } from '../model/settings.js';
 import { ARTICLE_TEMPLATE } from '../pages/article-page.js';
 import { editionPages } from '../pages/edition-pages.js';
@@ -85,6 +86,12 @@ const FULL: ArticleMeta = {
   },
 };
 
+/** An article whose source is gone. */
+const GONE: RegisterEntry = {
+  ...{ id: 'tag:example.org,2022:gone', path: 'gone.md', lang: 'km', published: MOMENT.ms, addresses: ['/gone/'] },
+  span: { start: 0, end: 0 },
+};
+
 /** Images in every size that a page may ask for, of the articles and of the settings. */
 const VARIANTS = ['webp', 'avif'].map((type) => ({ path: `/x.${type}`, width: 1, mediaType: `image/${type}` }));
 const PICTURE: FileFacts = { bytes: 1, mediaType: 'image/png', picture: { width: 2, height: 2, variants: VARIANTS } };
@@ -106,7 +113,7 @@ export function checkTheme(theme: Theme, settings: Settings): Diagnostic[] {
     ...settings,
     organisation,
     organisations: { x: organisation },
-    lunarDate: true,
+    ...{ lunarDate: true, history: true },
     letterhead: { kingdom: true, motto: true, logo: '/x.png' },
     perPage: 1,
     menu: ['full'],
@@ -119,7 +126,7 @@ export function checkTheme(theme: Theme, settings: Settings): Diagnostic[] {
     ...settings,
     organisation: null,
     organisations: {},
-    lunarDate: false,
+    ...{ lunarDate: false, history: false },
     letterhead: null,
     perPage: 1,
     menu: [],
@@ -133,7 +140,7 @@ export function checkTheme(theme: Theme, settings: Settings): Diagnostic[] {
     [nothing, sampleMetas(settings.lang), true, NO_FILES],
     [nothing, [], false, NO_FILES],
   ] as const) {
-    const edition = compileEdition(metas.map(cardOf), sample, MOMENT.ms + 1, isPreview, samplePages(settings.lang));
+    const edition = compileEdition(metas.map(cardOf), sample, MOMENT.ms + 1, isPreview, samplePages(settings.lang), [GONE]);
     const context = { edition, settings: sample, isPreview, files };
     const bodyOf = ({ meta }: { readonly meta: { readonly slug: string } }) => (meta.slug === 'd' ? '' : '<p>x</p>');
     for (const { template, view } of [...editionPages(context, bodyOf), ...searchPages(context, [])]) {

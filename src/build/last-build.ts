@@ -9,6 +9,8 @@ export type LastReport = {
   readonly settings: Settings;
   readonly edition: EditionSummary;
   readonly found: readonly Diagnostic[];
+  /** Whether the publication register knew all of it afterwards. */
+  readonly isRegistered: boolean;
   /** `manifestSum` of all that it left in the out folder. */
   readonly outputs: string;
 };
@@ -21,4 +23,9 @@ export function lastBuild(dir: string, out: string | null): LastRun<LastReport> 
 /** What else than the newsroom's files an edition hangs on. */
 export function howBuilt({ drafts }: { readonly drafts: boolean }): string {
   return drafts ? 'drafts' : 'published';
+}
+
+/** Whether a build is to write the publication register. What a look at drafts shows was never published. */
+export function isLocking({ lock = false, drafts }: { readonly lock?: boolean; readonly drafts: boolean }): boolean {
+  return lock && !drafts;
 }

@@ -3,16 +3,18 @@ import { readArticle } from '../content/read-article.js';
 import { listFiles } from '../disk/newsroom-folder.js';
 import { readPlaced } from '../disk/placed-file.js';
 import { articleUrl, sectionSlug, tagSlug } from '../edition/addresses.js';
+import { applyRegister } from '../edition/apply-register.js';
 import { visibilityOf } from '../edition/visibility.js';
 import { wordsFor } from '../messages/words-for.js';
-import type { ArticleCard, ArticleMeta } from '../model/article.js';
+import type { ArticleCard } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { RegisterEntry } from '../model/register.js';
 import { articleSettings, type Settings } from '../model/settings.js';
 import type { PlacedFile } from '../model/source.js';
 import { LeakGate } from '../validate/leak-gate.js';
 import type { Secret } from '../validate/secret.js';
 import { isTooLarge, type PrepareSetup, prepare } from './prepare.js';
-import { articlesIn } from './read-newsroom.js';
+import { articlesIn, registerIn } from './read-newsroom.js';
 import { settingsAt } from './settings-at.js';
 import { foldersOf, type Snapshot, takeSnapshot } from './snapshot.js';
 import { sizeOf } from './source.js';
@@ -20,20 +22,25 @@ import { sizeOf } from './source.js';
 /** A search for what is not out, or not any more; `found` is asked for when every published file has been looked at. */
 export type LeakCheck = { readonly gate: LeakGate; readonly found: () => Diagnostic[] };
 
-type Sorted = { readonly file: PlacedFile; readonly meta: ArticleMeta; readonly reason: Secret['reason'] | null };
+type Read = Pick<ArticleCard, 'path' | 'url' | 'meta' | 'spans' | 'registered'> & { readonly file: PlacedFile };
+type Sorted = Read & { readonly reason: Secret['reason'] | null };
 
 /** Reads the front matter of all articles, and the whole of those that are withheld at `now`, or have ended. */
 export async function openLeakCheck(root: string, settings: Settings, now: number): Promise<LeakCheck> {
   const snapshot = await takeSnapshot(root, foldersOf(settings));
   const { files } = await articlesIn(root, settings, snapshot);
   const setup: PrepareSetup = { settings: articleSettings(settings), files: new Set(files.keys()), rules: 'gate' };
-  const articles = snapshot.articles.files
+  const read = snapshot.articles.files
     .filter((file) => /\.md$/i.test(file.path) && !isTooLarge(sizeOf(file)))
-    .flatMap((file): Sorted[] => {
-      const { meta } = readArticle(readPlaced(file), settingsAt(setup.settings, file.path));
-      return meta ? [{ file, meta, reason: reasonAt(meta, now) }] : [];
+    .flatMap((file): Read[] => {
+      const { meta, spans } = readArticle(readPlaced(file), settingsAt(setup.settings, file.path));
+      const id = spans('id');
+      return meta ? [{ file, path: file.path, url: articleUrl(meta, settings), meta, spans: id ? { id } : {} }] : [];
     });
-  const taken = new Taken(articles, settings, snapshot);
+  const register = (await registerIn(root))?.register ?? new Map();
+  const { cards, gone } = applyRegister(read, register, new Set());
+  const articles = cards.map((card): Sorted => ({ ...card, reason: reasonAt(card, now) }));
+  const taken = new Taken(articles, gone, settings, snapshot);
   const secrets = articles.flatMap(({ file, reason }): Secret[] => {
     if (reason === null) return [];
     const { card, html } = prepare(readPlaced(file), setup);
@@ -45,14 +52,17 @@ export async function openLeakCheck(root: string, settings: Settings, now: numbe
 }
 
 /** Why an article's text is not to be read; null for one that is out. */
-function reasonAt(meta: ArticleMeta, now: number): Secret['reason'] | null {
-  const visibility = visibilityOf(meta, now);
+function reasonAt({ meta, registered }: Read, now: number): Secret['reason'] | null {
+  const visibility = visibilityOf(meta, now, registered?.published ?? null);
   return visibility.state === 'published' ? null : visibility.reason;
 }
 
+/** Readers have known its address. */
+const HAS_ENDED: ReadonlySet<Secret['reason'] | null> = new Set(['expired', 'withdrawn', 'unpublished'] as const);
+
 function secretOf({ path, meta, excerpt, files }: ArticleCard, html: string, reason: Secret['reason'], taken: Taken): Secret {
   // At the address of an article that has ended a notice stands, and on one that was withdrawn its title.
-  const hasEnded = reason === 'expired' || reason === 'withdrawn';
+  const hasEnded = HAS_ENDED.has(reason);
   const aliases = meta.aliases.map((alias) => alias.split('/').filter(Boolean).at(-1) ?? '');
   return {
     article: path,
@@ -70,8 +80,9 @@ class Taken {
   readonly segments = new Set<string>();
   readonly names = new Set<string>();
 
-  constructor(articles: readonly Sorted[], settings: Settings, { articles: { files }, statics }: Snapshot) {
-    const shown = articles.filter(({ reason }) => reason === null || reason === 'expired' || reason === 'withdrawn');
+  constructor(articles: readonly Sorted[], gone: readonly RegisterEntry[], settings: Settings, { articles: { files }, statics }: Snapshot) {
+    const shown = articles.filter(({ reason }) => reason === null || HAS_ENDED.has(reason));
+    for (const { addresses } of gone) for (const path of addresses) for (const segment of path.split('/')) this.segments.add(segment);
     for (const { meta } of shown) {
       const paths = [articleUrl(meta, settings), ...meta.aliases].flatMap((path) => path.split('/'));
       const lists = [...meta.tags.map((tag) => tagSlug(tag, settings)), ...meta.sections.map((section) => sectionSlug(section, settings))];
@@ -104,7 +115,9 @@ function* published({ settings, snapshot, pages, articles, setup }: Out): Genera
   yield JSON.stringify(settings);
   for (const file of [...theme, ...pages]) yield decoder.decode(readPlaced(file).bytes);
   for (const lang of ['km', 'en'] as const) yield JSON.stringify(wordsFor(lang).theme);
-  for (const { file, meta, reason } of articles) {
+  for (const { file, url, meta, registered, reason } of articles) {
+    // What an address tells, of which a title in Latin letters may be made, answers for ever.
+    if (HAS_ENDED.has(reason)) yield [...(reason === 'unpublished' ? (registered?.addresses ?? []) : [url, ...meta.aliases])].join(' ');
     if (reason === 'withdrawn') yield `${meta.title} ${meta.withdrawn?.reason ?? ''}`;
     if (reason !== null) continue;
     const source = readPlaced(file);

@@ -1,5 +1,6 @@
 import { Pack } from '../disk/pack.js';
 import { openPublication, type Published } from '../disk/publication.js';
+import { behindFinding } from '../edition/next-register.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Settings } from '../model/settings.js';
 import { ArticleMemo } from './article-memo.js';
@@ -8,7 +9,8 @@ import { Crew } from './crew.js';
 import { type Findings, summarize, tallyOf } from './edition-summary.js';
 import { memoKey } from './findings-again.js';
 import { finishDiagnostics } from './finish-diagnostics.js';
-import { howBuilt, type LastReport } from './last-build.js';
+import { behindIn, keepRegister } from './keep-register.js';
+import { howBuilt, isLocking, type LastReport } from './last-build.js';
 import type { LastRun } from './last-run.js';
 import { deskFor, picturesIn } from './means.js';
 import { type Newsroom, SETTINGS_FILE } from './newsroom.js';
@@ -27,7 +29,7 @@ export async function makeEdition(options: BuildOptions, last: LastRun<LastRepor
   const { root } = options;
   const { settings, text, spans, diagnostics } = await readNewsroomSettings(root);
   const settingsText = new Map([[SETTINGS_FILE, text]]);
-  if (settings === null) return { settings, edition: null, diagnostics, texts: settingsText, published: null, out: root };
+  if (settings === null) return { settings, edition: null, diagnostics, texts: settingsText, published: null, register: null, out: root };
   const out = await outPlace(options, settings);
   const now = typeof options.now === 'number' ? options.now : readNow(options.now, settings.timeZone);
   const snapshot = await snapshotFor(root, settings, before);
@@ -40,21 +42,26 @@ export async function makeEdition(options: BuildOptions, last: LastRun<LastRepor
     const means: Means = { desk: deskFor(newsroom, 'gate'), bodies: memo.bodies, memo, crew, pictures, progress };
     const publication = await publish(newsroom, { now, isPreview: options.drafts, means });
     const faults: Diagnostic[] = [];
-    const found = [...diagnostics, ...checkOutside(snapshot), ...publication.found];
+    const behind = options.drafts ? null : behindIn(newsroom, publication.edition);
+    const isBehind = behind !== null && behind > 0 && !isLocking(options);
+    const found = [...diagnostics, ...checkOutside(snapshot), ...publication.found, ...(isBehind ? [behindFinding(behind)] : [])];
     const { articles } = publication;
     const whole = (): Findings => ({ articles, found: [...found, ...faults], settings });
     const edition = { newsroom, publication, means, pack: memo.packFile, faults };
     const published = await write(options, { ...edition, place: out, wasFaulty: tallyOf(whole()).errors > 0 });
     const summary = summarize(publication.edition, whole());
-    if (published) {
-      const report = { settings, edition: summary, found: whole().found, outputs: published.sum };
+    const register = published && isLocking(options) ? await keepRegister(root, newsroom, publication.edition) : null;
+    // The register that was written is another one than was read.
+    if (published && register !== 'written') {
+      const isRegistered = behind === 0 || register !== null;
+      const report = { settings, edition: summary, found: whole().found, isRegistered, outputs: published.sum };
       const files = [...newsroom.fonts, ...memo.files];
       last.write({ snapshot, how: howBuilt(options), from: now, until: publication.until, files, report });
     }
     const texts = textsIn(root, new Map([...settingsText, ...themeTexts(newsroom)]));
     const all = findingsReader(memo.packFile, whole());
     return {
-      ...{ settings, edition: summary, texts, published, out },
+      ...{ settings, edition: summary, texts, published, register, out },
       get diagnostics() {
         return all();
       },

@@ -101,20 +101,26 @@ function isToldHere({ code, severity }: Diagnostic): boolean {
   return OF_DATES.has(code) || (severity === 'error' && !OF_CHECK_ALONE.has(code));
 }
 
-function statusesOf({ articles, edition: { now } }: Publication, found: readonly Diagnostic[], settings: Settings): Ranked[] {
+function statusesOf({ articles, edition: { now, ended } }: Publication, found: readonly Diagnostic[], settings: Settings): Ranked[] {
   const errors = new Map<string, number>();
   for (const { file, severity } of found) if (severity === 'error') errors.set(file, (errors.get(file) ?? 0) + 1);
+  const firstOut = new Map(ended.flatMap(({ card }) => (card.registered ? [[card.path, card.registered.published] as const] : [])));
   return articles
     .filter(({ path }) => !isPlainPage(path, settings.articles))
-    .map(({ path, card }) => ({ ...statusOf(path, card, errors.get(path) ?? 0, { now, settings }), date: card?.meta.date.ms ?? 0 }));
+    .map(({ path, card }) => ({
+      ...statusOf({ path, card, errors: errors.get(path) ?? 0, firstOut: firstOut.get(path) ?? null }, { now, settings }),
+      date: card?.meta.date.ms ?? 0,
+    }));
 }
 
 type Moment = { readonly now: number; readonly settings: Settings };
+/** `firstOut`: when an article that has ended was first out, as far as the register knows. */
+type Known = { readonly path: string; readonly card: ArticleCard | null; readonly errors: number; readonly firstOut: number | null };
 
-function statusOf(path: string, card: ArticleCard | null, errors: number, { now, settings }: Moment): ArticleStatus {
+function statusOf({ path, card, errors, firstOut }: Known, { now, settings }: Moment): ArticleStatus {
   if (card === null) return { path, state: 'invalid', title: null, lang: null, url: null, next: null, errors };
   const { title, lang } = card.meta;
-  const { state, next } = lifeOf(card.meta, now);
+  const { state, next } = lifeOf(card.meta, now, firstOut);
   return { path, state: errors > 0 ? 'invalid' : state, title, lang, url: siteAddress(card.url, settings), next, errors };
 }
 

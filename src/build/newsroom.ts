@@ -1,3 +1,4 @@
+import type { ReadRegister } from '../content/read-register.js';
 import type { Settings } from '../model/settings.js';
 import type { PlacedFile, SourceFile, Span } from '../model/source.js';
 import type { TemplateFile } from '../templating/template-fault.js';
@@ -21,6 +22,8 @@ export type Newsroom = {
   readonly assets: ReadonlyMap<string, ThemeAsset>;
   /** Absolute paths of the font files among them. */
   readonly fonts: readonly string[];
+  /** What was ever published, as `sarika.lock` says; null or left out where there is none. */
+  readonly register?: ReadRegister | null;
   /** Where a setting stands in its file, by its path (`menu.0`); left out where nobody knows. */
   readonly spanOf?: (key: string) => Span | null;
 };

@@ -196,7 +196,7 @@ function frontMatterUses(meta: ArticleMeta | PlainPageMeta | null, spans: SpanOf
 function cardSpans(meta: ArticleMeta | PlainPageMeta, spans: SpanOf): Record<string, Span> {
   const keys = ['title', 'slug', 'id', 'tags', 'aliases', 'translationOf'];
   const { tags, aliases, corrections } = 'tags' in meta ? meta : { tags: [], aliases: [], corrections: [] };
-  if ('tags' in meta) keys.push('date', 'publishAt', 'embargo', 'updated');
+  if ('tags' in meta) keys.push('draft', 'date', 'publishAt', 'embargo', 'updated');
   for (const index of corrections.keys()) keys.push(`corrections.${index}.date`);
   for (const index of tags.keys()) keys.push(`tags.${index}`);
   for (const index of aliases.keys()) keys.push(`aliases.${index}`);

@@ -1,5 +1,6 @@
 import { checkAddresses } from '../edition/addresses.js';
 import { compileEdition } from '../edition/compile-edition.js';
+import { checkRegistered } from '../edition/next-register.js';
 import { checkTranslations } from '../edition/translations.js';
 import { nextFileChange } from '../feeds/next-change.js';
 import { checkSchedule } from '../lint/check-schedule.js';
@@ -21,6 +22,7 @@ import type { Newsroom } from './newsroom.js';
 import { hasOwnTemplates } from './own-templates.js';
 import { type Means, prepareAll } from './prepare-all.js';
 import { publishedFiles } from './published-files.js';
+import { registeredCards } from './registered-cards.js';
 import type { StoredArticle } from './stored-article.js';
 import { readFindings } from './stored-findings.js';
 import { takePictures } from './take-pictures.js';
@@ -53,15 +55,17 @@ export async function publish(newsroom: Newsroom, options: PublishOptions): Prom
   const { now, isPreview, means = meansInMemory(newsroom) } = options;
   const { settings } = newsroom;
   const articles = await prepareAll(newsroom, means);
-  const cards = articles.flatMap(({ card }) => card ?? []);
+  const { cards, gone, diagnostics: ofRegister } = registeredCards(newsroom, articles);
   const pages = articles.flatMap(({ page }) => page ?? []);
-  const edition = compileEdition(cards, settings, now, isPreview, pages);
+  const edition = compileEdition(cards, settings, now, isPreview, pages, gone);
   const pictures = await takePictures(namedPictures(newsroom, edition), settings, { ...means.pictures, progress: means.progress });
   const assets = publishAssets(newsroom.assets, settings.basePath);
   const { theme, diagnostics: themeFaults } = compileTheme(newsroom.templates, { assetUrl: assets.urlOf, prose: proseHtml });
   const schedule = checkSchedule(cards, { now, timeZone: settings.timeZone });
   const found = [
-    ...checkAddresses(cards, settings, pages),
+    ...ofRegister,
+    ...checkRegistered(cards, now),
+    ...checkAddresses(cards, settings, pages, gone),
     ...checkTranslations(cards),
     ...schedule.diagnostics,
     ...checkMenu(newsroom, articles),

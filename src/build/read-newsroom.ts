@@ -1,10 +1,12 @@
 import { basename, dirname, posix } from 'node:path';
+import { type ReadRegister, readRegister } from '../content/read-register.js';
 import { readSettings } from '../content/read-settings.js';
 import { isFolder, type Listing, readOwnScript, readSource, resolvePackageFile } from '../disk/newsroom-folder.js';
 import { readPlaced } from '../disk/placed-file.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import { SarikaError } from '../model/fault.js';
 import { isPlainPage } from '../model/plain-page.js';
+import { REGISTER_FILE } from '../model/register.js';
 import type { Settings } from '../model/settings.js';
 import type { PlacedFile, SourceFile } from '../model/source.js';
 import type { TemplateFile } from '../templating/template-fault.js';
@@ -45,7 +47,18 @@ export async function articlesIn(root: string, settings: Settings, { articles, p
 /** Reads what an edition of the newsroom in `root` (an absolute path) hangs on. Throws as `articlesIn`. */
 export async function readNewsroom(root: string, settings: Settings, snapshot: Snapshot): Promise<Newsroom> {
   const articles = await articlesIn(root, settings, snapshot);
-  return { ...articles, statics: snapshot.statics.files, ...(await readTheme(root, settings, snapshot)) };
+  const register = await registerIn(root);
+  return { ...articles, statics: snapshot.statics.files, register, ...(await readTheme(root, settings, snapshot)) };
+}
+
+/** The publication register; null where there is none. What is there and is no file of the newsroom's is a fault. */
+export async function registerIn(root: string): Promise<ReadRegister | null> {
+  try {
+    return readRegister(await readSource(root, REGISTER_FILE));
+  } catch (error) {
+    if (error instanceof SarikaError && error.code === 'not-found') return null;
+    throw error;
+  }
 }
 
 /** Links that were not followed: what they lead to is not published. */

@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { type Listing, listFiles, ownTemplatesFolder } from '../disk/newsroom-folder.js';
-import { isSettled, stampAt } from '../disk/stamp.js';
+import { isSettled, stampBehind } from '../disk/stamp.js';
 import { PAGES_FOLDER } from '../model/plain-page.js';
+import { REGISTER_FILE } from '../model/register.js';
 import type { Settings } from '../model/settings.js';
 import { SETTINGS_FILE } from './newsroom.js';
 
@@ -30,15 +31,15 @@ export async function takeSnapshot(root: string, folders: Folders): Promise<Snap
   const statics = await listFiles(root, 'static', { hidden: true });
   const templates = await listFiles(root, folders.templates);
   const ownTemplates = await listFiles(ownTemplatesFolder(), '.');
-  const settings = stampAt(join(root, SETTINGS_FILE)) ?? '';
+  const single = [SETTINGS_FILE, REGISTER_FILE].map((name) => stampBehind(join(root, name)) ?? '');
   const files = [articles, pages, statics, templates, ownTemplates].flatMap((listing) => listing.files);
   const lines = files.map(({ path, stamp }) => `${path} ${stamp}`);
   const outside = [articles, pages, statics, templates].flatMap((listing) => listing.outside);
   const now = Date.now();
   return {
     ...{ folders, articles, pages, statics, templates, ownTemplates },
-    sum: hash('sha256', JSON.stringify([folders, settings, lines, outside]), 'hex'),
-    isSettled: isSettled(settings, now) && files.every(({ stamp }) => isSettled(stamp, now)),
+    sum: hash('sha256', JSON.stringify([folders, single, lines, outside]), 'hex'),
+    isSettled: [...single, ...files.map(({ stamp }) => stamp)].every((stamp) => isSettled(stamp, now)),
   };
 }
 

@@ -8,6 +8,7 @@ import type { CheckFlags } from './commands/check.js';
 import type { InitFlags } from './commands/init.js';
 import type { NewFlags } from './commands/new.js';
 import type { NormalizeFlags } from './commands/normalize.js';
+import type { PingFlags } from './commands/ping.js';
 import type { PreviewFlags } from './commands/preview.js';
 import { parseStates, type StatusFlags } from './commands/status-flags.js';
 import type { ValidateFlags } from './commands/validate.js';
@@ -166,6 +167,7 @@ function makeProgram(words: Words, terminal: Terminal): Command {
     .option('--clean', help('clean'))
     .option('--adopt', help('adopt'))
     .option('--drafts', help('drafts'))
+    .addOption(new Option('--lock', help('lock')).conflicts('drafts'))
     .option('--json', help('json'))
     .action(async (flags: BuildFlags) => {
       const { build } = await import('./commands/build.js');
@@ -207,6 +209,13 @@ function makeProgram(words: Words, terminal: Terminal): Command {
     .action(async (dir: string | undefined, flags: ValidateFlags) => {
       const { validate } = await import('./commands/validate.js');
       finish(await validate(dir, flags, session()));
+    });
+  command('ping', 'ping')
+    .option('--out <dir>', help('published-dir'))
+    .option('--dry-run', help('ping-dry-run'))
+    .action(async (flags: PingFlags) => {
+      const { ping } = await import('./commands/ping.js');
+      finish(await ping(flags, session()));
     });
   command('import', 'import')
     .argument('<file>', help('file'))

@@ -160,11 +160,18 @@ export const sitePath = text.transform((written, context) => {
   );
 });
 
-/** A permanent id: a `tag:` URI (RFC 4151) or a `urn:uuid:`, in ASCII. */
+/** True for a site path of slugs, with slashes at both ends. */
+export function isSitePath(path: string): boolean {
+  return /^\/.+\/$/.test(path) && path.slice(1, -1).split('/').every(isSlug);
+}
+
+/** True for a `tag:` URI (RFC 4151) or a `urn:uuid:`, in ASCII. */
+export function isPermanentId(written: string): boolean {
+  return /^(?:tag:[A-Za-z0-9.@_-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?:[!-~]*|urn:uuid:[0-9a-fA-F-]{36})$/.test(written);
+}
+
 export const permanentId = text.transform((written, context) =>
-  /^(?:tag:[A-Za-z0-9.@_-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?:[!-~]*|urn:uuid:[0-9a-fA-F-]{36})$/.test(written)
-    ? written
-    : fault(context, { code: 'bad-id', args: { value: written } }),
+  isPermanentId(written) ? written : fault(context, { code: 'bad-id', args: { value: written } }),
 );
 
 /** A folder of the newsroom, relative to its root, not the root itself. */

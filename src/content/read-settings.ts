@@ -90,6 +90,7 @@ function withDefaults(written: Written, normalize: NormalizeOptions | null): Set
     coengDa: written.coengDa ?? 'fold',
     letterhead: written.letterhead ? letterheadOf(written.letterhead) : null,
     lunarDate: written.lunarDate ?? false,
+    history: written.history ?? false,
     images: { widths: [...new Set(written.images?.widths ?? IMAGE_WIDTHS)].sort((a, b) => a - b), avif: written.images?.avif ?? false },
     menu: written.menu ?? [],
     theme: { image: written.theme?.image ?? null, icon: written.theme?.icon ?? null },

@@ -97,6 +97,7 @@ export const settingsSchema = z.strictObject({
   letterhead: z.strictObject({ kingdom: truth.optional(), motto: truth.optional(), logo: fileAddress.optional() }).optional(),
   terms: terms.optional(),
   lunarDate: truth.optional(),
+  history: truth.optional(),
   images: z.strictObject({ widths: z.array(wholeNumber(16, 4096)).optional(), avif: truth.optional() }).optional(),
   wordsPerMinute: wholeNumber(1, 10_000).optional(),
   menu: z.preprocess(listOfOne, z.array(slug)).optional(),

@@ -1,5 +1,5 @@
-import { type BigIntStats, lstatSync } from 'node:fs';
-import { hasCode } from './disk-fault.js';
+import { type BigIntStats, lstatSync, realpathSync } from 'node:fs';
+import { hasCode, isMissing } from './disk-fault.js';
 
 /**
  * What tells one state of a file from another without reading it: its size, the nanoseconds of its last change and of the last change to
@@ -19,6 +19,16 @@ export function stampAt(file: string): Stamp | null {
   } catch (error) {
     // A file in the place of its folder; or a folder that may not be looked into, where reading will say so.
     if (hasCode(error, 'ENOTDIR', 'ELOOP', 'EACCES', 'EPERM')) return null;
+    throw error;
+  }
+}
+
+/** {@link stampAt} for a file that a link may lead to. */
+export function stampBehind(file: string): Stamp | null {
+  try {
+    return stampAt(realpathSync.native(file));
+  } catch (error) {
+    if (isMissing(error) || hasCode(error, 'ELOOP', 'EACCES', 'EPERM')) return null;
     throw error;
   }
 }

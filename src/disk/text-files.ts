@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { constants, createReadStream, rmSync, type Stats } from 'node:fs';
-import { access, chmod, chown, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, chmod, chown, lstat, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { SarikaError } from '../model/fault.js';
-import { reading, writing } from './disk-fault.js';
+import { isMissing, reading, writing } from './disk-fault.js';
 
 const CHUNK = 1 << 18;
 
@@ -86,6 +86,38 @@ export async function replaceText({ path, absolute, before, after }: TextChange)
     await replacement.commit();
   } catch (error) {
     await replacement.discard();
+    throw error;
+  }
+}
+
+/** Writes a file that is not there yet, whole or not at all. Throws `already-there`, `cannot-write`. */
+export async function createText({ path, absolute }: Pick<TextChange, 'path' | 'absolute'>, text: string): Promise<void> {
+  const temporary = join(dirname(absolute), `.${basename(absolute).slice(0, 60)}.${randomUUID()}.sarika`);
+  unfinished.add(temporary);
+  try {
+    await writing(path, async () => {
+      const handle = await open(temporary, 'wx');
+      try {
+        await handle.writeFile(text);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      if (await isThere(absolute)) throw new SarikaError('already-there', { path });
+      await rename(temporary, absolute);
+    });
+  } finally {
+    await rm(temporary, { force: true });
+    unfinished.delete(temporary);
+  }
+}
+
+async function isThere(file: string): Promise<boolean> {
+  try {
+    await lstat(file);
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
     throw error;
   }
 }

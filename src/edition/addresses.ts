@@ -3,10 +3,12 @@ import type { ArticleCard, ArticleMeta } from '../model/article.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import { civilTime } from '../model/moment.js';
 import type { PlainPageCard, PlainPageMeta } from '../model/plain-page.js';
+import { type RegisterEntry, sameAddress } from '../model/register.js';
 import type { ArticleSettings, Settings } from '../model/settings.js';
 import type { Span } from '../model/source.js';
 
 type AnyCard = ArticleCard | PlainPageCard;
+type Place = { readonly file: string; readonly span: Span };
 
 /** First segments of site paths that the newspaper itself uses. */
 const RESERVED = ['tags', 'sections', 'archive', 'search', 'feeds', 'assets', 'page'];
@@ -70,20 +72,27 @@ function romanisedSlug(text: string): string {
 }
 
 /** Addresses and ids must be one article's or page's alone, whether it is out or not: all clashes at once, each naming both. */
-export function checkAddresses(cards: readonly ArticleCard[], settings: Settings, pages: readonly PlainPageCard[] = []): Diagnostic[] {
+export function checkAddresses(
+  cards: readonly ArticleCard[],
+  settings: Settings,
+  pages: readonly PlainPageCard[] = [],
+  gone: readonly RegisterEntry[] = [],
+): Diagnostic[] {
   const found: Diagnostic[] = [];
   const urls = new Map<string, string>();
   const ids = new Map<string, string>();
-  const take = (card: AnyCard, url: string, field: string): void => {
-    const at = () => ({ file: card.path, span: spanOf(card, field) });
-    // Some file systems, and some readers' fingers, do not tell `News` from `news`.
-    const key = url.toLowerCase();
+  const lost = new Map(gone.flatMap((entry) => entry.addresses.map((address) => [sameAddress(address), entry])));
+  const takeAt = (at: () => Place, url: string): void => {
+    const key = sameAddress(url);
     const other = urls.get(key);
-    if (other !== undefined) found.push(diagnostic('address-clash', at(), { url, other }));
-    else urls.set(key, card.path);
+    const before = lost.get(key);
+    if (before) found.push(diagnostic('address-published', at(), { url, id: before.id, path: before.path }));
+    else if (other !== undefined) found.push(diagnostic('address-clash', at(), { url, other }));
+    else urls.set(key, at().file);
     const segment = reservedSegment(url, settings);
     if (segment !== null) found.push(diagnostic('reserved-address', at(), { url, segment }));
   };
+  const take = (card: AnyCard, url: string, field: string) => takeAt(() => ({ file: card.path, span: spanOf(card, field) }), url);
   for (const card of cards) {
     take(card, card.url, 'slug');
     for (const [index, url] of card.meta.aliases.entries()) take(card, url, `aliases.${index}`);

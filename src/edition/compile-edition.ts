@@ -1,28 +1,33 @@
 import type { ArticleCard } from '../model/article.js';
-import type { Channel, Edition, WithheldArticle } from '../model/edition.js';
+import type { Channel, Edition, EndedArticle, WithheldArticle } from '../model/edition.js';
 import type { PlainPageCard } from '../model/plain-page.js';
+import type { RegisterEntry } from '../model/register.js';
 import type { Settings } from '../model/settings.js';
 import { languagePath, sectionSlug, tagSlug } from './addresses.js';
 import { translationGroups } from './translations.js';
 import { nextChangeOf, visibilityOf } from './visibility.js';
 import { yearsOf } from './years.js';
 
-/** All cards and a moment → what the newspaper shows at that moment, in order. `showWithheld` lets drafts and the embargoed through. */
+/**
+ * All cards and a moment → what the newspaper shows at that moment, in order. `showWithheld` lets drafts and the embargoed through; `gone` are
+ * the articles that only the publication register knows.
+ */
 export function compileEdition(
   cards: readonly ArticleCard[],
   settings: Settings,
   now: number,
   showWithheld = false,
   plainPages: readonly PlainPageCard[] = [],
+  gone: readonly RegisterEntry[] = [],
 ): Edition {
   const articles: ArticleCard[] = [];
-  const ended: { card: ArticleCard; reason: 'expired' | 'withdrawn' }[] = [];
+  const ended: EndedArticle[] = [];
   const withheld: WithheldArticle[] = [];
   for (const card of [...cards].sort(newestFirst)) {
-    const visibility = visibilityOf(card.meta, now);
-    if (visibility.state === 'published') articles.push(card);
-    else if (visibility.state === 'ended') ended.push({ card, reason: visibility.reason });
-    else if (showWithheld) articles.push(card);
+    const visibility = visibilityOf(card.meta, now, card.registered?.published ?? null);
+    const isHeldBack = visibility.state === 'withheld' || (visibility.state === 'ended' && visibility.reason === 'unpublished');
+    if (visibility.state === 'published' || (isHeldBack && showWithheld)) articles.push(card);
+    else if (visibility.state === 'ended') ended.push({ card, reason: visibility.reason, addresses: noticesOf(card, visibility.reason) });
     else withheld.push({ card, reason: visibility.reason, until: visibility.until });
   }
   const changes = cards.map((card) => nextChangeOf(card.meta, now)).filter((change) => change !== null);
@@ -33,6 +38,7 @@ export function compileEdition(
     now,
     articles,
     ended,
+    gone: gone.filter(({ published }) => published <= now),
     withheld,
     channels,
     years: channels.flatMap((channel) => (channel.kind === 'home' ? yearsOf(channel, settings) : [])),
@@ -41,6 +47,11 @@ export function compileEdition(
     translations: translationGroups(articles, cards),
     nextChange: changes.length > 0 ? changes.reduce((least, change) => Math.min(least, change)) : null,
   };
+}
+
+/** What was held back again may have an address by now that nobody has ever read it at. */
+function noticesOf({ url, meta, registered }: ArticleCard, reason: EndedArticle['reason']): readonly string[] {
+  return reason === 'unpublished' ? (registered?.addresses ?? []) : [url, ...meta.aliases];
 }
 
 /** By date, the newest first; of one instant, by address, so that the order is the same on every machine. */

@@ -1,4 +1,4 @@
-import { releaseOf } from '../model/article.js';
+import { type ArticleCard, releaseOf } from '../model/article.js';
 import type { Channel, Edition } from '../model/edition.js';
 import { type FeedEntry, newestIn } from './feed-entries.js';
 
@@ -14,14 +14,14 @@ export type FeedArchive = {
 /**
  * The archives of a home page's feed, the oldest first. They are filled one after the other, from the oldest article on, and only full
  * ones exist: what is not in them is in the feed itself, which has so many of the newest at least. So one more article changes no archive.
- * An expired article leaves a gap where it stood, and nobody else moves. `entries` as from `entriesOf`.
+ * An article that has expired, or was held back again, leaves a gap where it stood, and nobody else moves. `entries` as from `entriesOf`.
  */
 export function archivesOf({ lang }: Channel, entries: readonly FeedEntry[], { edition, items }: ArchiveTerms): FeedArchive[] {
   const size = newestIn(items);
-  const expired = edition.ended.filter(({ card, reason }) => reason === 'expired' && card.meta.lang === lang);
+  const expired = edition.ended.filter(({ card, reason }) => reason !== 'withdrawn' && card.meta.lang === lang);
   const places = [
     ...entries.map((entry) => ({ entry, release: entry.release, url: entry.card.url })),
-    ...expired.map(({ card }) => ({ entry: null, release: releaseOf(card.meta), url: card.url })),
+    ...expired.map(({ card }) => ({ entry: null, release: firstReleaseOf(card), url: card.url })),
   ].sort((a, b) => a.release - b.release || (a.url < b.url ? 1 : -1));
   const blocks = Array.from({ length: Math.max(0, Math.ceil(places.length / size) - 1) }, (_, index) => ({
     number: index + 1,
@@ -35,6 +35,11 @@ export function archivesOf({ lang }: Channel, entries: readonly FeedEntry[], { e
     older: blocks[index - 1]?.number ?? null,
     newer: blocks[index + 1]?.number ?? null,
   }));
+}
+
+/** One that was put off leaves its gap where it was. */
+function firstReleaseOf({ meta, registered }: ArticleCard): number {
+  return Math.min(releaseOf(meta), registered?.published ?? Number.POSITIVE_INFINITY);
 }
 
 type ArchiveTerms = { readonly edition: Edition; readonly items: number };

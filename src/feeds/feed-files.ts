@@ -2,6 +2,7 @@ import { channelFeeds } from './channel-feeds.js';
 import type { FeedContext, FeedFile } from './feed-file.js';
 import { newsSitemap } from './news-sitemap.js';
 import { opml } from './opml.js';
+import { redirects } from './redirects.js';
 import { robots } from './robots.js';
 import { securityTxt } from './security-txt.js';
 import { sitemapFiles } from './sitemap.js';
@@ -14,6 +15,8 @@ export function* feedFiles(context: FeedContext): Generator<FeedFile> {
 }
 
 function* forCrawlers({ edition, settings, isPreview }: FeedContext): Generator<FeedFile> {
+  const moved = isPreview ? null : redirects(edition, settings);
+  if (moved) yield moved;
   if (!isPreview) {
     yield* sitemapFiles(edition, settings);
     yield newsSitemap(edition, settings);

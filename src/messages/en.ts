@@ -120,6 +120,7 @@ const LEAK_REASONS: Readonly<Record<DiagnosticArgs['leak']['reason'], string>> =
   embargoed: 'is under embargo',
   expired: 'has expired',
   withdrawn: 'was withdrawn',
+  unpublished: 'was taken back',
 };
 
 const STAGES: Readonly<Record<BuildStage, string>> = {
@@ -314,6 +315,28 @@ export const en: Words = {
     'unknown-original': ({ id }) => `No article has the id ${exact(id)}. Copy the id of the original into "translationOf".`,
     'reserved-address': ({ url, segment }) =>
       `${exact(url)} begins with ${exact(segment)}, which sarika needs itself. Choose another address.`,
+    'lock-conflict': () =>
+      'git left two versions of sarika.lock here. Keep the lines of both, delete the marks <<<<<<<, ======= and >>>>>>>, and build again.',
+    'lock-version': ({ version }) =>
+      `This sarika.lock is of version ${exact(version)}, which this sarika does not know. Use the newest sarika, or bring the file back from git.`,
+    'lock-line': () => 'This line of sarika.lock cannot be understood. Bring the file back from git; do not write in it by hand.',
+    'lock-behind': ({ articles }) =>
+      `sarika.lock does not know ${count(articles, 'article')} as published now. Run "sarika build --lock" and commit the file.`,
+    'id-changed': ({ id }) =>
+      `This article was published with another id, and subscribers would get it twice. Put back "id: ${oneLine(id)}".`,
+    'id-reused': ({ path, url }) =>
+      `This id belongs to ${exact(path)}, published at ${exact(url)}. If this is the same text, add that address to "aliases"; else choose another id.`,
+    'id-kept': ({ id }) =>
+      `This was published under another id than its file name and date give, and keeps it. Write it down as "id: ${oneLine(id)}".`,
+    'address-published': ({ url, path }) =>
+      `${exact(url)} was published as ${exact(path)}, and is not free. Choose another slug or alias, or put back the id if this is that text.`,
+    'address-case': ({ before }) => `This address was published in other letter case. Write it as before, ${exact(before)}.`,
+    'address-left': ({ before, url }) =>
+      `${exact(before)} now leads to ${exact(url)}, as sarika.lock knows it was published. Add it to "aliases" to keep it without the lock.`,
+    'article-gone': ({ path, url }) =>
+      `${exact(path)} was published and is gone; a notice stands at ${exact(url)}. Put the file back, with "withdrawn" and a reason.`,
+    'unpublished-again': ({ url }) =>
+      `This was published before, and a notice now stands at ${exact(url)}. To tell readers why, use "withdrawn" with a reason.`,
     'tag-clash': ({ tag, other, slug }) =>
       `The tags ${quote(tag)} and ${quote(other)} have one address, ${exact(slug)}. Set another for one under "tagSlugs".`,
     'unknown-section': ({ section, nearest }) =>
@@ -463,6 +486,14 @@ export const en: Words = {
       says: '--write needs the names of files',
       hint: 'Name the files, or leave out --write to print the mended text',
     }),
+    'no-hub': () => ({
+      says: 'The settings name no hub to be told',
+      hint: 'Write its address in sarika.yaml, under "feeds", as "hub"; without a hub, readers ask for themselves',
+    }),
+    'no-feeds': ({ dir }) => ({
+      says: `There are no feeds in ${exact(dir)}`,
+      hint: 'Run "sarika build" first, or name the published folder with --out',
+    }),
     'port-taken': ({ port }) => ({
       says: `Port ${port} is in use`,
       hint: 'Stop the other program, or choose another port with --port',
@@ -504,6 +535,7 @@ export const en: Words = {
     nothingPublished: 'Nothing was published. The last edition stays as it was.',
     published: ({ articles, files, out }) => `Published ${count(articles, 'article')} as ${count(files, 'file')} in ${exact(out)}`,
     filesChanged: ({ written, unchanged, removed }) => `Files: ${written} written, ${unchanged} unchanged, ${removed} removed`,
+    locked: (isWritten) => (isWritten ? 'Wrote sarika.lock. Commit it with the articles.' : 'sarika.lock says the same already'),
     mended: (number) =>
       `Wrote ${count(number, 'Khmer cluster')} in the standard way on the pages. Your files are not changed; --verbose lists them.`,
     normalized: (number) => `Mended ${count(number, 'Khmer cluster')} in the text; --verbose lists them, --diff shows the lines`,
@@ -528,11 +560,11 @@ export const en: Words = {
     nextChange: (instant) => `Next change: ${instant}. Build again then.`,
     states: {
       ...{ invalid: 'invalid', draft: 'draft', scheduled: 'scheduled', embargoed: 'embargoed', published: 'published' },
-      ...{ corrected: 'corrected', expired: 'expired', withdrawn: 'withdrawn' },
+      ...{ corrected: 'corrected', expired: 'expired', withdrawn: 'withdrawn', unpublished: 'taken back' },
     },
     becomes: {
       ...{ draft: 'draft', scheduled: 'scheduled', embargoed: 'embargoed', published: 'comes out', corrected: 'comes out' },
-      ...{ expired: 'expires', withdrawn: 'is withdrawn' },
+      ...{ expired: 'expires', withdrawn: 'is withdrawn', unpublished: 'taken back' },
     },
     counted: (articles, states) =>
       [`${count(articles, 'article')}:`, states.map(([state, number]) => `${number} ${en.cli.states[state]}`).join(', ')].join(' '),
@@ -540,6 +572,10 @@ export const en: Words = {
     noNextChange: 'Nothing changes by itself',
     whereToLook: (command) => `To read it in a browser: ${command}`,
     previewing: (url) => `The newsroom is at ${url} for this computer alone. Press Ctrl-C to stop.`,
+    told: ({ hub, feed }) => `Told ${exact(hub)} of ${exact(feed)}`,
+    wouldTell: ({ hub, feed }) => `Would tell ${exact(hub)} of ${exact(feed)}`,
+    notTold: ({ feed, detail }) => `The hub was not told of ${exact(feed)}: ${detailOf(detail)}`,
+    tellAgain: (hub) => `Check that ${exact(hub)} is the address of the hub, then run "sarika ping" again`,
     imported: (path) => `Wrote the draft ${exact(path)}`,
     importedDryRun: (path) => `Would write the draft ${exact(path)}; nothing was written`,
     importNext: (path) => `Next: read ${exact(path)}, take out its line "draft: true", and run "sarika build"`,
@@ -600,7 +636,8 @@ export const en: Words = {
       'max-warnings': 'exit with 1 if there are more warnings than this',
       status: 'list every article with its state and its next change',
       'status-now': 'tell the states of this date or instant (default: the clock)',
-      state: 'only articles in these states, with commas: invalid, draft, scheduled, embargoed, published, corrected, expired, withdrawn',
+      state:
+        'only articles in these states, with commas: invalid, draft, scheduled, embargoed, published, corrected, expired, withdrawn, unpublished',
       normalize: 'put Khmer text into the standard order: text in, text out, or files in place',
       files: 'files to read; none or - reads standard input',
       write: 'mend the files in place',
@@ -624,6 +661,9 @@ export const en: Words = {
       adopt: 'take over an output folder that something else has filled',
       json: 'print the result as JSON',
       drafts: 'include withheld articles, for a look; build needs --out with another folder for it',
+      lock: 'remember in sarika.lock what was published: ids and addresses; commit the file',
+      ping: 'tell the WebSub hub of the settings that the feeds have changed; after they are deployed',
+      'ping-dry-run': 'show what the hub would be told, and tell it nothing',
       'dry-run': 'show what would be written, and write nothing',
       code: 'code of the finding, such as weekday-mismatch; without it, all codes are listed',
       file: 'file with the text; - reads standard input',
@@ -669,6 +709,9 @@ export const en: Words = {
     eventVenue: 'Venue',
     eventOnline: 'Online',
     eventHost: 'Host',
+    history: 'History of this article',
+    firstPublished: 'First published',
+    historyWithdrawn: 'Withdrawn',
     corrections: 'Corrections',
     photo: 'Photo',
     draftNotice: 'This is a draft, not for publication',

@@ -114,6 +114,7 @@ const LEAK_REASONS: Readonly<Record<DiagnosticArgs['leak']['reason'], string>> =
   embargoed: 'កំពុងហាមផ្សាយ',
   expired: 'ផុតកំណត់ហើយ',
   withdrawn: 'បានដកចេញវិញ',
+  unpublished: 'បានផ្អាកការផ្សាយវិញ',
 };
 
 const STAGES: Readonly<Record<BuildStage, string>> = {
@@ -289,6 +290,24 @@ export const km: Words = {
     'id-clash': ({ id, other }) => `id ${exact(id)} ជារបស់ ${exact(other)}។ សូមដាក់ id ផ្សេងឱ្យអត្ថបទដែលសរសេរក្រោយ។`,
     'unknown-original': ({ id }) => `គ្មានអត្ថបទណាមាន id ${exact(id)} ទេ។ សូមចម្លង id របស់អត្ថបទដើមមកដាក់ក្នុង «translationOf»។`,
     'reserved-address': ({ url, segment }) => `${exact(url)} ផ្តើមដោយ ${exact(segment)} ដែល sarika បម្រុងទុក។ សូមជ្រើសរើសអាសយដ្ឋានផ្សេង។`,
+    'lock-conflict': () => 'git បានទុក sarika.lock ពីរកំណែនៅទីនេះ។ សូមទុកបន្ទាត់ទាំងសងខាង លុបសញ្ញា <<<<<<<, ======= និង >>>>>>> រួចចេញផ្សាយម្តងទៀត។',
+    'lock-version': ({ version }) =>
+      `sarika.lock នេះជាកំណែ ${exact(version)} ដែល sarika នេះមិនស្គាល់។ សូមប្រើ sarika ថ្មីបំផុត ឬយកឯកសារនេះពី git មកវិញ។`,
+    'lock-line': () => 'បន្ទាត់នេះក្នុង sarika.lock អានមិនយល់។ សូមយកឯកសារនេះពី git មកវិញ ហើយកុំសរសេរក្នុងវាដោយដៃ។',
+    'lock-behind': ({ articles }) =>
+      `sarika.lock មិនទាន់ស្គាល់អត្ថបទចំនួន ${digits(articles)} ដូចពេលនេះទេ។ សូមវាយ «sarika build --lock» រួច commit ឯកសារនោះ។`,
+    'id-changed': ({ id }) => `អត្ថបទនេះបានផ្សាយដោយ id ផ្សេង ហើយអ្នកជាវនឹងទទួលវាពីរដង។ សូមដាក់ «id: ${oneLine(id)}» មកវិញ។`,
+    'id-reused': ({ path, url }) =>
+      `id នេះជារបស់ ${exact(path)} ដែលបានផ្សាយនៅ ${exact(url)}។ បើជាអត្ថបទដដែល សូមដាក់អាសយដ្ឋាននោះក្នុង «aliases» បើមិនមែន សូមដាក់ id ផ្សេង។`,
+    'id-kept': ({ id }) => `អត្ថបទនេះបានផ្សាយដោយ id ខុសពីអ្វីដែលឈ្មោះឯកសារ និងថ្ងៃឱ្យ ហើយរក្សាវា។ សូមសរសេរ «id: ${oneLine(id)}» ទុក។`,
+    'address-published': ({ url, path }) =>
+      `${exact(url)} ធ្លាប់ផ្សាយ ${exact(path)} ដូច្នេះមិនទំនេរទេ។ សូមជ្រើស slug ឬ alias ផ្សេង ឬដាក់ id មកវិញបើជាអត្ថបទនោះ។`,
+    'address-case': ({ before }) => `អាសយដ្ឋាននេះបានផ្សាយដោយអក្សរធំតូចខុសពីនេះ។ សូមសរសេរ ${exact(before)} ដូចមុន។`,
+    'address-left': ({ before, url }) =>
+      `${exact(before)} ឥឡូវនាំទៅ ${exact(url)} ព្រោះ sarika.lock ដឹងថាវាធ្លាប់ផ្សាយ។ សូមដាក់វាក្នុង «aliases» ដើម្បីកុំពឹងលើឯកសារនោះ។`,
+    'article-gone': ({ path, url }) =>
+      `${exact(path)} បានផ្សាយហើយ តែបាត់ទៅវិញ ដូច្នេះនៅ ${exact(url)} មានតែសេចក្តីជូនដំណឹង។ សូមដាក់ឯកសារមកវិញ ដោយប្រើ «withdrawn»។`,
+    'unpublished-again': ({ url }) => `អត្ថបទនេះធ្លាប់ផ្សាយ ហើយឥឡូវនៅ ${exact(url)} មានតែសេចក្តីជូនដំណឹង។ សូមប្រើ «withdrawn» ដើម្បីប្រាប់មូលហេតុដល់អ្នកអាន។`,
     'tag-clash': ({ tag, other, slug }) =>
       `ពាក្យគន្លឹះ ${quote(tag)} និង ${quote(other)} មានអាសយដ្ឋានតែមួយ ${exact(slug)}។ សូមកំណត់អាសយដ្ឋានផ្សេងក្នុង «tagSlugs»។`,
     'unknown-section': ({ section, nearest }) => `ការកំណត់គ្មានផ្នែក ${quote(section)} ទេ។ ${meant(nearest, 'សូមកែឈ្មោះ ឬបន្ថែមក្នុង «sections»។')}`,
@@ -422,6 +441,14 @@ export const km: Words = {
       says: '--write ត្រូវការឈ្មោះឯកសារ',
       hint: 'សូមដាក់ឈ្មោះឯកសារ ឬកុំប្រើ --write ដើម្បីបង្ហាញអត្ថបទដែលបានកែ',
     }),
+    'no-hub': () => ({
+      says: 'ការកំណត់មិនបានដាក់ hub ណាដែលត្រូវប្រាប់ទេ',
+      hint: 'សូមដាក់អាសយដ្ឋានរបស់វាក្នុង sarika.yaml ត្រង់ «feeds» ជា «hub»។ បើគ្មាន hub កម្មវិធីអាននឹងមកសួរខ្លួនឯង។',
+    }),
+    'no-feeds': ({ dir }) => ({
+      says: `គ្មាន feed ក្នុង ${exact(dir)} ទេ`,
+      hint: 'សូមវាយ «sarika build» ជាមុនសិន ឬបញ្ជាក់ថតដែលបានចេញផ្សាយដោយ --out',
+    }),
     'port-taken': ({ port }) => ({
       says: `ច្រកបណ្តាញ (port) ${port} កំពុងប្រើ`,
       hint: 'សូមបិទកម្មវិធីផ្សេង ឬជ្រើសច្រកផ្សេងដោយ «--port»',
@@ -464,6 +491,7 @@ export const km: Words = {
     published: ({ articles, files, out }) => `បានចេញផ្សាយអត្ថបទចំនួន ${digits(articles)} ជាឯកសារចំនួន ${digits(files)} ក្នុង ${exact(out)}`,
     filesChanged: ({ written, unchanged, removed }) =>
       `ឯកសារ៖ បានសរសេរ ${digits(written)} · នៅដដែល ${digits(unchanged)} · បានលុប ${digits(removed)}`,
+    locked: (isWritten) => (isWritten ? 'បានសរសេរ sarika.lock។ សូម commit វាជាមួយអត្ថបទ។' : 'sarika.lock ត្រឹមត្រូវរួចហើយ'),
     mended: (number) => `បានកែរបៀបវាយអក្សរខ្មែរឱ្យត្រូវស្តង់ដារចំនួន ${digits(number)} កន្លែងលើទំព័រ។ ឯកសារដើមនៅដដែល។ សូមប្រើ --verbose ដើម្បីមើលបញ្ជី។`,
     normalized: (number) => `បានកែ ${digits(number)} ព្យាង្គក្នុងអត្ថបទ។ ប្រើ --verbose ដើម្បីមើលបញ្ជី ឬ --diff ដើម្បីមើលបន្ទាត់។`,
     wouldNormalize: (number) => `${digits(number)} ព្យាង្គវាយមិនត្រូវតាមស្តង់ដារ។ សូមប្រើ «sarika normalize --write» ដើម្បីកែ។`,
@@ -486,11 +514,11 @@ export const km: Words = {
     nextChange: (instant) => `ការផ្លាស់ប្តូរបន្ទាប់៖ ${instant}។ សូមចេញផ្សាយម្តងទៀតនៅពេលនោះ។`,
     states: {
       ...{ invalid: 'មានកំហុស', draft: 'សេចក្តីព្រាង', scheduled: 'រង់ចាំកាលកំណត់', embargoed: 'ហាមផ្សាយមុនពេល', published: 'បានចេញផ្សាយ' },
-      ...{ corrected: 'មានការកែតម្រូវ', expired: 'ផុតកំណត់', withdrawn: 'បានដកវិញ' },
+      ...{ corrected: 'មានការកែតម្រូវ', expired: 'ផុតកំណត់', withdrawn: 'បានដកវិញ', unpublished: 'បានផ្អាកការផ្សាយវិញ' },
     },
     becomes: {
       ...{ draft: 'សេចក្តីព្រាង', scheduled: 'រង់ចាំកាលកំណត់', embargoed: 'ហាមផ្សាយមុនពេល', published: 'ចេញផ្សាយ', corrected: 'ចេញផ្សាយ' },
-      ...{ expired: 'ផុតកំណត់', withdrawn: 'ដកវិញ' },
+      ...{ expired: 'ផុតកំណត់', withdrawn: 'ដកវិញ', unpublished: 'ផ្អាកការផ្សាយវិញ' },
     },
     counted: (articles, states) =>
       [`អត្ថបទ ${digits(articles)}៖`, states.map(([state, number]) => `${km.cli.states[state]} ${digits(number)}`).join(' · ')].join(' '),
@@ -498,6 +526,10 @@ export const km: Words = {
     noNextChange: 'គ្មានអ្វីផ្លាស់ប្តូរដោយខ្លួនឯងទេ',
     whereToLook: (command) => `ដើម្បីអានក្នុងកម្មវិធីរុករក៖ ${command}`,
     previewing: (url) => `បន្ទប់ព័ត៌មាននៅ ${url} សម្រាប់តែកុំព្យូទ័រនេះ។ ចុច Ctrl-C ដើម្បីបញ្ឈប់។`,
+    told: ({ hub, feed }) => `បានប្រាប់ ${exact(hub)} អំពី ${exact(feed)}`,
+    wouldTell: ({ hub, feed }) => `នឹងប្រាប់ ${exact(hub)} អំពី ${exact(feed)}`,
+    notTold: ({ feed, detail }) => `មិនអាចប្រាប់ hub អំពី ${exact(feed)} បានទេ៖ ${detailOf(detail)}`,
+    tellAgain: (hub) => `សូមពិនិត្យថា ${exact(hub)} ពិតជាអាសយដ្ឋានរបស់ hub រួចវាយ «sarika ping» ម្តងទៀត`,
     imported: (path) => `បានសរសេរសេចក្តីព្រាង ${exact(path)}`,
     importedDryRun: (path) => `នឹងសរសេរសេចក្តីព្រាង ${exact(path)} តែពេលនេះមិនទាន់សរសេរអ្វីទេ`,
     importNext: (path) => `បន្ទាប់៖ សូមអាន ${exact(path)} លុបបន្ទាត់ «draft: true» រួចវាយ «sarika build»`,
@@ -558,7 +590,8 @@ export const km: Words = {
       'max-warnings': 'ចេញដោយលេខកូដ 1 បើមានការព្រមានច្រើនជាងនេះ',
       status: 'បង្ហាញបញ្ជីអត្ថបទ ជាមួយស្ថានភាព និងការផ្លាស់ប្តូរបន្ទាប់',
       'status-now': 'បង្ហាញស្ថានភាពនៅថ្ងៃ ឬម៉ោងដែលបញ្ជាក់ (បើមិនបញ្ជាក់ ប្រើម៉ោងបច្ចុប្បន្ន)',
-      state: 'តែអត្ថបទក្នុងស្ថានភាពទាំងនេះ ដោយបំបែកដោយសញ្ញា «,»៖ invalid, draft, scheduled, embargoed, published, corrected, expired, withdrawn',
+      state:
+        'តែអត្ថបទក្នុងស្ថានភាពទាំងនេះ ដោយបំបែកដោយសញ្ញា «,»៖ invalid, draft, scheduled, embargoed, published, corrected, expired, withdrawn, unpublished',
       normalize: 'រៀបអក្សរខ្មែរតាមលំដាប់ស្តង់ដារ៖ អត្ថបទចូល អត្ថបទចេញ ឬកែក្នុងឯកសារតែម្តង',
       files: 'ឯកសារដែលត្រូវអាន។ បើគ្មានឈ្មោះ ឬសរសេរ - គឺអានពី standard input។',
       write: 'កែក្នុងឯកសារតែម្តង',
@@ -582,6 +615,9 @@ export const km: Words = {
       adopt: 'គ្រប់គ្រងថតឯកសារដែលមានឯកសារពីប្រភពផ្សេង',
       json: 'បង្ហាញលទ្ធផលជា JSON',
       drafts: 'រួមទាំងអត្ថបទដែលមិនទាន់ចេញផ្សាយ ដើម្បីពិនិត្យ ដោយ build ត្រូវប្រើ --out ទៅថតឯកសារផ្សេង',
+      lock: 'កត់ទុកក្នុង sarika.lock នូវ id និងអាសយដ្ឋានដែលបានផ្សាយ។ សូម commit ឯកសារនោះ។',
+      ping: 'ប្រាប់ hub (WebSub) ក្នុងការកំណត់ថា feed បានប្តូរ ក្រោយពេលដាក់លើគេហទំព័រ',
+      'ping-dry-run': 'បង្ហាញអ្វីដែលនឹងប្រាប់ hub ដោយមិនប្រាប់',
       'dry-run': 'បង្ហាញអ្វីដែលនឹងសរសេរ ដោយមិនសរសេរ',
       code: 'កូដ ដូចជា weekday-mismatch (បើមិនបញ្ជាក់ បង្ហាញកូដទាំងអស់)',
       file: 'ឯកសារអត្ថបទ ឬ - ដើម្បីអានពី stdin',
@@ -627,6 +663,9 @@ export const km: Words = {
     eventVenue: 'ទីកន្លែង',
     eventOnline: 'តាមអនឡាញ',
     eventHost: 'រៀបចំដោយ',
+    history: 'ប្រវត្តិនៃអត្ថបទនេះ',
+    firstPublished: 'ចេញផ្សាយលើកដំបូង',
+    historyWithdrawn: 'បានដកវិញ',
     corrections: 'ការកែតម្រូវ',
     photo: 'រូបថត',
     draftNotice: 'នេះជាសេចក្តីព្រាង មិនទាន់សម្រាប់ផ្សព្វផ្សាយទេ',

@@ -42,6 +42,8 @@ export type CliWords = {
   /** `out` is the folder as the user typed it. */
   readonly published: (made: { readonly articles: number; readonly files: number; readonly out: string }) => string;
   readonly filesChanged: (made: { readonly written: number; readonly unchanged: number; readonly removed: number }) => string;
+  /** Of `sarika build --lock`: whether the publication register had to be written. */
+  readonly locked: (isWritten: boolean) => string;
   /** How many Khmer clusters were put in canonical order; `--verbose` lists them. The sources stay as they are. */
   readonly mended: (count: number) => string;
   /** Of `sarika normalize`: what was mended in the text that it printed, would be under `--check`, was in a file under `--write`. */
@@ -81,6 +83,11 @@ export type CliWords = {
   readonly whereToLook: (command: string) => string;
   /** Said when the preview answers at `url`; Ctrl-C ends it. */
   readonly previewing: (url: string) => string;
+  /** Of `sarika ping`: a feed that the hub was told of, would be, could not be; and what to do then. */
+  readonly told: (ping: { readonly hub: string; readonly feed: string }) => string;
+  readonly wouldTell: (ping: { readonly hub: string; readonly feed: string }) => string;
+  readonly notTold: (ping: { readonly feed: string; readonly detail: string }) => string;
+  readonly tellAgain: (hub: string) => string;
   readonly imported: (path: string) => string;
   readonly importedDryRun: (path: string) => string;
   readonly importNext: (path: string) => string;
@@ -171,6 +178,9 @@ export type HelpKey =
   | 'adopt'
   | 'json'
   | 'drafts'
+  | 'lock'
+  | 'ping'
+  | 'ping-dry-run'
   | 'dry-run'
   | 'code'
   | 'file'

@@ -1,5 +1,6 @@
 import type { BlockKind } from './blocks.js';
 import type { Moment } from './moment.js';
+import type { Registered } from './register.js';
 import type { Span } from './source.js';
 
 /** The kinds of text a newsroom publishes. */
@@ -182,4 +183,6 @@ export type ArticleCard = {
   readonly files: readonly ArticleFile[];
   /** Where the front matter's keys stand, for findings that only the whole newsroom can make. */
   readonly spans: Readonly<Record<string, Span>>;
+  /** What the publication register knows of it; left out where that knows nothing. */
+  readonly registered?: Registered;
 };

@@ -143,6 +143,24 @@ export type DiagnosticArgs = {
   'unknown-section': { readonly section: string; readonly nearest: string | null };
   'menu-without-page': { readonly slug: string; readonly nearest: string | null };
   'unknown-language': { readonly lang: string; readonly languages: readonly string[] };
+  // the publication register, sarika.lock
+  'lock-conflict': Record<never, never>;
+  /** `version`: as it is written; empty where there is none. */
+  'lock-version': { readonly version: string };
+  'lock-line': Record<never, never>;
+  /** `articles`: how many it does not know as they are. */
+  'lock-behind': { readonly articles: number };
+  /** `id`: under which the article was published. */
+  'id-changed': { readonly id: string };
+  /** `path`, `url`: of the article that was published under that id. */
+  'id-reused': { readonly id: string; readonly path: string; readonly url: string };
+  'id-kept': { readonly id: string };
+  /** `id`, `path`: of the article that was published at that address. */
+  'address-published': { readonly url: string; readonly id: string; readonly path: string };
+  'address-case': { readonly url: string; readonly before: string };
+  'address-left': { readonly before: string; readonly url: string };
+  'article-gone': { readonly path: string; readonly url: string };
+  'unpublished-again': { readonly url: string };
   // templates
   'template-syntax': { readonly detail: string };
   'template-unknown-name': { readonly name: string };
@@ -190,7 +208,7 @@ export type DiagnosticArgs = {
   /** `article`: the path of the article that is not out, or not any more. */
   leak: {
     readonly what: 'id' | 'title' | 'address' | 'file' | 'text';
-    readonly reason: 'draft' | 'scheduled' | 'embargoed' | 'expired' | 'withdrawn';
+    readonly reason: 'draft' | 'scheduled' | 'embargoed' | 'expired' | 'withdrawn' | 'unpublished';
     readonly article: string;
   };
   // import

@@ -1,15 +1,21 @@
 import type { ArticleCard } from './article.js';
 import type { PlainPageCard } from './plain-page.js';
+import type { RegisterEntry } from './register.js';
 
 /** Why an article is not shown as news at a given moment. `until` is in milliseconds since the epoch; null: nobody knows. */
 export type Withheld = { readonly reason: 'draft' | 'scheduled' | 'embargoed'; readonly until: number | null };
 export type Visibility =
   | { readonly state: 'published' }
   | ({ readonly state: 'withheld' } & Withheld)
-  | { readonly state: 'ended'; readonly reason: 'expired' | 'withdrawn' };
+  | { readonly state: 'ended'; readonly reason: EndReason };
 
-/** Every state that an article goes through, from its draft to its end; `corrected` is published, with a correction. */
-export const LIFE_STATES = ['draft', 'scheduled', 'embargoed', 'published', 'corrected', 'expired', 'withdrawn'] as const;
+/** Why an article that was out is no longer read. `unpublished`: it was made a draft again, or put off. */
+export type EndReason = 'expired' | 'withdrawn' | 'unpublished';
+/** `addresses`: the site paths at which its notice stands. */
+export type EndedArticle = { readonly card: ArticleCard; readonly reason: EndReason; readonly addresses: readonly string[] };
+
+/** Every state that an article goes through, from its draft to its end; `corrected` is published, with a correction; `unpublished` was out and is held back again. */
+export const LIFE_STATES = ['draft', 'scheduled', 'embargoed', 'published', 'corrected', 'expired', 'withdrawn', 'unpublished'] as const;
 export type LifeState = (typeof LIFE_STATES)[number];
 /** `next`: the state that an article is in from the instant `at` on, in milliseconds since the epoch; null where nothing changes by itself. */
 export type ArticleLife = { readonly state: LifeState; readonly next: { readonly at: number; readonly state: LifeState } | null };
@@ -38,8 +44,10 @@ export type Edition = {
   readonly now: number;
   /** Published articles, the newest first. */
   readonly articles: readonly ArticleCard[];
-  /** Expired and withdrawn ones: their addresses answer with a notice. */
-  readonly ended: readonly { readonly card: ArticleCard; readonly reason: 'expired' | 'withdrawn' }[];
+  /** Those that have been out and are no longer: their addresses answer with a notice. */
+  readonly ended: readonly EndedArticle[];
+  /** Articles that only the publication register knows, for their sources are gone: their addresses answer with a notice, too. */
+  readonly gone: readonly RegisterEntry[];
   readonly withheld: readonly WithheldArticle[];
   readonly channels: readonly Channel[];
   /** For each home page, in their order, the years that have articles, the newest first. */

@@ -19,6 +19,9 @@ export type FaultArgs = {
   /** Git could not say what has changed. */
   'git-failed': { readonly detail: string };
   'not-utf8': { readonly path: string; readonly offset: number };
+  /** Of `sarika ping`: nobody is to be told, or there is nothing to tell of in that folder. */
+  'no-hub': Record<never, never>;
+  'no-feeds': { readonly dir: string };
   'port-taken': { readonly port: number };
   'stdin-not-writable': Record<never, never>;
   'bad-now': { readonly value: string };

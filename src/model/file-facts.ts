@@ -32,14 +32,22 @@ export function factsOf(src: string, pageUrl: string, files: PublishedFiles): Fi
   return path === null ? null : (files.get(path) ?? null);
 }
 
-type Keyed = Pick<ArticleCard, 'key' | 'url' | 'files'> & { readonly meta: { readonly [key: string]: unknown } | ArticleMeta };
+type Keyed = Pick<ArticleCard, 'key' | 'url' | 'files' | 'registered'> & {
+  readonly meta: { readonly [key: string]: unknown } | ArticleMeta;
+};
 
 /** What a card and the files that it names come to: the same for what would look the same. */
 export function cardKey(card: Keyed, files: PublishedFiles): string {
   const { image, attachments = [] } = card.meta as Partial<Pick<ArticleMeta, 'image' | 'attachments'>>;
   // A card's own files are those beside it; those under the site's root are anybody's.
   const shared = [...attachments, ...(image ? [image] : [])].filter(({ src }) => src.startsWith('/'));
-  if (card.files.length === 0 && shared.length === 0) return card.key;
+  const key = ownKey(card);
+  if (card.files.length === 0 && shared.length === 0) return key;
   const own = card.files.map(({ to }) => files.get(card.url + to) ?? null);
-  return JSON.stringify([card.key, ...own, ...shared.map(({ src }) => factsOf(src, card.url, files))]);
+  return JSON.stringify([key, ...own, ...shared.map(({ src }) => factsOf(src, card.url, files))]);
+}
+
+/** Of the same source, the publication register may know another id, or another first day. */
+function ownKey({ key, meta, registered }: Keyed): string {
+  return registered ? `${key} ${registered.published} ${(meta as Partial<ArticleMeta>).id ?? ''}` : key;
 }

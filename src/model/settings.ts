@@ -58,6 +58,8 @@ export type Settings = {
   readonly letterhead: Letterhead | null;
   /** Whether the lunar date stands beside the solar one. */
   readonly lunarDate: boolean;
+  /** Whether an article's page lists its public changes. */
+  readonly history: boolean;
   /** The widths, in pixels, in which images are published besides their own; ascending. */
   readonly images: { readonly widths: readonly number[]; readonly avif: boolean };
   /** Slugs of the plain pages that the menu shows, in order. */

@@ -37,6 +37,9 @@ export type ThemeWords = {
   readonly eventOnline: string;
   readonly eventHost: string;
   readonly corrections: string;
+  readonly history: string;
+  readonly firstPublished: string;
+  readonly historyWithdrawn: string;
   readonly photo: string;
   readonly draftNotice: string;
   readonly expiredTitle: string;

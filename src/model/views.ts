@@ -194,6 +194,14 @@ export type EventView = {
 /** `details`: what kind of file it is and how large, `PDF · 1.2 MB`; null for a file of another site. */
 export type AttachmentView = LinkView & { readonly lang: string | null; readonly details: string | null };
 
+/** A public change to an article: `text` says in words what was done; `note` what a correction mended, else null. */
+export type HistoryEntryView = {
+  readonly kind: 'published' | 'updated' | 'corrected' | 'withdrawn';
+  readonly text: string;
+  readonly date: DateView;
+  readonly note: string | null;
+};
+
 /** `pages/article.hbs`. */
 export type ArticlePageView = PageView & {
   readonly article: {
@@ -232,6 +240,8 @@ export type ArticlePageView = PageView & {
     readonly contacts: readonly ContactView[];
     /** The newest first. */
     readonly corrections: readonly { readonly date: DateView; readonly note: string }[];
+    /** Its public changes, the newest first, where the settings ask for them; else empty. */
+    readonly history: readonly HistoryEntryView[];
     readonly unofficialTranslation: boolean;
     /** The article in the other languages. */
     readonly versions: readonly VersionView[];
@@ -279,12 +289,15 @@ export type ArchiveYearPageView = PageView &
     readonly olderYear: LinkView | null;
   };
 
-/** `pages/notice.hbs`: what stands at the address of an article that has ended. `title` and `reason` only of a withdrawn one. */
+/** `pages/notice.hbs`: what stands at the address of an article that has ended. All but `reason` only of a withdrawn one. */
 export type NoticePageView = PageView & {
-  readonly reason: 'expired' | 'withdrawn';
+  /** `unpublished`: it is a draft again, or put off; `gone`: its source was deleted. */
+  readonly reason: 'expired' | 'withdrawn' | 'unpublished' | 'gone';
   readonly title: string | null;
   readonly note: string | null;
   readonly date: DateView | null;
+  /** As of an article; without the notes of its corrections. */
+  readonly history: readonly HistoryEntryView[];
 };
 
 /** `pages/feeds.hbs`: the page that tells people of the feeds. */

@@ -9,6 +9,7 @@ import { contactView } from './contact-view.js';
 import { eventView } from './event-view.js';
 import { attachmentView } from './file-details.js';
 import { type Headline, headlineView } from './headline.js';
+import { historyView } from './history-view.js';
 import { languageLink, type Translation } from './languages.js';
 import { dateView, dayView, fileUrl, lunarDateText, type PageContext, pageUrl } from './page-context.js';
 import { shareView } from './share-view.js';
@@ -96,6 +97,7 @@ function articleGroup(
     videos: meta.video.map(({ url, title }) => ({ text: title, url: encodeAddress(url), host: hostOf(url) })),
     contacts: meta.contacts.map(contactView),
     corrections: newestFirst(meta.corrections).map((correction) => ({ date: date(correction.date), note: correction.note })),
+    history: historyView(card, context),
     unofficialTranslation: meta.unofficialTranslation,
     versions,
     original: versions.find((_, index) => translations[index]?.isOriginal) ?? null,

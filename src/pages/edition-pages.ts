@@ -8,7 +8,7 @@ import { headlineKey, headlineOf } from './headline.js';
 import type { Translation } from './languages.js';
 import { listPages } from './list-pages.js';
 import { notFoundPage } from './not-found-page.js';
-import { noticePage } from './notice-page.js';
+import { gonePage, noticePage } from './notice-page.js';
 import { fileOf, type Page, type PageContext } from './page-context.js';
 import { plainPage } from './plain-page.js';
 import { redirectPage } from './redirect-page.js';
@@ -32,12 +32,11 @@ export function* editionPages(context: PageContext, bodyOf: BodyOf): Generator<E
       for (const alias of card.meta.aliases) yield { ...redirectPage(alias, card, context), article: null };
     }
   }
-  for (const { card, reason } of edition.ended) {
-    const notice = noticePage(card, reason, context);
-    yield { ...notice, article: null };
-    // Every address once published answers for ever; a way to the new one would tell the title.
-    for (const alias of card.meta.aliases) yield { ...notice, path: fileOf(alias), article: null };
+  // Every address once published answers for ever; a way to the new one would tell the title.
+  for (const { card, reason, addresses } of edition.ended) {
+    for (const address of addresses) yield { ...noticePage(card, reason, address, context), article: null };
   }
+  for (const entry of edition.gone) for (const address of entry.addresses) yield { ...gonePage(entry, address, context), article: null };
   for (const page of edition.pages) yield { ...plainPage(page, () => bodyOf(page), context), article: null };
   for (const { lang, path } of homes) {
     const ways = { search: `${path}search/`, archive: `${path}archive/` };

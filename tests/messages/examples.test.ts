@@ -4,9 +4,12 @@ import { checkMenu } from '../../src/build/check-menu.js';
 import { checkSiteLinks } from '../../src/build/check-site-links.js';
 import { prepare } from '../../src/build/prepare.js';
 import { readArticle } from '../../src/content/read-article.js';
+import { readRegister } from '../../src/content/read-register.js';
 import { readSettings } from '../../src/content/read-settings.js';
 import { checkAddresses } from '../../src/edition/addresses.js';
+import { applyRegister } from '../../src/edition/apply-register.js';
 import { compileEdition } from '../../src/edition/compile-edition.js';
+import { checkRegistered } from '../../src/edition/next-register.js';
 import { checkTranslations } from '../../src/edition/translations.js';
 import type { RuleSet } from '../../src/lint/check-draft.js';
 import { explanations } from '../../src/messages/explanations.js';
@@ -64,6 +67,10 @@ const OF_NEWSROOMS: readonly DiagnosticCode[] = [
 ];
 /** Those whose examples are lines of the settings. */
 const OF_MENUS_AND_PATHS: readonly DiagnosticCode[] = ['reserved-address', 'menu-without-page'];
+/** Found where the publication register knows an article. */
+const OF_REGISTERS: readonly DiagnosticCode[] = ['id-changed', 'id-reused', 'address-published', 'address-case', 'unpublished-again'];
+/** Those whose examples are of another file than the one that was published. */
+const OF_OTHER_FILES: readonly DiagnosticCode[] = ['id-reused', 'address-published'];
 const OF_TEMPLATES: readonly DiagnosticCode[] = [
   ...([
     'template-syntax',
@@ -221,6 +228,28 @@ describe('the examples of explanations of templates', () => {
   }
 });
 
+describe('the examples of explanations about the publication register', () => {
+  const line =
+    '{"id":"tag:example.gov.kh,2022-01-21:lecture","published":"2022-01-20T17:00:00Z","lang":"km","file":"articles/lecture.md","addresses":["/2022/01/lecture/"]}';
+  const { register } = readRegister(source('sarika.lock', `{"version":1}\n${line}\n`));
+  for (const code of OF_REGISTERS) {
+    const name = OF_OTHER_FILES.includes(code) ? 'other' : 'lecture';
+    const codes = (example: string): string[] => {
+      if (settings === null || register === null) throw new Error('the settings of this test are wrong');
+      const id = `id: tag:example.gov.kh,2022-01-21:${name}`;
+      const text = `---\n${completed(example, { ...ARTICLE, id, slug: `slug: ${name}` })}---\n`;
+      const { card } = prepare(source(`articles/${name}.md`, text), { settings, files: new Set(), rules: 'gate' });
+      const { cards, diagnostics } = applyRegister(card ? [card] : [], register, new Set());
+      const found = [...diagnostics, ...checkRegistered(cards, Date.UTC(2022, 5, 1))];
+      return found.map((finding) => finding.code).filter((other) => other !== 'article-gone');
+    };
+    it(`show ${code}, and how it is mended`, () => {
+      expect(codes(explanations[code].bad ?? '')).toEqual([code]);
+      expect(codes(explanations[code].good ?? '')).toEqual([]);
+    });
+  }
+});
+
 describe('the examples of explanations of what was published', () => {
   const codes = (example: string): string[] => {
     const files = { 'index.html': example, 'seal.png': '', '2021/12/lecture-1/index.html': '' };
@@ -244,6 +273,7 @@ it('no example goes untested', () => {
     ...OF_RULES,
     ...OF_RULES_OF_ARTICLES,
     ...OF_NEWSROOMS,
+    ...OF_REGISTERS,
     ...OF_TEMPLATES,
     ...OF_PAGES,
   ];

@@ -110,7 +110,7 @@ const ARTICLE: Keys<ArticlePageView['article']> = {
   ...({ body: true, people: true, event: true, attachments: true, videos: true, contacts: true, corrections: true } as const),
   ...({ lunarDate: true, issuer: true, logoUrl: true, versions: true, original: true } as const),
   ...({ unofficialTranslation: true, isDraft: true, tags: true, sections: true, newer: true, older: true } as const),
-  ...({ related: true, share: true } as const),
+  ...({ related: true, share: true, history: true } as const),
 };
 const PAGINATION: Keys<PaginationView> = {
   ...({ pageNumber: true, pageCount: true, isFirstPage: true, isOnlyPage: true, newerUrl: true, olderUrl: true, pageLinks: true } as const),
@@ -127,7 +127,7 @@ const ARCHIVE_YEAR: Keys<ArchiveYearPageView> = {
   ...PAGINATION,
   ...({ heading: true, count: true, months: true, newerYear: true, olderYear: true } as const),
 };
-const NOTICE: Keys<NoticePageView> = { ...PAGE, reason: true, title: true, note: true, date: true };
+const NOTICE: Keys<NoticePageView> = { ...PAGE, reason: true, title: true, note: true, date: true, history: true };
 const NOT_FOUND: Keys<NotFoundPageView> = { ...PAGE, searchUrl: true, archiveUrl: true };
 const REDIRECT: Keys<RedirectPageView> = { ...PAGE, target: true };
 const FEEDS: Keys<FeedsPageView> = { ...PAGE, heading: true, main: true, groups: true, opml: true };

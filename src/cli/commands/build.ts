@@ -20,6 +20,7 @@ export type BuildFlags = {
   readonly adopt?: boolean;
   readonly drafts?: boolean;
   readonly json?: boolean;
+  readonly lock?: boolean;
 };
 
 /** `sarika build`. Exit code 1 when the copy has errors: then nothing was published. */
@@ -33,6 +34,7 @@ export async function build(flags: BuildFlags, session: Session): Promise<number
     drafts: flags.drafts === true,
     adopt: flags.adopt === true,
     clean: flags.clean === true,
+    lock: flags.lock === true,
   }).finally(end);
   if (flags.json) session.terminal.result(JSON.stringify(jsonReport(report), null, 2));
   else sayReport(report, session, session.wordsIn(report.settings?.lang));
@@ -78,7 +80,7 @@ function progressFor({ terminal, isQuiet, wordsIn }: Session): ProgressReport {
   return process.env.CI ? progressLines(words, place) : silent;
 }
 
-function sayEdition({ edition, published, settings, out }: BuildReport, { terminal, root }: Session, words: Words): void {
+function sayEdition({ edition, published, register, settings, out }: BuildReport, { terminal, root }: Session, words: Words): void {
   if (edition === null || published === null || settings === null) return;
   const folder = slashed(relative(root, out)) || '.';
   const instant = (ms: number) => dateView({ ms, dateOnly: false }, words.lang, settings).text;
@@ -88,6 +90,7 @@ function sayEdition({ edition, published, settings, out }: BuildReport, { termin
   terminal.result(
     words.cli.filesChanged({ written: published.written.length, unchanged: published.unchanged.length, removed: published.removed.length }),
   );
+  if (register !== null) terminal.result(words.cli.locked(register === 'written'));
   if (edition.mended > 0) terminal.result(words.cli.mended(edition.mended));
   if (edition.withheld.length > 0) terminal.result(words.cli.withheldHeading(edition.withheld.length));
   for (const { title, reason, until } of edition.withheld) {
@@ -97,7 +100,7 @@ function sayEdition({ edition, published, settings, out }: BuildReport, { termin
   terminal.result(words.cli.whereToLook('npx sarika preview'));
 }
 
-function jsonReport({ edition, published, settings, diagnostics, texts }: BuildReport) {
+function jsonReport({ edition, published, register, settings, diagnostics, texts }: BuildReport) {
   const instant = (ms: number | null) => (ms === null || settings === null ? null : rfc3339(ms, settings.timeZone));
   return {
     version: 1,
@@ -105,6 +108,7 @@ function jsonReport({ edition, published, settings, diagnostics, texts }: BuildR
     unchanged: published?.unchanged ?? [],
     removed: published?.removed ?? [],
     withheld: (edition?.withheld ?? []).map(({ path, reason, until }) => ({ path, reason, until: instant(until) })),
+    lock: register,
     nextChange: instant(edition?.nextChange ?? null),
     diagnostics: jsonDiagnostics(diagnostics, texts),
   };

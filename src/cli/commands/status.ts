@@ -80,6 +80,7 @@ const COLORS = {
   corrected: 'yellow',
   expired: 'dim',
   withdrawn: 'dim',
+  unpublished: 'yellow',
 } as const;
 
 /**

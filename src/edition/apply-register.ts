@@ -1,0 +1,130 @@
+import type { ArticleCard } from '../model/article.js';
+import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
+import { REGISTER_FILE, type Register, type RegisterEntry, sameAddress } from '../model/register.js';
+import type { Span } from '../model/source.js';
+
+/** What an article's card must tell for its entry in the register to be found. */
+type Card = Pick<ArticleCard, 'path' | 'url' | 'meta' | 'spans' | 'registered'>;
+
+/** `gone`: the entries of articles that are not there any more. */
+export type Applied<C> = {
+  readonly cards: readonly C[];
+  readonly gone: readonly RegisterEntry[];
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/**
+ * The cards as the publication register knows them: with the ids under which they were published, and with their old addresses among their
+ * aliases, so that everything that obeys aliases keeps them. `unread`: paths of articles whose front matter has errors, so that there is no card.
+ * An id that was changed, or given to another article, and an address that was another article's are errors. No clock: what is true of the
+ * moment, the edition says. Law: with an empty register the cards stay as they are.
+ */
+export function applyRegister<C extends Card>(cards: readonly C[], register: Register, unread: ReadonlySet<string>): Applied<C> {
+  const claims = new Claims(cards, register);
+  const found: Diagnostic[] = [];
+  const contested = new Set<RegisterEntry>();
+  const known = cards.map((card) => {
+    const entry = claims.of(card);
+    if (!entry) {
+      const other = claims.strangerTo(card);
+      if (other) {
+        contested.add(other.entry);
+        found.push(other.finding);
+      }
+      return card;
+    }
+    const faults = claimFaults(card, entry);
+    found.push(...faults);
+    return faults.some(({ code }) => code === 'id-reused') ? card : withEntry(card, entry);
+  });
+  const gone = [...register.values()].filter((entry) => !claims.has(entry) && !contested.has(entry));
+  for (const { path, addresses, span } of gone.filter((entry) => !unread.has(entry.path)))
+    found.push(diagnostic('article-gone', { file: REGISTER_FILE, span }, { path, url: addresses[0] ?? '/' }));
+  return { cards: known, gone, diagnostics: found };
+}
+
+/** Which entry of the register is whose: an id that is written counts most, then the place of the source, then the address. */
+class Claims<C extends Card> {
+  readonly #byCard = new Map<C, RegisterEntry>();
+  readonly #claimed = new Set<RegisterEntry>();
+  readonly #byPath = new Map<string, RegisterEntry>();
+  readonly #byAddress = new Map<string, RegisterEntry>();
+
+  constructor(cards: readonly C[], register: Register) {
+    for (const entry of register.values()) this.#byPath.set(entry.path, entry);
+    for (const card of cards) if (hasOwnId(card)) this.#claim(card, register.get(card.meta.id));
+    const others = cards.filter((card) => !hasOwnId(card));
+    for (const card of others) this.#claim(card, this.#byPath.get(card.path));
+    for (const card of others) this.#claim(card, register.get(card.meta.id));
+    for (const entry of register.values()) {
+      if (!this.#claimed.has(entry)) for (const address of entry.addresses) this.#byAddress.set(sameAddress(address), entry);
+    }
+    for (const card of others) this.#claim(card, this.#atAddressOf(card));
+  }
+
+  of(card: C): RegisterEntry | undefined {
+    return this.#byCard.get(card);
+  }
+
+  has(entry: RegisterEntry): boolean {
+    return this.#claimed.has(entry);
+  }
+
+  /** What a card that the register does not know has taken from an article that nobody claims: its place, or its address. */
+  strangerTo(card: C): { readonly entry: RegisterEntry; readonly finding: Diagnostic } | null {
+    const atPath = this.#byPath.get(card.path);
+    if (atPath && !this.has(atPath)) {
+      const { id } = atPath;
+      return { entry: atPath, finding: diagnostic('id-changed', { file: card.path, span: spanOf(card, 'id') }, { id }) };
+    }
+    const entry = this.#atAddressOf(card);
+    if (!entry || this.has(entry)) return null;
+    const args = { url: card.url, id: entry.id, path: entry.path };
+    return { entry, finding: diagnostic('address-published', { file: card.path, span: spanOf(card, 'slug') }, args) };
+  }
+
+  #atAddressOf({ url, meta }: C): RegisterEntry | undefined {
+    for (const address of [url, ...meta.aliases]) {
+      const entry = this.#byAddress.get(sameAddress(address));
+      if (entry) return entry;
+    }
+    return undefined;
+  }
+
+  /** An entry is one article's; of two that claim it the second is told by the check for ids that clash. */
+  #claim(card: C, entry: RegisterEntry | undefined): void {
+    if (!entry || this.#claimed.has(entry) || this.#byCard.has(card)) return;
+    this.#byCard.set(card, entry);
+    this.#claimed.add(entry);
+  }
+}
+
+function hasOwnId({ spans }: Card): boolean {
+  return spans.id !== undefined;
+}
+
+function withEntry<C extends Card>(card: C, { id, published, addresses }: RegisterEntry): C {
+  const own = new Set([card.url, ...card.meta.aliases].map(sameAddress));
+  const old = addresses.filter((address) => !own.has(sameAddress(address)));
+  const isKnown = old.length === 0 && card.meta.id === id;
+  const meta = isKnown ? card.meta : { ...card.meta, id, aliases: [...card.meta.aliases, ...old] };
+  return { ...card, meta, registered: { published, addresses, added: old } };
+}
+
+function claimFaults(card: Card, { id, path, addresses }: RegisterEntry): Diagnostic[] {
+  const at = (key: string) => ({ file: card.path, span: spanOf(card, key) });
+  const own = [card.url, ...card.meta.aliases];
+  const old = new Map(addresses.map((address) => [sameAddress(address), address]));
+  // Neither where it lay nor where it was read: nothing but the id says that it is the same article.
+  if (path !== card.path && !own.some((url) => old.has(sameAddress(url))))
+    return [diagnostic('id-reused', at('id'), { id, path, url: addresses[0] ?? '/' })];
+  const before = old.get(sameAddress(card.url)) ?? card.url;
+  return [
+    ...(card.meta.id === id ? [] : [diagnostic('id-kept', at('title'), { id })]),
+    ...(before === card.url ? [] : [diagnostic('address-case', at('slug'), { url: card.url, before })]),
+  ];
+}
+
+function spanOf({ spans }: Card, key: string): Span {
+  return spans[key] ?? spans.title ?? { start: 0, end: 0 };
+}
