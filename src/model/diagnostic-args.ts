@@ -232,5 +232,20 @@ export type DiagnosticArgs = {
   'import-count-wrong': { readonly stated: number; readonly found: number };
   'import-contact-empty': { readonly heading: string };
   'import-paragraph-open': { readonly ending: string };
+  // import of documents
+  /** `detail`: a size or a character set, or empty. */
+  'import-unreadable': {
+    readonly reason: 'doc' | 'pdf' | 'odt' | 'rtf' | 'zip' | 'encrypted' | 'broken' | 'too-large' | 'charset' | 'no-text';
+    readonly detail: string;
+  };
+  'import-legacy-font': { readonly font: string; readonly written: string };
+  /** `what`: an element of HTML, or `header`, `footer`, `link`, `picture`, `macros`, `embedded`, `nesting`, `word`. */
+  'import-left-out': { readonly what: string; readonly detail: string; readonly times: number };
+  'import-file': { readonly path: string };
+  'import-image-elsewhere': { readonly url: string; readonly isMissing: boolean };
+  'import-image-alt': { readonly url: string };
+  'import-key': { readonly key: string; readonly value: string };
+  'import-meta': { readonly key: string; readonly value: string };
+  'import-headings': { readonly headings: number };
 };
 export type DiagnosticCode = keyof DiagnosticArgs;
