@@ -389,6 +389,16 @@ export const en: Words = {
       `The text says ${stated}, but the list has ${count(found, 'item')}. Compare with the original.`,
     'import-contact-empty': ({ heading }) => `Nothing follows ${quote(heading)}. Add the contact, or delete the line.`,
     'import-paragraph-open': ({ ending }) => `The paragraph that ends with ${quote(ending)} has no closing mark (khan). Is the text whole?`,
+    'import-legacy-converted': ({ written, right, font }) => `Typed for the font ${font}: ${quote(written)} became ${quote(right)}`,
+    'import-legacy-unsure': ({ written, right }) =>
+      `${quote(written)} became ${quote(right)}, but can be read otherwise, or be a word in Latin letters. Look at it.`,
+    'import-legacy-left': ({ written }) =>
+      `Left as it is, among text typed for an old font: ${quote(written)}. Is it a word in Latin letters?`,
+    'import-legacy-unknown': ({ written, glyph, codePoint }) =>
+      codePoint === null
+        ? `${quote(glyph)} in ${quote(written)} was typed for an old font, and makes no Khmer letter. Nothing was imported.`
+        : `The sign ${codePoint} in ${quote(written)} stands in no known table of old fonts. Nothing was imported.`,
+    'import-legacy-bytes': () => 'The file is no UTF-8. It was read as Windows-1252, as text for old Khmer fonts is kept.',
   },
 
   faults: {
@@ -573,6 +583,7 @@ export const en: Words = {
       json: 'print the result as JSON',
       drafts: 'include withheld articles, for a look; build needs --out with another folder for it',
       'dry-run': 'show what would be written, and write nothing',
+      'no-convert': 'stop at text that was typed for an old font (Limon, ABC), and convert nothing',
       code: 'code of the finding, such as weekday-mismatch; without it, all codes are listed',
       file: 'file with the text; - reads standard input',
       version: 'print the version',

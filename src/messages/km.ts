@@ -357,6 +357,14 @@ export const km: Words = {
     'import-count-wrong': ({ stated, found }) => `អត្ថបទសរសេរថាមានចំនួន ${digits(stated)} តែបញ្ជីមាន ${digits(found)} ចំណុច។ សូមផ្ទៀងជាមួយច្បាប់ដើម។`,
     'import-contact-empty': ({ heading }) => `ក្រោយ ${quote(heading)} គ្មានអ្វីទេ។ សូមបន្ថែមព័ត៌មានទំនាក់ទំនង ឬលុបបន្ទាត់នេះចោល។`,
     'import-paragraph-open': ({ ending }) => `កថាខណ្ឌដែលចប់ដោយ ${quote(ending)} គ្មានសញ្ញា «។» ឬ «៕» ទេ។ សូមពិនិត្យថាតើអត្ថបទពេញលេញដែរឬទេ។`,
+    'import-legacy-converted': ({ written, right, font }) => `អត្ថបទពុម្ពអក្សរ ${font}៖ ${quote(written)} បានបំប្លែងជា ${quote(right)}`,
+    'import-legacy-unsure': ({ written, right }) => `${quote(written)} បានបំប្លែងជា ${quote(right)} ប៉ុន្តែអាចអានផ្សេង ឬជាពាក្យអក្សរឡាតាំង។ សូមពិនិត្យ។`,
+    'import-legacy-left': ({ written }) => `ទុកដដែលក្នុងអត្ថបទពុម្ពអក្សរចាស់៖ ${quote(written)}។ សូមពិនិត្យថាតើជាពាក្យអក្សរឡាតាំងឬទេ។`,
+    'import-legacy-unknown': ({ written, glyph, codePoint }) =>
+      codePoint === null
+        ? `${quote(glyph)} ក្នុង ${quote(written)} វាយដោយពុម្ពអក្សរចាស់ ប៉ុន្តែមិនបង្កើតជាអក្សរខ្មែរទេ។ គ្មានអ្វីត្រូវបាននាំចូលទេ។`
+        : `សញ្ញា ${codePoint} ក្នុង ${quote(written)} គ្មានក្នុងតារាងពុម្ពអក្សរចាស់ដែលស្គាល់ទេ។ គ្មានអ្វីត្រូវបាននាំចូលទេ។`,
+    'import-legacy-bytes': () => 'ឯកសារមិនមែន UTF-8 ទេ។ បានអានជា Windows-1252 ដែលអត្ថបទពុម្ពអក្សរខ្មែរចាស់ប្រើ។',
   },
 
   faults: {
@@ -533,6 +541,7 @@ export const km: Words = {
       json: 'បង្ហាញលទ្ធផលជា JSON',
       drafts: 'រួមទាំងអត្ថបទដែលមិនទាន់ចេញផ្សាយ ដើម្បីពិនិត្យ ដោយ build ត្រូវប្រើ --out ទៅថតឯកសារផ្សេង',
       'dry-run': 'បង្ហាញអ្វីដែលនឹងសរសេរ ដោយមិនសរសេរ',
+      'no-convert': 'ឈប់នៅអត្ថបទពុម្ពអក្សរចាស់ (Limon, ABC) ដោយមិនបំប្លែង',
       code: 'កូដ ដូចជា weekday-mismatch (បើមិនបញ្ជាក់ បង្ហាញកូដទាំងអស់)',
       file: 'ឯកសារអត្ថបទ ឬ - ដើម្បីអានពី stdin',
       version: 'បង្ហាញលេខកំណែ',

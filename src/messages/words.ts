@@ -130,6 +130,7 @@ export type HelpKey =
   | 'json'
   | 'drafts'
   | 'dry-run'
+  | 'no-convert'
   | 'code'
   | 'file'
   | 'version'

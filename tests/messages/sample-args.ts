@@ -292,6 +292,14 @@ export const diagnosticSamples: Samples<DiagnosticArgs, DiagnosticCode> = {
   'import-count-wrong': [{ stated: 4, found: 3 }],
   'import-contact-empty': [{ heading: 'សំរាប់ព័ត៌មានបន្ថែម' }],
   'import-paragraph-open': [{ ending: 'ទំនុកចិត្តប្រជាពលរដ្ឋ' }],
+  'import-legacy-converted': [{ written: 'RBHraCaNacRkkm<úCa', right: 'ព្រះរាជាណាចក្រកម្ពុជា', font: 'Limon' }],
+  'import-legacy-unsure': [{ written: 'Canada', right: 'ជានាដា' }],
+  'import-legacy-left': [{ written: 'John Smith' }],
+  'import-legacy-unknown': [
+    { written: 'km<úCa§€', glyph: '€', codePoint: 'U+20AC' },
+    { written: 'eekm<úCa', glyph: 'ee', codePoint: null },
+  ],
+  'import-legacy-bytes': [{}],
 };
 
 export const faultSamples: Samples<FaultArgs, FaultCode> = {
