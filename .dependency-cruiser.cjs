@@ -42,8 +42,8 @@ const LIBRARIES = {
   'markdown-it-image-figures': 'markdown',
   'markdown-it-container': 'markdown',
   'sanitize-html': 'markdown',
-  // The tokenizer for what authors write, the parser for what was published.
-  htmlparser2: 'markdown|validate',
+  // The tokenizer for what authors write, the parser for what was published and for foreign pages.
+  htmlparser2: 'markdown|validate|import',
   sharp: 'media',
   'khmer-normalizer': 'khmer',
   'any-ascii': 'khmer',
