@@ -188,7 +188,7 @@ function mergeMarks(root: DomElement): void {
       node = removed(node, root);
     } else if (isElement(node) && INSIDE_LINES.has(node.nodeName) && node.textContent.trim() === '' && !node.querySelector('img')) {
       node = unwrapped(node, root);
-    } else if (isElement(node) && MERGED.has(node.nodeName)) {
+    } else if (isElement(node) && (MERGED.has(node.nodeName) || node.nodeName === 'A')) {
       node = mergeMark(node, root);
     } else node = node.firstChild ?? following(node, root);
   }
@@ -199,7 +199,7 @@ function mergeMark(node: DomElement, root: DomElement): DomNode | null {
   for (let above = node.parentNode; above && above !== root; above = above.parentNode) {
     if (above.nodeName === name) return unwrapped(node, root);
   }
-  if (isElement(before) && before.nodeName === name) {
+  if (name !== 'A' && isElement(before) && before.nodeName === name) {
     const first = node.firstChild;
     for (let child = node.firstChild; child; child = node.firstChild) before.appendChild(child);
     const next = first ?? following(node, root);

@@ -26,7 +26,6 @@ const isNote = (href: string | null, back = false): boolean =>
   new RegExp(`^#(?:foot|end)note-${back ? 'ref-' : '(?!ref-)'}`).test(href ?? '');
 
 const RULES: Readonly<Record<string, Rule>> = {
-  struck: { filter: 'del', replacement: (content) => (content.trim() === '' ? content : `~~${content}~~`) },
   mark: { filter: ['strong', 'em'], replacement: writeMark },
   heading: { filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'], replacement: writeHeading },
   list: { filter: ['ul', 'ol'], replacement: writeList },
@@ -35,7 +34,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   link: { filter: (node) => node.nodeName === 'A' && node.getAttribute('href') !== null, replacement: writeLink },
   image: { filter: 'img', replacement: writeImage },
   code: { filter: 'pre', replacement: writeCode },
-  raw: { filter: ['sup', 'sub', 'q'], replacement: (content, { nodeName }) => enclose(content, nodeName.toLowerCase()) },
+  raw: { filter: ['sup', 'sub', 'q', 'del'], replacement: (content, { nodeName }) => enclose(content, nodeName.toLowerCase()) },
   cell: { filter: ['td', 'th'], replacement: writeCell },
   row: { filter: 'tr', replacement: (content) => `\n${content}` },
   rows: { filter: ['thead', 'tbody', 'tfoot'], replacement: (content) => content },
