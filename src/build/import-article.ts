@@ -1,11 +1,14 @@
 import { basename, dirname, resolve } from 'node:path';
-import { decodeSource, lineEndEdits } from '../content/decode.js';
+import { type Decoded, decodeSource, lineEndEdits } from '../content/decode.js';
 import { defaultId } from '../content/read-article.js';
 import { readDate } from '../content/read-date.js';
 import { articleSource } from '../content/write-article.js';
 import { readSource, readStdin, writeNew } from '../disk/newsroom-folder.js';
+import { convertLegacy } from '../import/convert-legacy.js';
 import { type Draft, importText } from '../import/import-text.js';
 import { khmerDigits } from '../khmer/digits.js';
+import { findLegacyText } from '../khmer/find-legacy-text.js';
+import { asWindows1252 } from '../khmer/from-legacy.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import { SarikaError } from '../model/fault.js';
 import { isoDay } from '../model/moment.js';
@@ -23,6 +26,8 @@ export type ImportOptions = {
   /** The day of an article whose text names none: milliseconds since the epoch. */
   readonly now: number;
   readonly isDryRun: boolean;
+  /** True where text that was typed for a legacy font is to stop the import, and not to be converted. */
+  readonly isUnconverted?: boolean;
 };
 
 export type ImportReport = {
@@ -40,22 +45,39 @@ export async function importArticle(options: ImportOptions): Promise<ImportRepor
   const { settings, text: settingsText, diagnostics } = await readNewsroomSettings(options.root);
   if (settings === null) return { draft: null, diagnostics, texts: new Map([[SETTINGS_FILE, settingsText]]), lang: undefined };
   const source = await readForeign(options);
-  const decoded = decodeSource(source);
+  const decoded = decodeForeign(source);
   const texts = new Map([[source.path, decoded.text]]);
   if (!decoded.isReadable) return { draft: null, diagnostics: decoded.diagnostics, texts, lang: settings.lang };
 
   const lineEnds = decoded.diagnostics.flatMap((finding) =>
     finding.code === 'crlf-line-ends' ? { ...finding, fix: lineEndEdits(decoded.text) } : [],
   );
-  const imported = importText({ file: source.path, text: decoded.text });
+  const legacy = convertLegacy({ file: source.path, text: decoded.text }, options.isUnconverted === true);
+  if (legacy.isStopped) return { draft: null, diagnostics: legacy.diagnostics, texts, lang: settings.lang };
+  const imported = importText({ file: source.path, text: legacy.text });
   const draft = compose(imported, settings, options.now);
   if (!options.isDryRun) await writeNew(options.root, draft.path, draft.text);
   return {
     draft,
-    diagnostics: [...lineEnds, ...imported.diagnostics, ...dayFindings(source.path, imported, draft.day)],
+    diagnostics: [
+      ...[...lineEnds, ...decoded.notes, ...legacy.diagnostics],
+      ...[...imported.diagnostics, ...dayFindings(source.path, imported, draft.day)].map(legacy.inSource),
+    ],
     texts,
     lang: settings.lang,
   };
+}
+
+type Foreign = Decoded & { readonly notes: readonly Diagnostic[] };
+
+/** Bytes → text. What is no UTF-8, but text for a legacy font when read as Windows-1252 (the code page of such texts), is that text. */
+function decodeForeign(source: SourceFile): Foreign {
+  const decoded = decodeSource(source);
+  if (decoded.isReadable || !decoded.diagnostics.some(({ code }) => code === 'not-utf8')) return { ...decoded, notes: [] };
+  const text = asWindows1252(Buffer.from(source.bytes).toString('latin1'));
+  if (findLegacyText(text).length === 0) return { ...decoded, notes: [] };
+  const asUtf8 = decodeSource({ path: source.path, bytes: new TextEncoder().encode(text) });
+  return { ...asUtf8, notes: [diagnostic('import-legacy-bytes', { file: source.path, span: { start: 0, end: 0 } }, {})] };
 }
 
 async function readForeign({ file, cwd }: ImportOptions): Promise<SourceFile> {

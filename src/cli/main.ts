@@ -5,6 +5,7 @@ import { wordsFor } from '../messages/words-for.js';
 import { SarikaError } from '../model/fault.js';
 import type { BuildFlags } from './commands/build.js';
 import type { CheckFlags } from './commands/check.js';
+import type { ImportFlags } from './commands/import.js';
 import type { InitFlags } from './commands/init.js';
 import type { NewFlags } from './commands/new.js';
 import type { NormalizeFlags } from './commands/normalize.js';
@@ -220,7 +221,8 @@ function makeProgram(words: Words, terminal: Terminal): Command {
   command('import', 'import')
     .argument('<file>', help('file'))
     .option('--dry-run', help('dry-run'))
-    .action(async (file: string, flags: { readonly dryRun?: boolean }) => {
+    .option('--no-convert', help('no-convert'))
+    .action(async (file: string, flags: ImportFlags) => {
       const { importFile } = await import('./commands/import.js');
       finish(await importFile(file, flags, session()));
     });

@@ -1,15 +1,20 @@
+import { fromLegacy } from '../khmer/from-legacy.js';
+import { legacyFamily } from '../khmer/legacy-layouts.js';
+
 /**
- * What knows the fonts from before Unicode. `convert` tells of a run's words in a font: the same words in Unicode; `unknown` for a font whose
- * letters nobody has a table for; null for a font that is none of these.
+ * What becomes of text in a named font: `text` in Unicode; `unknown` for a legacy font whose layout is not known, or a glyph that cannot be read;
+ * null where the font is none of those that draw Khmer under Latin letters.
  */
 export type LegacyFonts = { readonly convert: (font: string, text: string) => { readonly text: string } | 'unknown' | null };
 
-/** Names of the families that wrote Khmer with the codes of Latin letters, in the 1990s and 2000s. */
-const NAMES =
-  /^(?:limon|abc[-_ ]|abc zoom|khmek|khek|ktm|ekreach|truth|baidok|angkor wat|fk[-_ ]|zero[-_ ]?space[-_ ]?limon|kh[-_ ](?:limon|abc))/i;
-
-/** Knows such fonts by their names, and no table: what is written in them can't be read. */
-export const namedLegacyFonts: LegacyFonts = {
-  // White space and digits say the same in every font.
-  convert: (font, text) => (NAMES.test(font.trim()) && /[^\s\d]/.test(text) ? 'unknown' : null),
+/** The fonts that are known here: Limon S, R and F, ABC TEXT, FANCY and HEAD. Text without a letter (spaces, signs of no layout) stays as it is. */
+export const legacyFonts: LegacyFonts = {
+  convert(font, text) {
+    const family = legacyFamily(font);
+    if (family === null) return null;
+    if (text.trim() === '') return { text };
+    if (family === 'unmapped') return 'unknown';
+    const reading = fromLegacy(text, family);
+    return 'text' in reading ? reading : 'unknown';
+  },
 };

@@ -450,6 +450,16 @@ export const en: Words = {
     'import-key': ({ key, value }) => `Left out the key ${exact(key)} (${quote(value)}), which an article does not have`,
     'import-meta': ({ key, value }) => `Took ${quote(value)} as ${exact(key)}, as the document says; check it`,
     'import-headings': ({ headings }) => `Put ${count(headings, 'heading')} one level down; the title is the only heading of level 1`,
+    'import-legacy-converted': ({ written, right, font }) => `Typed for the font ${font}: ${quote(written)} became ${quote(right)}`,
+    'import-legacy-unsure': ({ written, right }) =>
+      `${quote(written)} became ${quote(right)}, but can be read otherwise, or be a word in Latin letters. Look at it.`,
+    'import-legacy-left': ({ written }) =>
+      `Left as it is, among text typed for an old font: ${quote(written)}. Is it a word in Latin letters?`,
+    'import-legacy-unknown': ({ written, glyph, codePoint }) =>
+      codePoint === null
+        ? `${quote(glyph)} in ${quote(written)} was typed for an old font, and makes no Khmer letter. Nothing was imported.`
+        : `The sign ${codePoint} in ${quote(written)} stands in no known table of old fonts. Nothing was imported.`,
+    'import-legacy-bytes': () => 'The file is no UTF-8. It was read as Windows-1252, as text for old Khmer fonts is kept.',
   },
 
   faults: {
@@ -693,6 +703,7 @@ export const en: Words = {
       ping: 'tell the WebSub hub of the settings that the feeds have changed; after they are deployed',
       'ping-dry-run': 'show what the hub would be told, and tell it nothing',
       'dry-run': 'show what would be written, and write nothing',
+      'no-convert': 'stop at text that was typed for an old font (Limon, ABC), and convert nothing',
       code: 'code of the finding, such as weekday-mismatch; without it, all codes are listed',
       file: 'file with the text; - reads standard input',
       version: 'print the version',

@@ -393,8 +393,8 @@ export const explanations: Explanations = {
     good: 'ការទិញ',
   },
   'legacy-font': {
-    km: 'អត្ថបទនេះវាយដោយពុម្ពអក្សរចាស់ដូចជា Limon ឬ ABC ដែលដាក់រូបអក្សរខ្មែរលើកូដអក្សរឡាតាំង។ អ្នកដែលគ្មានពុម្ពអក្សរនោះឃើញតែអក្សរឡាតាំងច្របូកច្របល់ ហើយការស្វែងរកក៏រកមិនឃើញ។ សូមបំប្លែងជាយូនីកូដដោយកម្មវិធីបំប្លែង រួចផ្ទៀងផ្ទាត់ម្តងទៀត។',
-    en: 'This was typed for an old font such as Limon or ABC, which draws Khmer under the codes of Latin letters. Whoever lacks the font sees gibberish, and no search finds it. Convert it to Unicode with a converter, and read it through again.',
+    km: 'អត្ថបទនេះវាយដោយពុម្ពអក្សរចាស់ដូចជា Limon ឬ ABC ដែលដាក់រូបអក្សរខ្មែរលើកូដអក្សរឡាតាំង។ អ្នកដែលគ្មានពុម្ពអក្សរនោះឃើញតែអក្សរឡាតាំងច្របូកច្របល់ ហើយការស្វែងរកក៏រកមិនឃើញ។ ដូច្នេះវាមិនអាចផ្សព្វផ្សាយបានទេ។ សូមនាំចូលអត្ថបទដើមដោយ «sarika import» ដែលបំប្លែងជាយូនីកូដ រួចផ្ទៀងផ្ទាត់ម្តងទៀត។',
+    en: 'This was typed for an old font such as Limon or ABC, which draws Khmer under the codes of Latin letters. Whoever lacks the font sees gibberish, and no search finds it, so it is not published. Import the original with "sarika import", which converts it to Unicode, and read it through again.',
     bad: 'RBHraCaNacRkkm<úCa',
     good: 'ព្រះរាជាណាចក្រកម្ពុជា',
   },
@@ -1165,5 +1165,35 @@ export const explanations: Explanations = {
     en: 'On a page the title alone is a heading of level 1. Headings in the text begin at level 2. sarika put all of them one level down.',
     bad: '# កម្មវិធី',
     good: '## កម្មវិធី',
+  },
+  'import-legacy-converted': {
+    km: 'អត្ថបទនេះវាយដោយពុម្ពអក្សរចាស់ (Limon ឬ ABC) ហើយការនាំចូលបានបំប្លែងជាយូនីកូដតាមតារាងអក្សរនៃពុម្ពនោះ។ ពុម្ពអក្សរចាស់មិនបែងចែកអក្សរខ្លះដែលមើលទៅដូចគ្នាទេ។ សូមអានអត្ថបទឡើងវិញ។ បើមិនចង់បំប្លែង សូមប្រើ «--no-convert»។',
+    en: 'The passage was typed for an old font (Limon or ABC), and the import wrote it in Unicode by the table of that font. Such fonts do not tell some spellings apart, as those of the word "give". Read the text through. With "--no-convert" nothing is converted, and the import stops.',
+    bad: 'RBHraCaNacRkkm<úCa',
+    good: 'ព្រះរាជាណាចក្រកម្ពុជា',
+  },
+  'import-legacy-unsure': {
+    km: 'ពាក្យនេះស្ថិតក្នុងបន្ទាត់ដែលវាយដោយពុម្ពអក្សរចាស់ ប៉ុន្តែវាអាចជាពាក្យបរទេសវាយជាអក្សរឡាតាំងក៏បាន ឬចប់ដោយសញ្ញាតែមួយដែល Limon ប្រើសម្រាប់ទាំង «ៈ» និង «៖»។ ការនាំចូលបានបំប្លែងវា។ សូមផ្ទៀងជាមួយច្បាប់ដើម។',
+    en: 'The word stands in a line that was typed for an old font, but could as well be a foreign word in Latin letters; or it ends in the one sign that Limon has for both a final vowel and a colon. The import converted it. Compare with the original.',
+    bad: null,
+    good: null,
+  },
+  'import-legacy-left': {
+    km: 'ពាក្យទាំងនេះស្ថិតក្នុងអត្ថបទដែលវាយដោយពុម្ពអក្សរចាស់ ប៉ុន្តែអានមិនចេញជាអក្សរខ្មែរ។ ច្រើនតែជាឈ្មោះបរទេស ដូច្នេះការនាំចូលទុកវាដដែល។ បើវាជាពាក្យខ្មែរដែលវាយខុស សូមកែក្នុងអត្ថបទដើម។',
+    en: 'The words stand among text that was typed for an old font, but make no Khmer letters. Mostly they are foreign names, so the import left them. If they are Khmer with a slip of the hand, mend the original and import again.',
+    bad: null,
+    good: null,
+  },
+  'import-legacy-unknown': {
+    km: 'អត្ថបទនេះវាយដោយពុម្ពអក្សរចាស់ ហើយសញ្ញាមួយអានមិនចេញ។ sarika មិនទាយទេ ដូច្នេះគ្មានអ្វីត្រូវបាននាំចូលទេ។ សូមកែសញ្ញានោះក្នុងអត្ថបទដើម ឬបំប្លែងអត្ថបទជាយូនីកូដដោយកម្មវិធីផ្សេង រួចនាំចូលម្តងទៀត។',
+    en: 'The text was typed for an old font, and one sign of it cannot be read. sarika does not guess, so nothing was imported. Mend the sign in the original, or convert the text with another program, and import again.',
+    bad: null,
+    good: null,
+  },
+  'import-legacy-bytes': {
+    km: 'ឯកសារនេះមិនមែន UTF-8 ទេ។ អត្ថបទពុម្ពអក្សរខ្មែរចាស់ច្រើនតែរក្សាទុកជា Windows-1252 ហើយវាអានបានជាអត្ថបទបែបនោះ។ សូមពិនិត្យលទ្ធផល។',
+    en: 'The file is no UTF-8. Text for old Khmer fonts is mostly kept as Windows-1252, and read so it makes sense. Look at what came of it.',
+    bad: null,
+    good: null,
   },
 };

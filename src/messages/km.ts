@@ -411,6 +411,14 @@ export const km: Words = {
     'import-key': ({ key, value }) => `បានដកពាក្យគន្លឹះកំណត់ ${exact(key)} (${quote(value)}) ចេញ ព្រោះអត្ថបទមិនប្រើវាទេ`,
     'import-meta': ({ key, value }) => `បានយក ${quote(value)} ជា ${exact(key)} តាមឯកសារដើម។ សូមពិនិត្យឡើងវិញ។`,
     'import-headings': ({ headings }) => `បានបន្ថយចំណងជើងរង ${digits(headings)} មួយថ្នាក់ ព្រោះមានតែចំណងជើងអត្ថបទប៉ុណ្ណោះដែលនៅថ្នាក់ទី១`,
+    'import-legacy-converted': ({ written, right, font }) => `អត្ថបទពុម្ពអក្សរ ${font}៖ ${quote(written)} បានបំប្លែងជា ${quote(right)}`,
+    'import-legacy-unsure': ({ written, right }) => `${quote(written)} បានបំប្លែងជា ${quote(right)} ប៉ុន្តែអាចអានផ្សេង ឬជាពាក្យអក្សរឡាតាំង។ សូមពិនិត្យ។`,
+    'import-legacy-left': ({ written }) => `ទុកដដែលក្នុងអត្ថបទពុម្ពអក្សរចាស់៖ ${quote(written)}។ សូមពិនិត្យថាតើជាពាក្យអក្សរឡាតាំងឬទេ។`,
+    'import-legacy-unknown': ({ written, glyph, codePoint }) =>
+      codePoint === null
+        ? `${quote(glyph)} ក្នុង ${quote(written)} វាយដោយពុម្ពអក្សរចាស់ ប៉ុន្តែមិនបង្កើតជាអក្សរខ្មែរទេ។ គ្មានអ្វីត្រូវបាននាំចូលទេ។`
+        : `សញ្ញា ${codePoint} ក្នុង ${quote(written)} គ្មានក្នុងតារាងពុម្ពអក្សរចាស់ដែលស្គាល់ទេ។ គ្មានអ្វីត្រូវបាននាំចូលទេ។`,
+    'import-legacy-bytes': () => 'ឯកសារមិនមែន UTF-8 ទេ។ បានអានជា Windows-1252 ដែលអត្ថបទពុម្ពអក្សរខ្មែរចាស់ប្រើ។',
   },
 
   faults: {
@@ -647,6 +655,7 @@ export const km: Words = {
       ping: 'ប្រាប់ hub (WebSub) ក្នុងការកំណត់ថា feed បានប្តូរ ក្រោយពេលដាក់លើគេហទំព័រ',
       'ping-dry-run': 'បង្ហាញអ្វីដែលនឹងប្រាប់ hub ដោយមិនប្រាប់',
       'dry-run': 'បង្ហាញអ្វីដែលនឹងសរសេរ ដោយមិនសរសេរ',
+      'no-convert': 'ឈប់នៅអត្ថបទពុម្ពអក្សរចាស់ (Limon, ABC) ដោយមិនបំប្លែង',
       code: 'កូដ ដូចជា weekday-mismatch (បើមិនបញ្ជាក់ បង្ហាញកូដទាំងអស់)',
       file: 'ឯកសារអត្ថបទ ឬ - ដើម្បីអានពី stdin',
       version: 'បង្ហាញលេខកំណែ',

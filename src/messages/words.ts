@@ -182,6 +182,7 @@ export type HelpKey =
   | 'ping'
   | 'ping-dry-run'
   | 'dry-run'
+  | 'no-convert'
   | 'code'
   | 'file'
   | 'version'

@@ -247,5 +247,13 @@ export type DiagnosticArgs = {
   'import-key': { readonly key: string; readonly value: string };
   'import-meta': { readonly key: string; readonly value: string };
   'import-headings': { readonly headings: number };
+  // text that was typed for a legacy font
+  /** `font`: the family, in words: `Limon`. */
+  'import-legacy-converted': { readonly written: string; readonly right: string; readonly font: string };
+  'import-legacy-unsure': { readonly written: string; readonly right: string };
+  'import-legacy-left': { readonly written: string };
+  /** `codePoint`: of a glyph that no layout has; null for glyphs that make no letter together. */
+  'import-legacy-unknown': { readonly written: string; readonly glyph: string; readonly codePoint: string | null };
+  'import-legacy-bytes': Record<never, never>;
 };
 export type DiagnosticCode = keyof DiagnosticArgs;

@@ -84,7 +84,7 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   'bidi-control': 'warn',
   'mixed-script': 'warn',
   'look-alike-sequence': 'warn',
-  'legacy-font': 'warn',
+  'legacy-font': 'error',
   'misspelt-word': 'warn',
   'two-spellings': 'warn',
   'term-spelling': 'warn',
@@ -212,6 +212,11 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   'import-key': 'warn',
   'import-meta': 'info',
   'import-headings': 'info',
+  'import-legacy-converted': 'info',
+  'import-legacy-unsure': 'warn',
+  'import-legacy-left': 'warn',
+  'import-legacy-unknown': 'error',
+  'import-legacy-bytes': 'info',
 };
 
 /** What is not looked for unless the settings' `rules` ask for it: on real text it is more often wrong than right. */

@@ -346,6 +346,14 @@ export const diagnosticSamples: Samples<DiagnosticArgs, DiagnosticCode> = {
   'import-key': [{ key: 'layout', value: 'post' }],
   'import-meta': [{ key: 'summary', value: 'វេទិកាស្តីពីអភិបាលកិច្ចឌីជីថល' }],
   'import-headings': [{ headings: 1 }, { headings: 4 }],
+  'import-legacy-converted': [{ written: 'RBHraCaNacRkkm<úCa', right: 'ព្រះរាជាណាចក្រកម្ពុជា', font: 'Limon' }],
+  'import-legacy-unsure': [{ written: 'Canada', right: 'ជានាដា' }],
+  'import-legacy-left': [{ written: 'John Smith' }],
+  'import-legacy-unknown': [
+    { written: 'km<úCa§€', glyph: '€', codePoint: 'U+20AC' },
+    { written: 'eekm<úCa', glyph: 'ee', codePoint: null },
+  ],
+  'import-legacy-bytes': [{}],
 };
 
 export const faultSamples: Samples<FaultArgs, FaultCode> = {

@@ -3,11 +3,21 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import { reportPretty } from '../report/pretty.js';
 import type { Session } from '../session.js';
 
+/** `convert` is false with `--no-convert`. */
+export type ImportFlags = { readonly dryRun?: boolean; readonly convert?: boolean };
+
 /** `sarika import`. Guesses are no errors: exit code 0 with them, 1 for a file that is no UTF-8 text. */
-export async function importFile(file: string, flags: { readonly dryRun?: boolean }, session: Session): Promise<number> {
+export async function importFile(file: string, flags: ImportFlags, session: Session): Promise<number> {
   const { terminal, root, isQuiet } = session;
   const isDryRun = flags.dryRun === true;
-  const { draft, diagnostics, texts, lang } = await importArticle({ root, file, cwd: root, now: Date.now(), isDryRun });
+  const { draft, diagnostics, texts, lang } = await importArticle({
+    root,
+    file,
+    cwd: root,
+    now: Date.now(),
+    isDryRun,
+    isUnconverted: flags.convert === false,
+  });
   const words = session.wordsIn(lang);
   if (draft === null) {
     reportPretty(diagnostics, texts, words, terminal);
