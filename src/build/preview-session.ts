@@ -14,6 +14,7 @@ import { type Newsroom, SETTINGS_FILE } from './newsroom.js';
 import { PlannedFiles } from './planned-files.js';
 import { previewPictures } from './preview-pictures.js';
 import { type Publication, publish } from './publish.js';
+import { mediaTypeOf } from './published-files.js';
 import { checkOutside, readNewsroom, readNewsroomSettings } from './read-newsroom.js';
 import { readNow } from './read-now.js';
 import { RecentFiles } from './recent-files.js';
@@ -47,7 +48,7 @@ export type PreviewState = {
 };
 
 /** A file of the edition. `copy` is one that is too large to be held in memory. `key`: equal ones mean equal bytes. */
-export type PreviewFile = { readonly key: string } & (
+export type PreviewFile = { readonly key: string; readonly mediaType: string } & (
   | { readonly contents: Uint8Array; readonly copy: null }
   | { readonly contents: null; readonly copy: PlacedFile }
 );
@@ -135,15 +136,16 @@ export class PreviewSession {
     const planned = this.#room?.files.find(path) ?? null;
     if (planned === null) return null;
     const { key, copy } = planned;
-    if (copy !== null) return { key, copy, contents: null };
+    const mediaType = mediaTypeOf(path);
+    if (copy !== null) return { key, mediaType, copy, contents: null };
     const last = this.#recent.last(path);
-    if (last?.key === key) return { key, contents: last.bytes, copy: null };
+    if (last?.key === key) return { key, mediaType, contents: last.bytes, copy: null };
     const made = planned.make();
     this.#noteFaults(this.#room);
-    if (made === null) return last ? { key: last.key, contents: last.bytes, copy: null } : 'faulty';
+    if (made === null) return last ? { key: last.key, mediaType, contents: last.bytes, copy: null } : 'faulty';
     const contents = typeof made === 'string' ? Buffer.from(made) : made;
     this.#recent.put(path, key, contents);
-    return { key, contents, copy: null };
+    return { key, mediaType, contents, copy: null };
   }
 
   #known = 0;
