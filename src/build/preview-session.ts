@@ -6,7 +6,7 @@ import type { Settings } from '../model/settings.js';
 import type { PlacedFile, Texts } from '../model/source.js';
 import { Crew } from './crew.js';
 import { memoKey } from './findings-again.js';
-import { findingsToShow } from './findings-to-show.js';
+import { FindingsToShow } from './findings-to-show.js';
 import { finishDiagnostics } from './finish-diagnostics.js';
 import { type MadeTheme, makeTheme } from './made-theme.js';
 import { deskFor } from './means.js';
@@ -18,7 +18,7 @@ import { mediaTypeOf } from './published-files.js';
 import { checkOutside, readNewsroom, readNewsroomSettings } from './read-newsroom.js';
 import { readNow } from './read-now.js';
 import { RecentFiles } from './recent-files.js';
-import { foldersOf, type Snapshot, takeSnapshot } from './snapshot.js';
+import { foldersOf, restamped, type Snapshot, takeSnapshot } from './snapshot.js';
 import { textsIn, themeTexts } from './texts-in.js';
 import type { WarmArticles } from './warm-articles.js';
 import { warmUp } from './warm-up.js';
@@ -53,6 +53,8 @@ export type PreviewFile = { readonly key: string; readonly mediaType: string } &
   | { readonly contents: null; readonly copy: PlacedFile }
 );
 
+export type Told = ReadonlySet<string> | 'all' | 'none';
+
 /** The edition that is shown: the last one that could be made. */
 type Room = {
   readonly newsroom: Newsroom;
@@ -78,6 +80,7 @@ export class PreviewSession {
   #settings: ReadSettings | null = null;
   #snapshot: Snapshot | null = null;
   #articles: WarmArticles | null = null;
+  #findings: FindingsToShow | null = null;
   #theme: { readonly of: Newsroom; readonly made: MadeTheme } | null = null;
   readonly #recent = new RecentFiles();
   /** One look after the other, and no file is made in the midst of one. */
@@ -86,11 +89,11 @@ export class PreviewSession {
   constructor(readonly options: PreviewOptions) {}
 
   /**
-   * Looks at the newsroom, and makes ready what has changed. `isTold`: somebody has said that something has; a file may have changed and look as it
-   * did before. Throws `no-settings` where there have never been any.
+   * Looks at the newsroom, and makes ready what has changed. `told`: the files of which somebody has said that they have changed, from the root;
+   * `all` where he does not know which, `none` where nobody has said a thing. Throws `no-settings` where there have never been any.
    */
-  look(isTold = true): Promise<PreviewState> {
-    const turn = this.#turn.then(() => this.#look(isTold));
+  look(told: Told = 'all'): Promise<PreviewState> {
+    const turn = this.#turn.then(() => this.#look(told));
     this.#turn = turn.catch(() => {});
     return turn;
   }
@@ -99,8 +102,7 @@ export class PreviewSession {
     const { newsroom, publication, faults } = this.#room ?? { newsroom: null, publication: null, faults: [] };
     const settings = newsroom?.settings ?? null;
     const { findings, texts, fault } = this.#seen;
-    const known = new Set(findings.map((finding) => JSON.stringify(finding)));
-    const late = settings === null ? [] : finishDiagnostics(faults, settings).filter((finding) => !known.has(JSON.stringify(finding)));
+    const late = settings === null || faults.length === 0 ? [] : lateFindings(findings, faults, settings);
     return {
       ...{ edition: this.#edition, settings, findings: [...findings, ...late], texts, fault },
       early: publication && this.options.drafts ? earlyIn(publication.edition) : [],
@@ -157,12 +159,12 @@ export class PreviewSession {
     this.#edition++;
   }
 
-  async #look(isTold: boolean): Promise<PreviewState> {
+  async #look(told: Told): Promise<PreviewState> {
     const { root } = this.options;
     try {
       const before = this.#snapshot;
-      const again = before && (await takeSnapshot(root, before.folders));
-      if (again && again.sum === before.sum && (before.isSettled || !isTold) && !this.#isOver()) return this.state;
+      const again = before && ((typeof told !== 'string' && restamped(root, before, told)) || (await takeSnapshot(root, before.folders)));
+      if (again && again.sum === before.sum && (before.isSettled || told === 'none') && !this.#isOver()) return this.state;
       this.#snapshot = null;
       const read = await this.#readSettings();
       if (read.settings === null) this.#see({ findings: read.diagnostics, texts: textsIn(root, settingsText(read)), fault: null });
@@ -175,8 +177,9 @@ export class PreviewSession {
   }
 
   #see(seen: Seen): void {
-    const said = ({ findings, fault }: Seen): string => JSON.stringify([findings, fault?.message]);
-    if (said(seen) !== said(this.#seen)) this.#edition++;
+    const { findings, fault } = this.#seen;
+    const isSame = findings.length === seen.findings.length && findings.every((finding, index) => isSameFinding(finding, seen.findings[index]));
+    if (!isSame || seen.fault?.message !== fault?.message) this.#edition++;
     this.#seen = seen;
   }
 
@@ -213,7 +216,7 @@ export class PreviewSession {
       const publication = await publish(newsroom, { now: this.#now(settings), isPreview: drafts, means, theme });
       const found = [...read.diagnostics, ...checkOutside(snapshot), ...publication.found];
       const texts = textsIn(root, new Map([...settingsText(read), ...themeTexts(newsroom)]));
-      this.#see({ findings: findingsToShow(publication.articles, found, settings, memo.texts), texts, fault: null });
+      this.#see({ findings: this.#toShow(settings, memo).of(publication.articles, found), texts, fault: null });
       this.#show(newsroom, publication);
       this.#snapshot = snapshot;
     } finally {
@@ -230,10 +233,26 @@ export class PreviewSession {
     this.#edition++;
   }
 
+  /** By the same settings and articles, what was read before need not be read again. */
+  #toShow(settings: Settings, { texts }: WarmArticles): FindingsToShow {
+    if (this.#findings?.settings !== settings || this.#findings.texts !== texts) this.#findings = new FindingsToShow(settings, texts);
+    return this.#findings;
+  }
+
   #themeOf(newsroom: Newsroom): MadeTheme {
     if (this.#theme === null || !isSameTheme(this.#theme.of, newsroom)) this.#theme = { of: newsroom, made: makeTheme(newsroom) };
     return this.#theme.made;
   }
+}
+
+function isSameFinding(a: Diagnostic, b: Diagnostic | undefined): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** What has come to light since the newsroom was looked at. */
+function lateFindings(findings: readonly Diagnostic[], faults: readonly Diagnostic[], settings: Settings): Diagnostic[] {
+  const known = new Set(findings.map((finding) => JSON.stringify(finding)));
+  return finishDiagnostics(faults, settings).filter((finding) => !known.has(JSON.stringify(finding)));
 }
 
 function isOfTheme({ code, severity }: Diagnostic): boolean {

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { type Listing, listFiles, ownTemplatesFolder } from '../disk/newsroom-folder.js';
-import { isSettled, stampAt } from '../disk/stamp.js';
+import { isAnything, isSettled, stampAt } from '../disk/stamp.js';
 import { PAGES_FOLDER } from '../model/plain-page.js';
 import type { Settings } from '../model/settings.js';
 import { SETTINGS_FILE } from './newsroom.js';
@@ -30,16 +30,50 @@ export async function takeSnapshot(root: string, folders: Folders): Promise<Snap
   const statics = await listFiles(root, 'static', { hidden: true });
   const templates = await listFiles(root, folders.templates);
   const ownTemplates = await listFiles(ownTemplatesFolder(), '.');
+  return sealed(root, { folders, articles, pages, statics, templates, ownTemplates });
+}
+
+const LISTINGS = ['articles', 'pages', 'statics', 'templates', 'ownTemplates'] as const;
+type Listings = Pick<Snapshot, 'folders' | (typeof LISTINGS)[number]>;
+
+function sealed(root: string, listings: Listings): Snapshot {
+  const { folders, articles, pages, statics, templates } = listings;
   const settings = stampAt(join(root, SETTINGS_FILE)) ?? '';
-  const files = [articles, pages, statics, templates, ownTemplates].flatMap((listing) => listing.files);
+  const files = LISTINGS.flatMap((name) => listings[name].files);
   const lines = files.map(({ path, stamp }) => `${path} ${stamp}`);
   const outside = [articles, pages, statics, templates].flatMap((listing) => listing.outside);
   const now = Date.now();
   return {
-    ...{ folders, articles, pages, statics, templates, ownTemplates },
+    ...listings,
     sum: hash('sha256', JSON.stringify([folders, settings, lines, outside]), 'hex'),
     isSettled: isSettled(settings, now) && files.every(({ stamp }) => isSettled(stamp, now)),
   };
+}
+
+/**
+ * The same newsroom after a change to these files alone (paths from the root); null where a file has come, gone or become something else: then all
+ * of it must be looked at.
+ */
+export function restamped(root: string, snapshot: Snapshot, paths: ReadonlySet<string>): Snapshot | null {
+  const unknown = new Set(paths);
+  unknown.delete(SETTINGS_FILE);
+  let isWhole = true;
+  const restamp = (listing: Listing): Listing => {
+    if (!listing.files.some(({ path }) => paths.has(path))) return listing;
+    const files = listing.files.map((file) => {
+      if (!paths.has(file.path)) return file;
+      unknown.delete(file.path);
+      const stamp = stampAt(file.real);
+      isWhole &&= stamp !== null;
+      return { ...file, stamp: stamp ?? '' };
+    });
+    return { ...listing, files };
+  };
+  const { articles, pages, statics, templates } = snapshot;
+  const listings = { articles: restamp(articles), pages: restamp(pages), statics: restamp(statics), templates: restamp(templates) };
+  // What an editor has laid beside a file for a moment is gone again.
+  if (!isWhole || [...unknown].some((path) => isAnything(join(root, path)))) return null;
+  return sealed(root, { ...snapshot, ...listings });
 }
 
 export function foldersOf({ articles, templates }: Pick<Settings, 'articles' | 'templates'>): Folders {

@@ -24,7 +24,8 @@ export class WarmArticles implements Memo {
     const { own, shown } = kept;
     for (const [path, wasThere] of Object.entries(own.names)) if (isThere(path) !== wasThere) return null;
     if (own.stamp !== null && own.stamp === file.stamp) return shown;
-    if (keyOf() !== own.key) return null;
+    // To read a file that has just been written takes a rest of some milliseconds: one of another size says something else.
+    if (sizeIn(own.stamp) !== sizeIn(file.stamp) || keyOf() !== own.key) return null;
     this.#kept.set(file.path, { shown, own: { ...own, stamp: isSettled(file.stamp, Date.now()) ? file.stamp : null } });
     return shown;
   };
@@ -69,6 +70,11 @@ export class WarmArticles implements Memo {
       for (const { body, findings } of [own, shown]) for (const { at } of [body, findings.place]) this.texts.forget(at);
     }
   };
+}
+
+/** The bytes that a stamp counts; of none, nobody knows. */
+function sizeIn(stamp: string | null): string | null {
+  return stamp?.slice(0, stamp.indexOf('.')) ?? null;
 }
 
 /** Its front matter could be read: without that, there is nothing to show. */

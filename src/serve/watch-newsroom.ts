@@ -9,8 +9,8 @@ const LONGEST = 250;
 export type WatchOptions = {
   readonly root: string;
   readonly places: readonly string[];
-  /** Something has changed: what, whoever hears it looks for himself. A burst of changes is told of once. */
-  readonly onChange: () => void;
+  /** Files have changed, come or gone, by their paths from the root; `all` where folders have. A burst of changes is told of once. */
+  readonly onChange: (changed: ReadonlySet<string> | 'all') => void;
   /** Not everything can be watched. */
   readonly onFault: (detail: string) => void;
 };
@@ -20,14 +20,14 @@ export type Watch = { readonly close: () => Promise<void> };
 export async function watchNewsroom({ root, places, onChange, onFault }: WatchOptions): Promise<Watch> {
   const burst = new Burst(onChange);
   const watcher = watch(root, {
-    ignored: (path) => !isWatched(relative(root, path).replaceAll(sep, '/'), places),
+    ignored: (path) => !isWatched(slashed(relative(root, path)), places),
     ignoreInitial: true,
     followSymlinks: false,
     // An editor's way of putting a new file in the old one's place is a change like any other: to wait for its end would take longer.
     atomic: false,
     ignorePermissionErrors: true,
   });
-  watcher.on('all', () => burst.add());
+  watcher.on('all', (event, path) => burst.add(event.endsWith('Dir') ? null : slashed(relative(root, path))));
   watcher.on('error', (error) => onFault(error instanceof Error ? error.message : String(error)));
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
   return {
@@ -46,13 +46,22 @@ function isWatched(path: string, places: readonly string[]): boolean {
   return places.some((place) => path === place || path.startsWith(`${place}/`) || place.startsWith(`${path}/`));
 }
 
+function slashed(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/');
+}
+
 class Burst {
   #since: number | null = null;
+  #changed = new Set<string>();
+  #isOfFolders = false;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(readonly onEnd: () => void) {}
+  constructor(readonly onEnd: WatchOptions['onChange']) {}
 
-  add(): void {
+  /** `path`: null for a folder. */
+  add(path: string | null): void {
+    if (path === null) this.#isOfFolders = true;
+    else this.#changed.add(path);
     const now = performance.now();
     this.#since ??= now;
     clearTimeout(this.#timer);
@@ -64,7 +73,10 @@ class Burst {
   }
 
   #tell(): void {
+    const changed = this.#isOfFolders ? 'all' : this.#changed;
     this.#since = null;
-    this.onEnd();
+    this.#changed = new Set();
+    this.#isOfFolders = false;
+    this.onEnd(changed);
   }
 }

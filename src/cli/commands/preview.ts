@@ -1,5 +1,5 @@
 import { SETTINGS_FILE } from '../../build/newsroom.js';
-import { PreviewSession, type PreviewState } from '../../build/preview-session.js';
+import { PreviewSession, type PreviewState, type Told } from '../../build/preview-session.js';
 import { foldersOf } from '../../build/snapshot.js';
 import type { Settings } from '../../model/settings.js';
 import { servePreview } from '../../serve/preview-server.js';
@@ -14,6 +14,8 @@ export type PreviewFlags = { readonly port?: number; readonly open?: boolean; re
 const PORT = 4321;
 /** Milliseconds that a page may be older than the disk, where nobody has told of a change. */
 const FRESH = 1000;
+/** Milliseconds after a change until all of the edition is planned. */
+const REST = 300;
 /** Milliseconds: as long as a timer can wait. */
 const LONGEST = 2 ** 31 - 1;
 
@@ -46,6 +48,7 @@ class PreviewDesk {
   #lookedAt = 0;
   #watch: Watch | null = null;
   #places = '';
+  #rest: NodeJS.Timeout | undefined;
   #alarm: NodeJS.Timeout | undefined;
 
   /** `isLive`: the clock goes on, and what is due comes out. */
@@ -72,22 +75,27 @@ class PreviewDesk {
     this.#share(this.newsroom.state);
   }
 
-  async look(isTold = true): Promise<void> {
+  async look(told: Told = 'all'): Promise<void> {
     const start = performance.now();
-    const state = await this.newsroom.look(isTold);
+    const state = await this.newsroom.look(told);
     this.#lookedAt = performance.now();
     const isNew = state.edition !== this.#told;
     this.#share(state);
     if (isNew && this.session.isVerbose)
       this.session.terminal.say(this.session.wordsIn(state.settings?.lang).cli.preview.updated(Math.round(this.#lookedAt - start)));
     await this.#followFolders(state);
-    // Where two files want one address shows only when all have been planned; nobody waits for that.
-    this.#share(await this.newsroom.finish());
+    this.#finishLater();
+  }
+
+  /** Where two files want one address shows only when all have been planned: that waits until nobody saves or reads for a moment. */
+  #finishLater(): void {
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => void this.newsroom.finish().then((state) => this.#share(state), this.#fail), REST);
   }
 
   /** Before a page is answered: where changes are not told of, as on some network disks, it shows them all the same. */
   readonly refresh = async (): Promise<void> => {
-    if (performance.now() - this.#lookedAt > FRESH) await this.look(false);
+    if (performance.now() - this.#lookedAt > FRESH) await this.look('none');
   };
 
   async watch(): Promise<void> {
@@ -96,7 +104,7 @@ class PreviewDesk {
     const places = placesOf(settings);
     this.#places = places.join();
     const onFault = (detail: string): void => terminal.say(wordsIn(settings?.lang).cli.preview.notWatched(detail));
-    const onChange = (): void => void this.look().catch(this.#fail);
+    const onChange = (changed: Told): void => void this.look(changed).catch(this.#fail);
     this.#watch = await watchNewsroom({ root, places, onChange, onFault });
   }
 
@@ -113,7 +121,8 @@ class PreviewDesk {
     if (state.edition === this.#told) return;
     this.#told = state.edition;
     this.#tell(previewNotice(state, this.session.wordsIn(state.settings?.lang)));
-    this.#report.tell(state);
+    // The pages first: what is written to them goes out before the terminal is.
+    setImmediate(() => this.#report.tell(state));
     this.#wake(state);
   }
 

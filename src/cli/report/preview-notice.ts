@@ -20,7 +20,7 @@ export function previewNotice(state: PreviewState, words: Words): Notice {
   const of = (wanted: Diagnostic['severity']): readonly Diagnostic[] => state.findings.filter(({ severity }) => severity === wanted);
   const [errors, warnings] = [of('error'), of('warn')];
   const shown = (found: readonly Diagnostic[]): FindingNotice[] =>
-    found.slice(0, MOST).map((finding) => findingNotice(finding, sources, words, other));
+    found.slice(0, MOST).map((finding) => noticeOf(finding, words, () => findingNotice(finding, sources, words, other)));
   const more = Math.max(0, errors.length - MOST) + Math.max(0, warnings.length - MOST);
   const ofWorld = worldNotice(state, words, other);
   return {
@@ -34,6 +34,15 @@ export function previewNotice(state: PreviewState, words: Words): Notice {
       ...{ close: preview.close, mended: preview.allMended, nothing: preview.nothing, notFound: preview.notFound },
     },
   };
+}
+
+/** Findings that have stayed are the same objects: their files need not be read again. */
+const known = { km: new WeakMap<Diagnostic, FindingNotice>(), en: new WeakMap<Diagnostic, FindingNotice>() };
+
+function noticeOf(finding: Diagnostic, { lang }: Words, make: () => FindingNotice): FindingNotice {
+  const notice = known[lang].get(finding) ?? make();
+  known[lang].set(finding, notice);
+  return notice;
 }
 
 function findingNotice(finding: Diagnostic, sources: SourceTexts, words: Words, other: Words): FindingNotice {
