@@ -16,3 +16,4 @@ await bundle.close();
 // What comes with sarika for browsers.
 const source = fileURLToPath(new URL('../src/', import.meta.url));
 await bundleForBrowser(`${source}search/browser/main.ts`, `${build}browser/search.js`);
+await bundleForBrowser(`${source}serve/browser/main.ts`, `${build}browser/preview.js`);

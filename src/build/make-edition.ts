@@ -22,7 +22,7 @@ import { checkOutside, readNewsroom, readNewsroomSettings } from './read-newsroo
 import { readNow } from './read-now.js';
 import { foldersOf, type Snapshot, takeSnapshot } from './snapshot.js';
 import { readFindings } from './stored-findings.js';
-import { textsIn } from './texts-in.js';
+import { textsIn, themeTexts } from './texts-in.js';
 
 /** Makes an edition, all of it but what is there already. `before` is of the folders that the last build knew. */
 export async function makeEdition(options: BuildOptions, last: LastRun<LastReport>, before: Snapshot | null): Promise<BuildReport> {
@@ -113,12 +113,4 @@ async function write({ root, adopt, clean }: BuildOptions, { place, wasFaulty, .
 
 function isError({ severity }: Diagnostic): boolean {
   return severity === 'error';
-}
-
-function themeTexts({ templates, assets }: Newsroom): [string, string][] {
-  const sheets = [...assets.values()].filter(({ file }) => file.endsWith('.css'));
-  return [
-    ...templates.map(({ file, text }): [string, string] => [file, text]),
-    ...sheets.map(({ file, bytes }): [string, string] => [file, new TextDecoder().decode(bytes)]),
-  ];
 }

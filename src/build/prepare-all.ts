@@ -19,11 +19,14 @@ const BATCH = 16;
 /** Articles for which it pays to start another thread. */
 const MANY = 500;
 
+/** What is known of articles that were prepared before. */
+export type Memo = Pick<ArticleMemo, 'find' | 'add' | 'save'>;
+
 /** What an edition is made with. `memo`: what earlier builds prepared, null where nothing is kept; `crew`: threads to work with. */
 export type Means = {
   readonly desk: Desk;
   readonly bodies: Bodies;
-  readonly memo: ArticleMemo | null;
+  readonly memo: Memo | null;
   readonly crew: Crew;
   readonly pictures: PictureMeans;
   /** Is told what is being done, and how much of it is. */

@@ -8,18 +8,16 @@ import type { ArticleCard } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Edition } from '../model/edition.js';
 import type { PageContext } from '../pages/page-context.js';
-import { proseHtml } from '../pages/prose-html.js';
-import { compileTheme, type Theme } from '../templating/compile-theme.js';
-import { type PublishedAssets, publishAssets } from './assets.js';
+import type { Theme } from '../templating/compile-theme.js';
+import type { PublishedAssets } from './assets.js';
 import { checkMenu } from './check-menu.js';
 import { checkLogos, checkSiteLinks } from './check-site-links.js';
-import { checkTemplateNames, checkTheme } from './check-theme.js';
 import { everyFile, type PlannedFile, type Press } from './edition-files.js';
 import { finishDiagnostics } from './finish-diagnostics.js';
+import { type MadeTheme, makeTheme } from './made-theme.js';
 import { type BodyOf, bodyFinder, bodyReader, meansInMemory } from './means.js';
 import { namedPictures } from './named-pictures.js';
 import type { Newsroom } from './newsroom.js';
-import { hasOwnTemplates } from './own-templates.js';
 import { type Means, prepareAll } from './prepare-all.js';
 import { publishedFiles } from './published-files.js';
 import { registeredCards } from './registered-cards.js';
@@ -47,8 +45,11 @@ export type Publication = {
   readonly theme: Theme;
 };
 
-/** `now` in milliseconds since the epoch. A preview shows what is withheld and marks every page noindex. */
-export type PublishOptions = { readonly now: number; readonly isPreview: boolean; readonly means?: Means };
+/**
+ * `now` in milliseconds since the epoch. A preview shows what is withheld and marks every page noindex. `theme`: the newsroom's, where it has been
+ * made already.
+ */
+export type PublishOptions = { readonly now: number; readonly isPreview: boolean; readonly means?: Means; readonly theme?: MadeTheme };
 
 /** A newsroom and a moment → the newspaper. Read this first: the whole of it is here, in order. */
 export async function publish(newsroom: Newsroom, options: PublishOptions): Promise<Publication> {
@@ -59,8 +60,7 @@ export async function publish(newsroom: Newsroom, options: PublishOptions): Prom
   const pages = articles.flatMap(({ page }) => page ?? []);
   const edition = compileEdition(cards, settings, now, isPreview, pages, gone);
   const pictures = await takePictures(namedPictures(newsroom, edition), settings, { ...means.pictures, progress: means.progress });
-  const assets = publishAssets(newsroom.assets, settings.basePath);
-  const { theme, diagnostics: themeFaults } = compileTheme(newsroom.templates, { assetUrl: assets.urlOf, prose: proseHtml });
+  const { theme, assets, diagnostics: themeFaults } = options.theme ?? makeTheme(newsroom);
   const schedule = checkSchedule(cards, { now, timeZone: settings.timeZone });
   const found = [
     ...ofRegister,
@@ -72,11 +72,7 @@ export async function publish(newsroom: Newsroom, options: PublishOptions): Prom
     ...checkSiteLinks(articles, edition, newsroom.statics, assets, settings),
     ...checkLogos(settings, newsroom.statics),
     ...pictures.diagnostics,
-    ...assets.diagnostics,
     ...themeFaults,
-    // The default theme is known to be sound: tests render all of it.
-    ...(hasOwnTemplates(newsroom) ? checkTheme(theme, settings) : []),
-    ...checkTemplateNames(newsroom.templates, settings.templates),
   ];
   const context: PageContext = { edition, settings, isPreview, files: publishedFiles(newsroom, edition, pictures) };
   const bodyOf = bodyFinder(newsroom, articles);

@@ -29,7 +29,12 @@ export function publishedFiles({ statics, files }: Newsroom, edition: Edition, {
 
 function factsOf(path: string, source: Source, taken: TakenPicture | null): FileFacts {
   const bytes = taken?.picture.own?.length ?? sizeOf(source);
-  return { bytes, mediaType: mime.getType(source.path) ?? UNKNOWN, picture: taken && pictureOf(path, taken) };
+  return { bytes, mediaType: mediaTypeOf(source.path), picture: taken && pictureOf(path, taken) };
+}
+
+/** What a file is, by its name. */
+export function mediaTypeOf(path: string): string {
+  return mime.getType(path) ?? UNKNOWN;
 }
 
 function pictureOf(path: string, taken: TakenPicture): Picture | null {

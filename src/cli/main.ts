@@ -175,7 +175,8 @@ function makeProgram(words: Words, terminal: Terminal): Command {
       finish(await build(flags, session()));
     });
   command('preview', 'preview')
-    .addOption(new Option('--port <number>', help('port')).argParser(portNumber).default(4321))
+    .addOption(new Option('--port <number>', help('port')).argParser(portNumber))
+    .option('--open', help('open'))
     .option('--now <date>', help('now'))
     .option('--drafts', help('drafts'))
     .action(async (flags: PreviewFlags) => {

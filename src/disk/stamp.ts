@@ -33,6 +33,15 @@ export function stampBehind(file: string): Stamp | null {
   }
 }
 
+/** True where something stands at a path, be it a file, a folder or a link. */
+export function isAnything(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** Milliseconds: right after a build, files are told by their bytes and not by their times, which may be as coarse as that on some disks. */
 const YOUNG = 2000;
 

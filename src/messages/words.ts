@@ -88,6 +88,7 @@ export type CliWords = {
   readonly wouldTell: (ping: { readonly hub: string; readonly feed: string }) => string;
   readonly notTold: (ping: { readonly feed: string; readonly detail: string }) => string;
   readonly tellAgain: (hub: string) => string;
+  readonly preview: PreviewWords;
   readonly imported: (path: string) => string;
   readonly importedDryRun: (path: string) => string;
   readonly importNext: (path: string) => string;
@@ -118,6 +119,30 @@ export type CliWords = {
   readonly ownFault: string;
   readonly interrupted: string;
   readonly help: Readonly<Record<HelpKey, string>>;
+};
+
+/** Of `sarika preview`: on the terminal, and above the pages that it shows. */
+export type PreviewWords = {
+  /** Nothing is wrong any more. */
+  readonly allMended: string;
+  /** What was made anew, and in how many milliseconds. */
+  readonly updated: (ms: number) => string;
+  /** How many articles are not shown, for want of `--drafts`. */
+  readonly notShown: (count: number) => string;
+  readonly notOpened: (url: string) => string;
+  /** `detail` is the system's own word for what keeps a folder from being watched. */
+  readonly notWatched: (detail: string) => string;
+  /** What keeps an article, on its page; `until` is a date and time in words. */
+  readonly early: (withheld: { readonly reason: WithheldReason; readonly until: string | null }) => string;
+  readonly errors: (count: number) => string;
+  readonly warnings: (count: number) => string;
+  readonly more: (count: number) => string;
+  /** Said above errors: what is seen behind them. */
+  readonly stays: string;
+  readonly close: string;
+  /** Where there is nothing to be shown. */
+  readonly nothing: string;
+  readonly notFound: string;
 };
 
 export type HelpKey =
@@ -167,6 +192,7 @@ export type HelpKey =
   | 'day'
   | 'date-json'
   | 'port'
+  | 'open'
   | 'cwd'
   | 'lang'
   | 'quiet'

@@ -59,14 +59,22 @@ const BEFORE = 60;
 const AFTER = 60;
 
 function excerptLines(whole: string, { line, column }: Position, span: Span): [line: string, caret: string] {
+  const [before, place, after] = excerpt(whole, column, span);
+  const gutter = `  ${line} | `;
+  const carets = '^'.repeat(Math.max(1, width(place)));
+  return [gutter + before + place + after, `${' '.repeat(gutter.length - 2)}| ${' '.repeat(width(before))}${carets}`];
+}
+
+/** What is shown of a line: what stands before the place of a finding, the place, and what comes behind it. */
+export function excerpt(whole: string, column: number, span: Span): [before: string, place: string, after: string] {
   const at = column - 1;
   const end = Math.min(whole.length, Math.max(at, at + span.end - span.start));
   const from = at > BEFORE ? clusterEdge(whole, at - BEFORE) : 0;
   const to = whole.length > at + AFTER ? clusterEdge(whole, at + AFTER) : whole.length;
-  const gutter = `  ${line} | `;
-  const lead = from > 0 ? '…' : '';
-  const shown = `${lead}${visible(whole.slice(from, to))}${to < whole.length ? '…' : ''}`;
-  const blank = ' '.repeat(width(lead + visible(whole.slice(from, at))));
-  const carets = '^'.repeat(Math.max(1, width(visible(whole.slice(at, Math.min(end, to))))));
-  return [gutter + shown, `${' '.repeat(gutter.length - 2)}| ${blank}${carets}`];
+  const last = Math.min(end, to);
+  return [
+    `${from > 0 ? '…' : ''}${visible(whole.slice(from, at))}`,
+    visible(whole.slice(at, last)),
+    `${visible(whole.slice(last, to))}${to < whole.length ? '…' : ''}`,
+  ];
 }
