@@ -60,14 +60,18 @@ export function instantOf(civil: CivilTime, timeZone: string): number {
 export function zoneOffset(ms: number, timeZone: string): number {
   const week = Math.floor(ms / WEEK);
   const weeks = weeksOf(timeZone);
-  let offset = weeks.get(week);
-  if (offset === undefined) {
-    const [first, last] = [askOffset(week * WEEK, timeZone), askOffset((week + 1) * WEEK, timeZone)];
-    offset = first === last ? first : null;
-    if (weeks.size >= MOST_WEEKS) weeks.clear();
-    weeks.set(week, offset);
-  }
-  return offset ?? askOffset(ms, timeZone);
+  const offset = offsetAt(week, weeks, timeZone);
+  return offset === offsetAt(week + 1, weeks, timeZone) ? offset : askOffset(ms, timeZone);
+}
+
+/** The offset with which a week begins. */
+function offsetAt(week: number, weeks: Map<number, number>, timeZone: string): number {
+  const known = weeks.get(week);
+  if (known !== undefined) return known;
+  const offset = askOffset(week * WEEK, timeZone);
+  if (weeks.size >= MOST_WEEKS) weeks.clear();
+  weeks.set(week, offset);
+  return offset;
 }
 
 /** What `Intl` says: some 10 µs, where a newsroom asks thirty times an article. */
@@ -79,12 +83,12 @@ function askOffset(ms: number, timeZone: string): number {
   return utc({ year, month, day, hour, minute, second }) - whole;
 }
 
-/** The offset of each week (of UTC, from 1970 on) that was asked for; null where the clocks are changed in it, which no zone does there and back. */
-const offsets = new Map<string, Map<number, number | null>>();
+/** The offset with which each week (of UTC, from 1970 on) that was asked for begins: between two that are equal no zone changes its clocks there and back. */
+const offsets = new Map<string, Map<number, number>>();
 const MOST_WEEKS = 10_000;
 
-function weeksOf(timeZone: string): Map<number, number | null> {
-  const weeks = offsets.get(timeZone) ?? new Map<number, number | null>();
+function weeksOf(timeZone: string): Map<number, number> {
+  const weeks = offsets.get(timeZone) ?? new Map<number, number>();
   offsets.set(timeZone, weeks);
   return weeks;
 }
