@@ -4,8 +4,15 @@ import type { Texts } from '../../model/source.js';
 import type { Session } from '../session.js';
 import { reportPretty } from './pretty.js';
 
-/** Warnings of one kind that are shown: the rest say the same of other places, and would hide what matters. */
+/** Findings of one kind that are shown: the rest say the same of other places, and would hide what matters. */
 const MOST_OF_CODE = 20;
+/** Notes that neither change nor mend anything. */
+const MOST_NOTES = 5;
+
+function most({ severity, fix = [] }: Diagnostic): number {
+  if (severity === 'error') return Number.POSITIVE_INFINITY;
+  return severity === 'info' && fix.length === 0 ? MOST_NOTES : MOST_OF_CODE;
+}
 
 /** Findings of a code that are not shown. */
 type Left = { readonly code: string; readonly count: number };
@@ -14,10 +21,11 @@ type Left = { readonly code: string; readonly count: number };
 function firstOfEach(found: readonly Diagnostic[]): [shown: Diagnostic[], left: Left[]] {
   const counts = new Map<string, number>();
   const left = new Map<string, number>();
-  const shown = found.filter(({ code, severity }) => {
+  const shown = found.filter((finding) => {
+    const { code } = finding;
     const count = (counts.get(code) ?? 0) + 1;
     counts.set(code, count);
-    if (severity === 'error' || count <= MOST_OF_CODE) return true;
+    if (count <= most(finding)) return true;
     left.set(code, (left.get(code) ?? 0) + 1);
     return false;
   });
