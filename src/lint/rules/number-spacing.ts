@@ -8,9 +8,7 @@ export const numberSpacing: ArticleRule = {
   code: 'number-spacing',
   isGate: false,
   *check(copy) {
-    // The page sets the date in its own form, however it is written in the front matter.
-    const shown = [...copy.fields.filter(({ key }) => key !== 'date').map(({ passage }) => passage), ...copy.passages];
-    const uses = [...matchesIn(shown, NUMBER)].map(({ match: [, space = ''], span }) => ({ space, span }));
+    const uses = [...matchesIn(copy.prose, NUMBER)].map(({ match: [, space = ''], span }) => ({ space, span }));
     const spaced = uses.filter(({ space }) => space !== '').length;
     const isSpaced = spaced > uses.length - spaced;
     for (const { space, span } of uses) {
