@@ -178,7 +178,8 @@ export class PreviewSession {
 
   #see(seen: Seen): void {
     const { findings, fault } = this.#seen;
-    const isSame = findings.length === seen.findings.length && findings.every((finding, index) => isSameFinding(finding, seen.findings[index]));
+    const isSame =
+      findings.length === seen.findings.length && findings.every((finding, index) => isSameFinding(finding, seen.findings[index]));
     if (!isSame || seen.fault?.message !== fault?.message) this.#edition++;
     this.#seen = seen;
   }

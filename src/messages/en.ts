@@ -529,6 +529,7 @@ export const en: Words = {
       errors: (number) => count(number, 'error'),
       warnings: (number) => count(number, 'warning'),
       more: (number) => `… and ${number} more; the terminal lists them`,
+      mended: 'The errors are mended',
       stays: 'The page stays as it was before. Mend the errors, and it shows the new text by itself.',
       close: 'Close',
       nothing: 'There is nothing to show yet.',

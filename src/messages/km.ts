@@ -489,6 +489,7 @@ export const km: Words = {
       errors: (number) => `កំហុស ${digits(number)}`,
       warnings: (number) => `ការព្រមាន ${digits(number)}`,
       more: (number) => `… និង ${digits(number)} ទៀត ដែលមានក្នុង terminal`,
+      mended: 'កំហុសត្រូវបានកែរួចហើយ',
       stays: 'ទំព័រនៅដូចមុន។ សូមកែកំហុស រួចទំព័រនឹងបង្ហាញអត្ថបទថ្មីដោយខ្លួនឯង។',
       close: 'បិទ',
       nothing: 'មិនទាន់មានអ្វីបង្ហាញទេ។',

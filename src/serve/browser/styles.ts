@@ -33,7 +33,7 @@ li { padding: 0.75rem 0; border-top: 1px solid #ddd; overflow-wrap: anywhere; }
 p { margin: 0.25rem 0; }
 .where { font-family: ui-monospace, "Noto Sans Mono", "${FONT}", monospace; font-size: 0.875rem; color: #49454f; }
 .other { color: #49454f; font-size: 0.9375rem; }
-pre { margin: 0.5rem 0 0; padding: 0.5rem 0.75rem 1.5rem; background: #f5f3f7; border-radius: 4px; white-space: pre-wrap; font: 400 1rem/2 ui-monospace, "Noto Sans Mono", "${FONT}", "Battambang", "Noto Sans Khmer", monospace; }
+pre { margin: 0.5rem 0 0; padding: 0.5rem 0.75rem 1.5rem; background: #f5f3f7; border-radius: 4px; white-space: pre-wrap; font: 400 1rem/2 ui-monospace, "Noto Sans Mono", "${FONT}", monospace; }
 mark { position: relative; background: #ffd9d6; color: inherit; text-decoration: underline wavy #b3261e; }
 mark::after { content: "^"; position: absolute; left: 0; top: 1.3em; color: #b3261e; font-weight: 700; }
 mark:empty { padding-inline: 0.15em; }
