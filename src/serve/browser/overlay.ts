@@ -71,7 +71,8 @@ export class Overlay {
     close.addEventListener('click', () => this.#dialog.close());
     const list = element('ol');
     list.append(...notice[kind].map((finding) => item(finding, notice)));
-    const header = element('header');
+    const header = element('div');
+    header.className = 'head';
     header.append(title, close);
     this.#dialog.className = kind;
     this.#dialog.lang = notice.lang;
