@@ -90,7 +90,7 @@ export class PreviewSession {
 
   /**
    * Looks at the newsroom, and makes ready what has changed. `told`: the files of which somebody has said that they have changed, from the root;
-   * `all` where he does not know which, `none` where nobody has said a thing. Throws `no-settings` where there have never been any.
+   * `all` where he does not know which, `none` where nobody has said a thing. Throws `no-settings` where there have never been any, and `bad-now`.
    */
   look(told: Told = 'all'): Promise<PreviewState> {
     const turn = this.#turn.then(() => this.#look(told));
@@ -170,10 +170,15 @@ export class PreviewSession {
       if (read.settings === null) this.#see({ findings: read.diagnostics, texts: textsIn(root, settingsText(read)), fault: null });
       else await this.#open(read, read.settings, again);
     } catch (error) {
-      if (!(error instanceof SarikaError) || (error.code === 'no-settings' && this.#settings === null)) throw error;
+      if (!(error instanceof SarikaError) || this.#isHopeless(error)) throw error;
       this.#see({ findings: [], texts: new Map(), fault: error });
     }
     return this.state;
+  }
+
+  /** No change of the newsroom would mend it; or there is no newsroom. */
+  #isHopeless({ code }: SarikaError): boolean {
+    return code === 'bad-now' || (code === 'no-settings' && this.#settings === null);
   }
 
   #see(seen: Seen): void {

@@ -7,8 +7,6 @@ import { isInside, namedFrom, realPath } from './real-path.js';
 import { openStateFolder, STATE_FOLDER } from './state-folder.js';
 
 const ALWAYS_PROTECTED = ['.git', STATE_FOLDER, 'node_modules'];
-/** The one folder below `.sarika/` that may be published into: what only this machine looks at. */
-export const PREVIEW_FOLDER = `${STATE_FOLDER}/preview`;
 const FEW = 10;
 
 /** A folder to publish into. `name` is what people are told of it, `dir` its real path; `manifest` is null where none is trusted. */
@@ -34,6 +32,7 @@ export async function checkOutFolder(root: string, out: string, protectedDirs: r
     if (isInside(realOut, realRoot)) throw refuse('it holds the newsroom itself');
     for (const dir of dirs) {
       const folder = await writing(name, () => place(dir));
+      // The one folder below `.sarika/` that may be published into: what only this machine looks at.
       if (dir === STATE_FOLDER && realOut === join(folder, 'preview')) continue;
       if (isInside(folder, realOut) || isInside(realOut, folder)) throw refuse(`it shares files with ${dir}`);
     }

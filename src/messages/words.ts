@@ -137,6 +137,8 @@ export type PreviewWords = {
   readonly errors: (count: number) => string;
   readonly warnings: (count: number) => string;
   readonly more: (count: number) => string;
+  /** There are no errors any more; warnings there may be. */
+  readonly mended: string;
   /** Said above errors: what is seen behind them. */
   readonly stays: string;
   readonly close: string;

@@ -21,7 +21,7 @@ export function emptyPage(notice: Notice | null, status: 404 | 500): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; font-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'">
 <title>sarika</title>
-<p>${escaped(says)}</p>
+<main><h1>${escaped(says)}</h1></main>
 </html>
 `;
 }

@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { basename, relative, resolve, sep } from 'node:path';
 import { watch } from 'chokidar';
 
 /** Milliseconds of silence that a burst of changes ends with, and the longest that one is waited for. */
@@ -28,6 +28,11 @@ export async function watchNewsroom({ root, places, onChange, onFault }: WatchOp
     ignorePermissionErrors: true,
   });
   watcher.on('all', (event, path) => burst.add(event.endsWith('Dir') ? null : slashed(relative(root, path))));
+  // What comes right behind another change is left out of these, but not of what the system tells.
+  watcher.on('raw', (_event, name, details: unknown) => {
+    const path = rawPath(root, name, details);
+    if (path !== null && isWatched(path, places)) burst.add(path);
+  });
   watcher.on('error', (error) => onFault(error instanceof Error ? error.message : String(error)));
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
   return {
@@ -36,6 +41,13 @@ export async function watchNewsroom({ root, places, onChange, onFault }: WatchOp
       await watcher.close();
     },
   };
+}
+
+/** The path that the system means: it names what lies in the folder that is watched, or the file itself. Null where it says too little. */
+function rawPath(root: string, name: unknown, details: unknown): string | null {
+  const watched = (details as { readonly watchedPath?: unknown } | undefined)?.watchedPath;
+  if (typeof name !== 'string' || name === '' || typeof watched !== 'string') return null;
+  return slashed(relative(root, basename(watched) === basename(name) ? watched : resolve(watched, name)));
 }
 
 /** Lies in one of the places, or on the way to one. */

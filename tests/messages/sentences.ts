@@ -60,6 +60,7 @@ export function cliSentences({ cli, severities }: Words): Sentence[] {
     previewErrors: cli.preview.errors(2),
     previewWarnings: cli.preview.warnings(1),
     previewMore: cli.preview.more(3),
+    previewErrorsMended: cli.preview.mended,
     previewStays: cli.preview.stays,
     previewClose: cli.preview.close,
     previewNothing: cli.preview.nothing,

@@ -90,7 +90,12 @@ class PreviewDesk {
   /** Where two files want one address shows only when all have been planned: that waits until nobody saves or reads for a moment. */
   #finishLater(): void {
     clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => void this.newsroom.finish().then((state) => this.#share(state), this.#fail), REST);
+    const finish = async (): Promise<void> => {
+      // A watcher may miss a change that comes right behind another one.
+      this.#share(await this.newsroom.look('none'));
+      this.#share(await this.newsroom.finish());
+    };
+    this.#rest = setTimeout(() => void finish().catch(this.#fail), REST);
   }
 
   /** Before a page is answered: where changes are not told of, as on some network disks, it shows them all the same. */

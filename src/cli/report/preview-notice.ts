@@ -31,7 +31,7 @@ export function previewNotice(state: PreviewState, words: Words): Notice {
       warnings: preview.warnings(warnings.length),
       more: more > 0 ? preview.more(more) : null,
       stays: state.settings === null ? preview.nothing : preview.stays,
-      ...{ close: preview.close, mended: preview.allMended, nothing: preview.nothing, notFound: preview.notFound },
+      ...{ close: preview.close, mended: preview.mended, nothing: preview.nothing, notFound: preview.notFound },
     },
   };
 }

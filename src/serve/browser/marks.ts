@@ -34,9 +34,9 @@ function labelled(text: string): HTMLElement {
 }
 
 function ribbon(text: string): HTMLElement {
-  const mark = document.createElement('p');
+  const mark = document.createElement('aside');
   mark.dataset.sarikaMark = 'ribbon';
-  mark.setAttribute('role', 'note');
+  mark.setAttribute('aria-label', text);
   mark.textContent = text;
   return mark;
 }

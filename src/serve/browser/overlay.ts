@@ -3,6 +3,9 @@ import { FONT, OVERLAY_STYLE } from './styles.js';
 
 type Kind = 'errors' | 'warnings';
 
+/** Milliseconds. */
+const WHILE = 8000;
+
 /** What is wrong with the newsroom, above the page: errors in a dialog that opens by itself, warnings in one that a badge opens. */
 export class Overlay {
   readonly #root: ShadowRoot;
@@ -12,6 +15,7 @@ export class Overlay {
   #notice: Notice | null = null;
   #shown: Kind | null = null;
   #said = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     const host = document.createElement('sarika-preview');
@@ -41,13 +45,20 @@ export class Overlay {
     const wasFaulty = (this.#notice?.errors.length ?? 0) > 0;
     this.#notice = notice;
     const isFaulty = notice.errors.length > 0;
-    this.#mended.textContent = wasFaulty && !isFaulty ? notice.words.mended : '';
-    this.#mended.lang = notice.lang;
+    this.#sayMended(wasFaulty && !isFaulty ? notice.words.mended : '', notice.lang);
     // Whoever has closed the dialog has read it: it opens again for other errors only.
     if (isFaulty && (this.#said !== before || this.#shown === 'errors')) this.#open('errors');
     else if (this.#shown === 'warnings' && notice.warnings.length > 0) this.#open('warnings');
     else if (!isFaulty || this.#shown === 'warnings') this.#dialog.close();
     this.#showBadges();
+  }
+
+  /** For as long as it takes to read it. */
+  #sayMended(text: string, lang: string): void {
+    clearTimeout(this.#timer);
+    this.#mended.textContent = text;
+    this.#mended.lang = lang;
+    this.#timer = setTimeout(() => this.#mended.replaceChildren(), WHILE);
   }
 
   #open(kind: Kind): void {
@@ -60,7 +71,8 @@ export class Overlay {
     close.addEventListener('click', () => this.#dialog.close());
     const list = element('ol');
     list.append(...notice[kind].map((finding) => item(finding, notice)));
-    const header = element('header');
+    const header = element('div');
+    header.className = 'head';
     header.append(title, close);
     this.#dialog.className = kind;
     this.#dialog.lang = notice.lang;

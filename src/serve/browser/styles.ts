@@ -26,14 +26,14 @@ button:focus-visible, h2:focus-visible { outline: 3px solid #1a73e8; outline-off
 dialog { width: min(60rem, calc(100vw - 2rem)); max-height: calc(100vh - 4rem); margin: 2rem auto; padding: 0 1.5rem 1.5rem; border: 0; border-top: 6px solid #b3261e; border-radius: 6px; background: #fff; color: #1b1b1f; font: 400 1rem/1.8 ${FONTS}; overflow: auto; }
 dialog.warnings { border-top-color: #b26a00; }
 dialog::backdrop { background: rgb(0 0 0 / 45%); }
-header { display: flex; gap: 1rem; align-items: center; justify-content: space-between; position: sticky; top: 0; padding-top: 1rem; background: #fff; }
+.head { display: flex; gap: 1rem; align-items: center; justify-content: space-between; position: sticky; top: 0; padding-top: 1rem; background: #fff; }
 h2 { margin: 0; font-size: 1.25rem; }
 ol { list-style: none; margin: 0; padding: 0; }
 li { padding: 0.75rem 0; border-top: 1px solid #ddd; overflow-wrap: anywhere; }
 p { margin: 0.25rem 0; }
 .where { font-family: ui-monospace, "Noto Sans Mono", "${FONT}", monospace; font-size: 0.875rem; color: #49454f; }
 .other { color: #49454f; font-size: 0.9375rem; }
-pre { margin: 0.5rem 0 0; padding: 0.5rem 0.75rem 1.5rem; background: #f5f3f7; border-radius: 4px; white-space: pre-wrap; font: 400 1rem/2 ui-monospace, "Noto Sans Mono", "${FONT}", "Battambang", "Noto Sans Khmer", monospace; }
+pre { margin: 0.5rem 0 0; padding: 0.5rem 0.75rem 1.5rem; background: #f5f3f7; border-radius: 4px; white-space: pre-wrap; font: 400 1rem/2 ui-monospace, "Noto Sans Mono", "${FONT}", monospace; }
 mark { position: relative; background: #ffd9d6; color: inherit; text-decoration: underline wavy #b3261e; }
 mark::after { content: "^"; position: absolute; left: 0; top: 1.3em; color: #b3261e; font-weight: 700; }
 mark:empty { padding-inline: 0.15em; }
