@@ -7,13 +7,13 @@ export type Interview = {
   readonly end: () => void;
 };
 
-/** Speaks on standard error: standard output is for results. Throws an `AbortError` where the input ends. */
+/** Speaks on standard error: standard output is for results. Throws an `AbortError` where the input ends, or is ended by Ctrl-C. */
 export function startInterview(say: (line: string) => void): Interview {
   const reader = createInterface({ input: process.stdin, output: process.stderr });
   const over = new AbortController();
   reader.once('close', () => over.abort());
-  // With a listener of its own the terminal's Ctrl-C is not told to the process.
-  reader.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  // The terminal's Ctrl-C is not told to the process while somebody is asked.
+  reader.once('SIGINT', () => reader.close());
   return {
     ask: async (question, otherwise, faultOf) => {
       for (;;) {

@@ -6,7 +6,7 @@ import {
   date,
   fileAddress,
   language,
-  listOfOne,
+  listOf,
   mailAddress,
   permanentId,
   section,
@@ -94,7 +94,7 @@ export function articleSchema({ timeZone, lang, languages, sections }: ArticleSe
     reference: optional(text),
     topic: optional(text),
     tags: optional(texts),
-    sections: optional(z.preprocess(listOfOne, z.array(section(known)))),
+    sections: optional(listOf(section(known))),
     authors: optional(texts),
     people: optional(z.array(z.strictObject({ honorific: nothing(text), name: text, role: nothing(text), organisation: nothing(text) }))),
     contacts: optional(z.array(contactSchema)),
@@ -105,7 +105,7 @@ export function articleSchema({ timeZone, lang, languages, sections }: ArticleSe
         end: nothing(start),
         venue: nothing(text),
         address: nothing(text),
-        online: none(z.preprocess(listOfOne, z.array(webAddress))),
+        online: none(listOf(webAddress)),
         host: nothing(text),
       }),
     ),
@@ -123,7 +123,7 @@ export function articleSchema({ timeZone, lang, languages, sections }: ArticleSe
     updated: optional(start),
     corrections: optional(z.array(z.strictObject({ date: start, note: text }))),
     withdrawn: optional(z.strictObject({ date: start, reason: text })),
-    aliases: optional(z.preprocess(listOfOne, z.array(sitePath))),
+    aliases: optional(listOf(sitePath)),
   });
 }
 

@@ -9,6 +9,7 @@ import { nearest } from './nearest.js';
 import { readDate } from './read-date.js';
 
 // The kinds of fields that front matter and settings are made of. YAML gives text, lists and groups only: each field reads its own text.
+// What a field says in `meta` is for the schemas that editors read (`editor-schema.ts`): it may let more through than the field, never less.
 
 /** What a field found wrong: carried by zod's custom issues, turned into a diagnostic where the place is known. */
 export type FieldFault = { [C in DiagnosticCode]: { readonly code: C; readonly args: DiagnosticArgs[C] } }[DiagnosticCode];
@@ -32,13 +33,20 @@ export const word = text.transform((written, context) =>
 /** A text alone is a list of one, as other generators allow. */
 export const listOfOne = (value: unknown): unknown => (typeof value === 'string' ? [value] : value);
 
-export const texts = z.preprocess(listOfOne, z.array(text));
+/** A list, or one of its items alone. */
+export function listOf<T extends z.ZodType>(item: T) {
+  return z.preprocess(listOfOne, z.array(item)).meta({ kind: 'list-of-one' });
+}
+
+export const texts = listOf(text);
 
 /** One of the newsroom's languages. */
 export function language(languages: readonly string[]) {
-  return text.transform((lang, context) =>
-    languages.includes(lang) ? lang : fault(context, { code: 'unknown-language', args: { lang, languages } }),
-  );
+  return text
+    .transform((lang, context) =>
+      languages.includes(lang) ? lang : fault(context, { code: 'unknown-language', args: { lang, languages } }),
+    )
+    .meta({ enum: [...languages] });
 }
 
 /** One of the newsroom's sections; any, where it has no list of them. */
@@ -52,49 +60,64 @@ export function section(known: readonly string[]) {
 
 const TRUTHS: Readonly<Record<string, boolean>> = { true: true, yes: true, on: true, false: false, no: false, off: false };
 
-export const truth = text.transform((written, context) => {
-  const word = written.toLowerCase();
-  const value = Object.hasOwn(TRUTHS, word) ? TRUTHS[word] : undefined;
-  return value ?? fault(context, { code: 'wrong-type', args: { key: KEY_TO_FILL, expected: 'truth' } });
-});
+export const truth = text
+  .transform((written, context) => {
+    const word = written.toLowerCase();
+    const value = Object.hasOwn(TRUTHS, word) ? TRUTHS[word] : undefined;
+    return value ?? fault(context, { code: 'wrong-type', args: { key: KEY_TO_FILL, expected: 'truth' } });
+  })
+  .meta({ kind: 'truth' });
 
 /** A whole number from `least` to `most`, in Khmer or Latin digits. */
 export function wholeNumber(least: number, most: number) {
-  return text.transform((written, context) => {
-    const digits = latinDigits(written.trim());
-    const value = /^\d{1,9}$/.test(digits) ? Number(digits) : Number.NaN;
-    if (value >= least && value <= most) return value;
-    return fault(context, { code: 'bad-number', args: { key: KEY_TO_FILL, value: written, least, most } });
-  });
+  return text
+    .transform((written, context) => {
+      const digits = latinDigits(written.trim());
+      const value = /^\d{1,9}$/.test(digits) ? Number(digits) : Number.NaN;
+      if (value >= least && value <= most) return value;
+      return fault(context, { code: 'bad-number', args: { key: KEY_TO_FILL, value: written, least, most } });
+    })
+    .meta({ kind: 'number', minimum: least, maximum: most });
 }
 
 /** A date or an instant; a date alone means the start or the end of that day. */
 export function date(timeZone: string, edge: 'start' | 'end' = 'start') {
-  return text.transform((written, context): Moment => {
-    const read = readDate(written, timeZone, edge);
-    if (!('fault' in read)) return read;
-    if (read.fault === 'weekday') {
-      return fault(context, { code: 'weekday-mismatch', args: { written: read.written, right: read.right, date: read.date } });
-    }
-    const code = read.fault === 'impossible' ? 'date-impossible' : 'date-unreadable';
-    return fault(context, { code, args: { key: KEY_TO_FILL, value: written } });
-  });
+  return text
+    .transform((written, context): Moment => {
+      const read = readDate(written, timeZone, edge);
+      if (!('fault' in read)) return read;
+      if (read.fault === 'weekday') {
+        return fault(context, { code: 'weekday-mismatch', args: { written: read.written, right: read.right, date: read.date } });
+      }
+      const code = read.fault === 'impossible' ? 'date-impossible' : 'date-unreadable';
+      return fault(context, { code, args: { key: KEY_TO_FILL, value: written } });
+    })
+    .meta({ samples: ['2022-01-21', '2022-01-21 14:30', 'ថ្ងៃសុក្រ ទី២១ ខែមករា ឆ្នាំ២០២២'] });
 }
 
 /** One of some words; `names` maps every accepted spelling to its meaning. */
 export function choice<T extends string>(names: Readonly<Record<string, T>>) {
-  return text.transform((written, context) => {
-    const meaning = Object.hasOwn(names, written) ? names[written] : undefined;
-    if (meaning !== undefined) return meaning;
-    const choices = Object.keys(names);
-    return fault(context, { code: 'bad-choice', args: { key: KEY_TO_FILL, value: written, choices, nearest: nearest(written, choices) } });
-  });
+  return text
+    .transform((written, context) => {
+      const meaning = Object.hasOwn(names, written) ? names[written] : undefined;
+      if (meaning !== undefined) return meaning;
+      const choices = Object.keys(names);
+      return fault(context, {
+        code: 'bad-choice',
+        args: { key: KEY_TO_FILL, value: written, choices, nearest: nearest(written, choices) },
+      });
+    })
+    .meta({ enum: Object.keys(names) });
 }
 
+const WEB = '^[Hh][Tt][Tt][Pp][Ss]?://[^/\\s?#]+(?:[/?#]\\S*)?$';
+
 /** An absolute http or https address. */
-export const webAddress = text.transform((written, context) =>
-  isWebAddress(written) ? written : fault(context, { code: 'bad-address', args: { key: KEY_TO_FILL, value: written } }),
-);
+export const webAddress = text
+  .transform((written, context) =>
+    isWebAddress(written) ? written : fault(context, { code: 'bad-address', args: { key: KEY_TO_FILL, value: written } }),
+  )
+  .meta({ pattern: WEB });
 
 /** A file that an article names, or its absolute http or https address: no other scheme leads anywhere that is safe. */
 export const fileAddress = text.transform((written, context) =>
@@ -104,13 +127,17 @@ export const fileAddress = text.transform((written, context) =>
 );
 
 /** No spaces, one `@`, a dot in the host. */
+const MAIL = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/;
+
 function isMailAddress(written: string): boolean {
-  return /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(written);
+  return MAIL.test(written);
 }
 
-export const mailAddress = text.transform((written, context) =>
-  isMailAddress(written) ? written : fault(context, { code: 'bad-address', args: { key: KEY_TO_FILL, value: written } }),
-);
+export const mailAddress = text
+  .transform((written, context) =>
+    isMailAddress(written) ? written : fault(context, { code: 'bad-address', args: { key: KEY_TO_FILL, value: written } }),
+  )
+  .meta({ pattern: MAIL.source });
 
 /** Where somebody can be told of a hole: a mail address, which becomes a `mailto:` one, or an https address (RFC 9116 §2.5.3). */
 export const contactAddress = text.transform((written, context) => {
@@ -123,9 +150,11 @@ export const contactAddress = text.transform((written, context) => {
 /** Most bytes of a slug: with `/index.html.tmp` around it, under the 255 bytes that file systems give a name. */
 const SLUG_BYTES = 200;
 
+const SLUG = /^[\p{L}\p{M}\p{N}_~-](?:[\p{L}\p{M}\p{N}._~-]*[\p{L}\p{M}\p{N}_~-])?$/u;
+
 /** True for one path segment of letters, marks, digits, `-`, `_`, `.` and `~` that doesn't begin or end with a dot. */
 export function isSlug(segment: string): boolean {
-  return /^[\p{L}\p{M}\p{N}_~-](?:[\p{L}\p{M}\p{N}._~-]*[\p{L}\p{M}\p{N}_~-])?$/u.test(segment);
+  return SLUG.test(segment);
 }
 
 /** True for a slug that can be the name of a folder on every system: not too long, and no device's. */
@@ -133,12 +162,14 @@ export function isUsableSlug(segment: string): boolean {
   return isSlug(segment) && !isReservedName(segment) && new TextEncoder().encode(segment).length <= SLUG_BYTES;
 }
 
-export const slug = text.transform((written, context) => {
-  if (!isSlug(written) || isReservedName(written)) return badSlug(context, written, khmerSlug(written, { maxBytes: SLUG_BYTES }));
-  const bytes = new TextEncoder().encode(written).length;
-  if (bytes <= SLUG_BYTES) return written;
-  return fault(context, { code: 'slug-too-long', args: { value: written, bytes, most: SLUG_BYTES } });
-});
+export const slug = text
+  .transform((written, context) => {
+    if (!isSlug(written) || isReservedName(written)) return badSlug(context, written, khmerSlug(written, { maxBytes: SLUG_BYTES }));
+    const bytes = new TextEncoder().encode(written).length;
+    if (bytes <= SLUG_BYTES) return written;
+    return fault(context, { code: 'slug-too-long', args: { value: written, bytes, most: SLUG_BYTES } });
+  })
+  .meta({ pattern: SLUG.source, maxLength: SLUG_BYTES });
 
 /** `instead` is what the author may have meant; empty where nothing is left of it. */
 function badSlug(context: z.RefinementCtx, value: string, instead: string): typeof z.NEVER {
@@ -160,6 +191,7 @@ export const sitePath = text.transform((written, context) => {
   );
 });
 
+<<<<<<< HEAD
 /** True for a site path of slugs, with slashes at both ends. */
 export function isSitePath(path: string): boolean {
   return /^\/.+\/$/.test(path) && path.slice(1, -1).split('/').every(isSlug);
@@ -173,6 +205,14 @@ export function isPermanentId(written: string): boolean {
 export const permanentId = text.transform((written, context) =>
   isPermanentId(written) ? written : fault(context, { code: 'bad-id', args: { value: written } }),
 );
+=======
+const ID = /^(?:tag:[A-Za-z0-9.@_-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?:[!-~]*|urn:uuid:[0-9a-fA-F-]{36})$/;
+
+/** A permanent id: a `tag:` URI (RFC 4151) or a `urn:uuid:`, in ASCII. */
+export const permanentId = text
+  .transform((written, context) => (ID.test(written) ? written : fault(context, { code: 'bad-id', args: { value: written } })))
+  .meta({ pattern: ID.source });
+>>>>>>> start
 
 /** A folder of the newsroom, relative to its root, not the root itself. */
 export const folder = text.transform((written, context) => {
@@ -192,29 +232,35 @@ export const pattern = text.transform((written, context) => {
 const TOKENS = /:(?:year|month|day|slug|section|lang)(?![a-z])/g;
 
 /** A pattern of addresses: begins and ends with `/`, names `:slug`, and is a path of slugs around the known tokens. */
-export const permalink = text.transform((written, context) => {
-  const parts = written.replace(TOKENS, 'x').split('/').slice(1, -1);
-  const isSound = /^\/.*\/$/.test(written) && parts.every(isSlug) && /:slug(?![a-z])/.test(written);
-  return isSound ? written : fault(context, { code: 'bad-permalink', args: { value: written } });
-});
+export const permalink = text
+  .transform((written, context) => {
+    const parts = written.replace(TOKENS, 'x').split('/').slice(1, -1);
+    const isSound = /^\/.*\/$/.test(written) && parts.every(isSlug) && /:slug(?![a-z])/.test(written);
+    return isSound ? written : fault(context, { code: 'bad-permalink', args: { value: written } });
+  })
+  .meta({ pattern: '^/.*:slug(?![a-z]).*/$', samples: ['/:year/:month/:slug/', '/:section/:slug/'] });
 
-export const timeZone = text.transform((written, context) => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: written }) && written;
-  } catch {
-    return fault(context, { code: 'bad-time-zone', args: { value: written } });
-  }
-});
+export const timeZone = text
+  .transform((written, context) => {
+    try {
+      return new Intl.DateTimeFormat('en', { timeZone: written }) && written;
+    } catch {
+      return fault(context, { code: 'bad-time-zone', args: { value: written } });
+    }
+  })
+  .meta({ samples: ['Asia/Phnom_Penh', 'UTC'] });
 
 /** An absolute http or https address without query or fragment, as its origin and the path that prefixes every link. */
-export const baseUrl = text.transform((written, context) => {
-  const bad = (): typeof z.NEVER => fault(context, { code: 'bad-address', args: { key: KEY_TO_FILL, value: written } });
-  if (!isWebAddress(written)) return bad();
-  const url = new URL(written);
-  const parts = pathParts(url.pathname);
-  if (url.search || url.hash || url.username || parts === null) return bad();
-  return { origin: url.origin, basePath: parts.map((part) => `/${part}`).join('') };
-});
+export const baseUrl = text
+  .transform((written, context) => {
+    const bad = (): typeof z.NEVER => fault(context, { code: 'bad-address', args: { key: KEY_TO_FILL, value: written } });
+    if (!isWebAddress(written)) return bad();
+    const url = new URL(written);
+    const parts = pathParts(url.pathname);
+    if (url.search || url.hash || url.username || parts === null) return bad();
+    return { origin: url.origin, basePath: parts.map((part) => `/${part}`).join('') };
+  })
+  .meta({ pattern: WEB, samples: ['https://news.example.gov.kh', 'https://name.github.io/news/'] });
 
 /** The parts of a URL path, decoded; null where one of them is no name in a path. */
 function pathParts(pathname: string): string[] | null {

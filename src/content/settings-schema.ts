@@ -7,7 +7,7 @@ import {
   contactAddress,
   fileAddress,
   folder,
-  listOfOne,
+  listOf,
   pattern,
   permalink,
   slug,
@@ -53,10 +53,12 @@ const organisation = z.strictObject({
 });
 
 /** A text, or a text in each language. */
-const localText = z.preprocess((value) => (typeof value === 'string' ? { km: value, en: value } : value), z.record(languageCode, text));
+const localText = z
+  .preprocess((value) => (typeof value === 'string' ? { km: value, en: value } : value), z.record(languageCode, text))
+  .meta({ kind: 'local-text' });
 
 /** Names and expressions as this newsroom writes them. */
-const terms = z.array(z.strictObject({ prefer: word, not: z.preprocess(listOfOne, z.array(word)).optional(), acronym: word.optional() }));
+const terms = z.array(z.strictObject({ prefer: word, not: listOf(word).optional(), acronym: word.optional() }));
 
 const severity = choice<Severity | 'off'>({ error: 'error', warn: 'warn', info: 'info', off: 'off' });
 /** What is an error by its nature can be nothing less. */
@@ -72,7 +74,7 @@ export const settingsSchema = z.strictObject({
   description: text.optional(),
   baseUrl,
   lang: choice({ km: 'km', en: 'en' }).optional(),
-  languages: z.preprocess(listOfOne, z.array(choice({ km: 'km', en: 'en' }))).optional(),
+  languages: listOf(choice({ km: 'km', en: 'en' })).optional(),
   timeZone: timeZone.optional(),
   organisation: organisation.optional(),
   organisations: z.record(text, organisation).optional(),
@@ -92,7 +94,7 @@ export const settingsSchema = z.strictObject({
   sections: z.array(z.strictObject({ slug, title: localText })).optional(),
   tagSlugs: z.record(text, slug).optional(),
   rules: rules.optional(),
-  overrides: z.array(z.strictObject({ files: z.preprocess(listOfOne, z.array(pattern)), rules })).optional(),
+  overrides: z.array(z.strictObject({ files: listOf(pattern), rules })).optional(),
   coengDa: choice({ fold: 'fold', keep: 'keep' } as const).optional(),
   letterhead: z.strictObject({ kingdom: truth.optional(), motto: truth.optional(), logo: fileAddress.optional() }).optional(),
   terms: terms.optional(),
@@ -100,6 +102,6 @@ export const settingsSchema = z.strictObject({
   history: truth.optional(),
   images: z.strictObject({ widths: z.array(wholeNumber(16, 4096)).optional(), avif: truth.optional() }).optional(),
   wordsPerMinute: wholeNumber(1, 10_000).optional(),
-  menu: z.preprocess(listOfOne, z.array(slug)).optional(),
+  menu: listOf(slug).optional(),
   theme: z.strictObject({ image: fileAddress.optional(), icon: fileAddress.optional() }).optional(),
 });

@@ -465,7 +465,7 @@ export const en: Words = {
   faults: {
     'no-settings': ({ dir }) => ({
       says: `There is no sarika.yaml in ${exact(dir)}`,
-      hint: 'Go to the folder of the newsroom, or name it with --cwd',
+      hint: 'Go to the folder of the newsroom, name it with --cwd, or make a newsroom with "sarika init"',
     }),
     usage: ({ detail }) => ({
       says: `The command was not understood: ${detailOf(detail)}`,

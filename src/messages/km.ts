@@ -424,7 +424,7 @@ export const km: Words = {
   faults: {
     'no-settings': ({ dir }) => ({
       says: `គ្មានឯកសារ sarika.yaml ក្នុង ${exact(dir)} ទេ`,
-      hint: 'សូមចូលទៅក្នុងថតឯកសាររបស់បន្ទប់ព័ត៌មាន ឬបញ្ជាក់ថតនោះដោយ --cwd',
+      hint: 'សូមចូលទៅក្នុងថតឯកសាររបស់បន្ទប់ព័ត៌មាន បញ្ជាក់ថតនោះដោយ --cwd ឬបង្កើតបន្ទប់ព័ត៌មានដោយ «sarika init»',
     }),
     usage: ({ detail }) => ({ says: `sarika មិនយល់ពាក្យបញ្ជានេះទេ៖ ${detailOf(detail)}`, hint: 'សូមវាយ «sarika --help» ដើម្បីមើលរបៀបប្រើ' }),
     'out-not-ours': ({ dir, files }) => ({

@@ -3,7 +3,7 @@ import type { StarterWords } from './starter.js';
 /** What `init` and `new` write in English. */
 export const starterEn: StarterWords = {
   settings: {
-    intro: 'The settings of this newsroom. Every key: docs/settings.md in the sarika package. "npx sarika check" finds slips.',
+    intro: 'The settings of this newsroom. "npx sarika check" finds slips.',
     schema: 'With this line an editor that knows YAML schemas explains the keys while you type.',
     title: 'The name of the newsroom, as readers see it',
     baseUrl:

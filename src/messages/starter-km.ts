@@ -3,7 +3,7 @@ import type { StarterWords } from './starter.js';
 /** What `init` and `new` write in Khmer. */
 export const starterKm: StarterWords = {
   settings: {
-    intro: 'ការកំណត់នៃបន្ទប់ព័ត៌មាននេះ។ ការពន្យល់ទាំងអស់៖ docs/settings.md ក្នុងកញ្ចប់ sarika។ «npx sarika check» រកកំហុស។',
+    intro: 'ការកំណត់នៃបន្ទប់ព័ត៌មាននេះ។ «npx sarika check» រកកំហុស។',
     schema: 'ដោយសារបន្ទាត់នេះ កម្មវិធីកែអត្ថបទដែលស្គាល់ schema នឹងពន្យល់ពាក្យនីមួយៗ ពេលលោកអ្នកវាយ។',
     title: 'ឈ្មោះបន្ទប់ព័ត៌មាន ដែលអ្នកអានឃើញ',
     baseUrl:

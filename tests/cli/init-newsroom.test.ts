@@ -148,6 +148,12 @@ describe('sarika init', () => {
       menu: ['about'],
     };
     expect(settings).toEqual(expected);
+    const ended = await newsroom({});
+    for (const key of ['\u0003', '\u0004']) {
+      const { code, stdout: said } = await onTerminal(ended, ['init', '--lang', 'en'], [key]);
+      expect([code, said]).toEqual([130, expect.stringContaining('Interrupted')]);
+    }
+    expect((await treeOf(ended)).size).toBe(0);
     const silent = await newsroom({});
     const { stdout } = await onTerminal(silent, ['init', '--yes', ...NOW], []);
     expect(stdout).not.toContain('?');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleSource } from '../../src/content/write-article.js';
+import { articleSource, skeletonSource } from '../../src/content/write-article.js';
 import { read, settingsOf } from './source.js';
 
 // What is written is what is read, letter for letter: normalising is another matter.
@@ -121,6 +121,32 @@ describe('an article that sarika writes', () => {
         expect(roundTrip('a', body).body).toBe(wanted);
       }),
       { numRuns: 200 },
+    );
+  });
+});
+
+describe('skeletonSource', () => {
+  it('law: gives back what was filled in; blanks and hints are nothing', () => {
+    fc.assert(
+      fc.property(snippet, fc.string(), (piece, more) => {
+        const title = `a${piece}${more}`.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF\u2028\u2029\uFEFF]/gu, '').trim();
+        const text = skeletonSource(
+          [
+            { key: 'title', value: title },
+            { key: 'date', value: '2022-01-21' },
+            { key: 'id', value: ID },
+            { key: 'summary', value: null, hint: '[…: #' },
+            { key: 'event', value: { name: title, start: '2022-01-21', venue: null }, hint: 'ក: {' },
+            { key: 'tags', value: null },
+            { key: 'draft', value: true },
+          ],
+          'x',
+        );
+        const { meta, diagnostics } = read(text, SETTINGS);
+        expect(diagnostics).toEqual([]);
+        expect(meta).toMatchObject({ title, summary: null, tags: [], draft: true, event: { name: title, venue: null } });
+        expect(text).not.toMatch(/[ \t]\n/);
+      }),
     );
   });
 });

@@ -33,7 +33,7 @@ const NO_ADDRESS = 'https://news.example';
 
 /**
  * `sarika init [dir]`, `sarika init --theme [dir]`. 0: all files are there; 1: files of their names were there and are others, or the settings have
- * errors.
+ * errors; 130: the questions were not answered.
  */
 export async function init(dir: string | undefined, flags: InitFlags, session: Session): Promise<number> {
   const root = resolve(session.root, dir ?? '.');
@@ -67,7 +67,11 @@ async function newsroom(root: string, flags: InitFlags, session: Session): Promi
     return 1;
   }
   const settings = there?.settings ?? null;
-  const answers = await answersFor(settings, flags, session);
+  const answers = await answersFor(settings, flags, session).catch(unlessEnded);
+  if (answers === null) {
+    terminal.say(session.wordsIn(flags.lang).cli.interrupted);
+    return 130;
+  }
   const words = session.wordsIn(answers.lang);
   const options = { root, answers, settings, ci: flags.ci ?? null, now: flags.now ?? Date.now(), version: version() };
   const count = { written: 0, same: 0, kept: 0 } satisfies Record<WriteOutcome, number>;
@@ -78,6 +82,12 @@ async function newsroom(root: string, flags: InitFlags, session: Session): Promi
   }
   if (!isQuiet) sayNext(root, answers, { ...session, isNew: settings === null }, words);
   return count.kept > 0 ? 1 : 0;
+}
+
+/** Null for questions that nobody answered any more. */
+function unlessEnded(error: unknown): null {
+  if (error instanceof Error && error.name === 'AbortError') return null;
+  throw error;
 }
 
 /** What the flags say, then the settings that are there, then the user on a terminal, then the defaults. */
