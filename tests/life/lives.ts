@@ -91,24 +91,21 @@ function idOf(index: number): string {
 
 /** `wasOut`: readers have seen it, so that nobody may put it off any more. `url`: where it stands now. */
 export function applyDeed(life: Life, { kind, at }: Deed, { wasOut, url }: { wasOut: boolean; url: string | null }): void {
-  const deeds: Record<Deed['kind'], () => void> = {
-    release: () => void (life.isDraft = false),
-    schedule: () => void (wasOut || (life.publishAt = at)),
-    embargo: () => void (wasOut || (life.embargo = at)),
-    expire: () => void (life.expires = at),
-    prolong: () => void (life.expires = null),
-    withdraw: () => void (life.withdrawn = at),
-    correct: () => void life.corrections.push(at),
-    update: () => void (life.updated = at),
-    retitle: () => void (life.retitled += 1),
-    move: () => {
-      if (url !== null) life.aliases.push(url);
-      life.moved += 1;
-    },
-    takeBack: () => void (life.isDraft = true),
-    remove: () => void (life.isGone = true),
-  };
-  deeds[kind]();
+  if (kind === 'release') life.isDraft = false;
+  else if (kind === 'schedule') life.publishAt = wasOut ? life.publishAt : at;
+  else if (kind === 'embargo') life.embargo = wasOut ? life.embargo : at;
+  else if (kind === 'expire') life.expires = at;
+  else if (kind === 'prolong') life.expires = null;
+  else if (kind === 'withdraw') life.withdrawn = at;
+  else if (kind === 'correct') life.corrections.push(at);
+  else if (kind === 'update') life.updated = at;
+  else if (kind === 'retitle') life.retitled += 1;
+  else if (kind === 'takeBack') life.isDraft = true;
+  else if (kind === 'remove') life.isGone = true;
+  else if (kind === 'move') {
+    if (url !== null) life.aliases.push(url);
+    life.moved += 1;
+  }
 }
 
 /** Its source. */
