@@ -67,10 +67,18 @@ const own = fc.record({
   lang: fc.constantFrom('km' as const, 'km' as const, 'en' as const),
 });
 
-/** A newsroom's articles; the second is a translation of the first. */
-export const lives: fc.Arbitrary<Life[]> = fc.array(own, { minLength: 2, maxLength: 4 }).map((all) =>
+const hours = fc.integer({ min: 1, max: 72 });
+/** Dates of a whole life: out, then expired, then withdrawn, one behind the other. */
+const wholeLife = fc.tuple(hours, hours, hours).map(([out, expired, withdrawn]) => ({
+  ...{ date: START - HOUR, isDraft: false, publishAt: null, embargo: START + out * HOUR },
+  ...{ expires: START + (out + expired) * HOUR, withdrawn: START + (out + expired + withdrawn) * HOUR },
+}));
+
+/** A newsroom's articles; the second is a translation of the first, the third goes through all that can be. */
+export const lives: fc.Arbitrary<Life[]> = fc.tuple(fc.array(own, { minLength: 3, maxLength: 4 }), wholeLife).map(([all, whole]) =>
   all.map(({ lang, ...dates }, index) => ({
     ...dates,
+    ...(index === 2 ? whole : {}),
     ...{ path: `articles/a${index}.md`, inAddress: `qaddress${index}z`, inTitle: `qtitle${index}z`, inBody: `qbody${index}z` },
     lang: index === 0 ? 'km' : index === 1 ? 'en' : lang,
     // An id hangs on the path and the day where it is not written.

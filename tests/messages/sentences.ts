@@ -41,7 +41,9 @@ export function cliSentences({ cli, severities }: Words): Sentence[] {
       ['invalid', 1],
       ['draft', 11],
     ]),
-    ...cli.states,
+    ...Object.fromEntries(
+      [...Object.entries(cli.states), ...Object.entries(cli.becomes)].map(([state, word], index) => [`state ${index} ${state}`, word]),
+    ),
     noneInState: cli.noneInState,
     noNextChange: cli.noNextChange,
     withheldHeading: cli.withheldHeading(2),
