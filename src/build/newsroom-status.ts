@@ -2,7 +2,7 @@ import { lifeOf } from '../edition/life.js';
 import { ARTICLE_RULES } from '../lint/article-rules.js';
 import { SCHEDULE_RULES } from '../lint/schedule-rules.js';
 import type { ArticleCard } from '../model/article.js';
-import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.js';
+import { type Diagnostic, type DiagnosticCode, isDiagnosticCode } from '../model/diagnostic.js';
 import type { ArticleLife } from '../model/edition.js';
 import { isPlainPage } from '../model/plain-page.js';
 import type { Settings } from '../model/settings.js';
@@ -20,7 +20,10 @@ import type { Means } from './prepare-all.js';
 import { type Publication, publish } from './publish.js';
 import { checkOutside, readNewsroom, readNewsroomSettings } from './read-newsroom.js';
 import { readNow } from './read-now.js';
+import { severityIn } from './settings-at.js';
 import { foldersOf, takeSnapshot } from './snapshot.js';
+import type { StoredArticle } from './stored-article.js';
+import { readFindings } from './stored-findings.js';
 import { textsIn } from './texts-in.js';
 
 /** `now`: milliseconds since the epoch, or a date or instant as users write it. `root` is absolute. */
@@ -65,7 +68,9 @@ export async function newsroomStatus({ root, now: written }: StatusOptions): Pro
   const newsroom: Newsroom = { ...(await readNewsroom(root, settings, snapshot)), spanOf: spans };
   return withMeans(root, newsroom, async (means) => {
     const publication = await publish(newsroom, { now, isPreview: false, means });
-    const found = finishDiagnostics([...diagnostics, ...checkOutside(snapshot), ...publication.diagnostics], settings).filter(isToldHere);
+    const inArticles = readFindings(publication.articles.filter(isWorthReading(settings)), means.bodies);
+    const all = [...diagnostics, ...checkOutside(snapshot), ...inArticles, ...publication.found];
+    const found = finishDiagnostics(all, settings).filter(isToldHere);
     const articles = statusesOf(publication, found, settings).sort(neediestFirst);
     return { settings, now, articles, nextChange: publication.edition.nextChange, diagnostics: found, texts };
   });
@@ -97,8 +102,18 @@ const OF_DATES: ReadonlySet<DiagnosticCode> = new Set([
   ...(['never-shown', 'before-date', 'embargo-idle'] as const),
 ]);
 
-function isToldHere({ code, severity }: Diagnostic): boolean {
+function isToldHere({ code, severity }: Pick<Diagnostic, 'code' | 'severity'>): boolean {
   return OF_DATES.has(code) || (severity === 'error' && !OF_CHECK_ALONE.has(code));
+}
+
+/** Most articles have nothing that is told here: what was found in them need not be read. */
+function isWorthReading(settings: Settings): (article: StoredArticle) => boolean {
+  return ({ path, findings }) =>
+    Object.keys(findings.counts).some((code) => {
+      if (!isDiagnosticCode(code)) return false;
+      const severity = severityIn(settings, { code, file: path });
+      return severity !== null && isToldHere({ code, severity });
+    });
 }
 
 function statusesOf({ articles, edition: { now, ended } }: Publication, found: readonly Diagnostic[], settings: Settings): Ranked[] {

@@ -191,28 +191,21 @@ export const sitePath = text.transform((written, context) => {
   );
 });
 
-<<<<<<< HEAD
 /** True for a site path of slugs, with slashes at both ends. */
 export function isSitePath(path: string): boolean {
   return /^\/.+\/$/.test(path) && path.slice(1, -1).split('/').every(isSlug);
 }
 
-/** True for a `tag:` URI (RFC 4151) or a `urn:uuid:`, in ASCII. */
-export function isPermanentId(written: string): boolean {
-  return /^(?:tag:[A-Za-z0-9.@_-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?:[!-~]*|urn:uuid:[0-9a-fA-F-]{36})$/.test(written);
-}
-
-export const permanentId = text.transform((written, context) =>
-  isPermanentId(written) ? written : fault(context, { code: 'bad-id', args: { value: written } }),
-);
-=======
 const ID = /^(?:tag:[A-Za-z0-9.@_-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?:[!-~]*|urn:uuid:[0-9a-fA-F-]{36})$/;
 
-/** A permanent id: a `tag:` URI (RFC 4151) or a `urn:uuid:`, in ASCII. */
+/** True for a `tag:` URI (RFC 4151) or a `urn:uuid:`, in ASCII. */
+export function isPermanentId(written: string): boolean {
+  return ID.test(written);
+}
+
 export const permanentId = text
-  .transform((written, context) => (ID.test(written) ? written : fault(context, { code: 'bad-id', args: { value: written } })))
+  .transform((written, context) => (isPermanentId(written) ? written : fault(context, { code: 'bad-id', args: { value: written } })))
   .meta({ pattern: ID.source });
->>>>>>> start
 
 /** A folder of the newsroom, relative to its root, not the root itself. */
 export const folder = text.transform((written, context) => {

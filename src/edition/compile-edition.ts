@@ -31,7 +31,7 @@ export function compileEdition(
     else withheld.push({ card, reason: visibility.reason, until: visibility.until });
   }
   const changes = cards.map((card) => nextChangeOf(card.meta, now)).filter((change) => change !== null);
-  const channels = channelsOf(articles, settings);
+  const channels = channelsOf(articles, new Set(ended.map(({ card }) => card.meta.lang)), settings);
   const isShown = ({ meta }: PlainPageCard): boolean => showWithheld || !meta.draft;
   const pages = [...plainPages].sort((a, b) => (a.path < b.path ? -1 : 1));
   return {
@@ -59,11 +59,14 @@ function newestFirst(a: ArticleCard, b: ArticleCard): number {
   return b.meta.date.ms - a.meta.date.ms || (a.url < b.url ? -1 : a.url > b.url ? 1 : 0);
 }
 
-/** A home page for the main language and each other one that has articles, then a list for each of their tags and sections. */
-function channelsOf(articles: readonly ArticleCard[], settings: Settings): Channel[] {
+/**
+ * A home page for the main language and each other one that has articles, or had them: its address answers for ever, and whoever follows its feed
+ * must learn of a withdrawal. Then a list for each of their tags and sections.
+ */
+function channelsOf(articles: readonly ArticleCard[], endedIn: ReadonlySet<string>, settings: Settings): Channel[] {
   return [settings.lang, ...settings.languages].flatMap((lang) => {
     const cards = articles.filter((card) => card.meta.lang === lang);
-    if (cards.length === 0 && lang !== settings.lang) return [];
+    if (cards.length === 0 && lang !== settings.lang && !endedIn.has(lang)) return [];
     const root = languagePath(lang, settings);
     const home: Channel = { kind: 'home', lang, path: `${root}/`, name: '', cards };
     const tags = groupBy(cards, (card) => card.meta.tags).map(

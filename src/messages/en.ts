@@ -605,7 +605,9 @@ export const en: Words = {
       ...{ expired: 'expires', withdrawn: 'is withdrawn', unpublished: 'taken back' },
     },
     counted: (articles, states) =>
-      [`${count(articles, 'article')}:`, states.map(([state, number]) => `${number} ${en.cli.states[state]}`).join(', ')].join(' '),
+      [count(articles, 'article'), states.map(([state, number]) => `${number} ${en.cli.states[state]}`).join(', ')]
+        .filter(Boolean)
+        .join(': '),
     noneInState: 'No article is in this state',
     noNextChange: 'Nothing changes by itself',
     whereToLook: (command) => `To read it in a browser: ${command}`,

@@ -557,7 +557,9 @@ export const km: Words = {
       ...{ expired: 'ផុតកំណត់', withdrawn: 'ដកវិញ', unpublished: 'ផ្អាកការផ្សាយវិញ' },
     },
     counted: (articles, states) =>
-      [`អត្ថបទ ${digits(articles)}៖`, states.map(([state, number]) => `${km.cli.states[state]} ${digits(number)}`).join(' · ')].join(' '),
+      [`អត្ថបទ ${digits(articles)}`, states.map(([state, number]) => `${km.cli.states[state]} ${digits(number)}`).join(' · ')]
+        .filter(Boolean)
+        .join('៖ '),
     noneInState: 'គ្មានអត្ថបទក្នុងស្ថានភាពនេះទេ',
     noNextChange: 'គ្មានអ្វីផ្លាស់ប្តូរដោយខ្លួនឯងទេ',
     whereToLook: (command) => `ដើម្បីអានក្នុងកម្មវិធីរុករក៖ ${command}`,

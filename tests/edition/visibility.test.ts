@@ -164,10 +164,12 @@ describe('an edition', () => {
   it('has a channel for each language, tag and section that has articles, in their order', () => {
     fc.assert(
       fc.property(cards, instant, (all, now) => {
-        const { channels, articles } = compileEdition(all, SETTINGS, now);
+        const { channels, articles, ended } = compileEdition(all, SETTINGS, now);
         const named = channels.map(({ kind, lang, name }) => JSON.stringify([kind, lang, name]));
         expect(new Set(named).size).toBe(named.length);
         const wanted = new Set([JSON.stringify(['home', 'km', ''])]);
+        // A language that has had articles keeps its home page, and its feed, which may have to tell of a withdrawal.
+        for (const { card } of ended) wanted.add(JSON.stringify(['home', card.meta.lang, '']));
         for (const { meta: own } of articles) {
           wanted.add(JSON.stringify(['home', own.lang, '']));
           for (const tag of own.tags) wanted.add(JSON.stringify(['tag', own.lang, tag]));

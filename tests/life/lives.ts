@@ -67,10 +67,18 @@ const own = fc.record({
   lang: fc.constantFrom('km' as const, 'km' as const, 'en' as const),
 });
 
-/** A newsroom's articles; the second is a translation of the first. */
-export const lives: fc.Arbitrary<Life[]> = fc.array(own, { minLength: 2, maxLength: 4 }).map((all) =>
+const hours = fc.integer({ min: 1, max: 72 });
+/** Dates of a whole life: out, then expired, then withdrawn, one behind the other. */
+const wholeLife = fc.tuple(hours, hours, hours).map(([out, expired, withdrawn]) => ({
+  ...{ date: START - HOUR, isDraft: false, publishAt: null, embargo: START + out * HOUR },
+  ...{ expires: START + (out + expired) * HOUR, withdrawn: START + (out + expired + withdrawn) * HOUR },
+}));
+
+/** A newsroom's articles; the second is a translation of the first, the third goes through all that can be. */
+export const lives: fc.Arbitrary<Life[]> = fc.tuple(fc.array(own, { minLength: 3, maxLength: 4 }), wholeLife).map(([all, whole]) =>
   all.map(({ lang, ...dates }, index) => ({
     ...dates,
+    ...(index === 2 ? whole : {}),
     ...{ path: `articles/a${index}.md`, inAddress: `qaddress${index}z`, inTitle: `qtitle${index}z`, inBody: `qbody${index}z` },
     lang: index === 0 ? 'km' : index === 1 ? 'en' : lang,
     // An id hangs on the path and the day where it is not written.
@@ -91,24 +99,21 @@ function idOf(index: number): string {
 
 /** `wasOut`: readers have seen it, so that nobody may put it off any more. `url`: where it stands now. */
 export function applyDeed(life: Life, { kind, at }: Deed, { wasOut, url }: { wasOut: boolean; url: string | null }): void {
-  const deeds: Record<Deed['kind'], () => void> = {
-    release: () => void (life.isDraft = false),
-    schedule: () => void (wasOut || (life.publishAt = at)),
-    embargo: () => void (wasOut || (life.embargo = at)),
-    expire: () => void (life.expires = at),
-    prolong: () => void (life.expires = null),
-    withdraw: () => void (life.withdrawn = at),
-    correct: () => void life.corrections.push(at),
-    update: () => void (life.updated = at),
-    retitle: () => void (life.retitled += 1),
-    move: () => {
-      if (url !== null) life.aliases.push(url);
-      life.moved += 1;
-    },
-    takeBack: () => void (life.isDraft = true),
-    remove: () => void (life.isGone = true),
-  };
-  deeds[kind]();
+  if (kind === 'release') life.isDraft = false;
+  else if (kind === 'schedule') life.publishAt = wasOut ? life.publishAt : at;
+  else if (kind === 'embargo') life.embargo = wasOut ? life.embargo : at;
+  else if (kind === 'expire') life.expires = at;
+  else if (kind === 'prolong') life.expires = null;
+  else if (kind === 'withdraw') life.withdrawn = at;
+  else if (kind === 'correct') life.corrections.push(at);
+  else if (kind === 'update') life.updated = at;
+  else if (kind === 'retitle') life.retitled += 1;
+  else if (kind === 'takeBack') life.isDraft = true;
+  else if (kind === 'remove') life.isGone = true;
+  else if (kind === 'move') {
+    if (url !== null) life.aliases.push(url);
+    life.moved += 1;
+  }
 }
 
 /** Its source. */

@@ -37,6 +37,15 @@ export function cliSentences({ cli, severities }: Words): Sentence[] {
     mended: cli.mended(9),
     validated: cli.validated({ files: 48, pages: 1, folder: 'dist' }),
     leaksSkipped: cli.leaksSkipped('dist'),
+    counted: cli.counted(12, [
+      ['invalid', 1],
+      ['draft', 11],
+    ]),
+    ...Object.fromEntries(
+      [...Object.entries(cli.states), ...Object.entries(cli.becomes)].map(([state, word], index) => [`state ${index} ${state}`, word]),
+    ),
+    noneInState: cli.noneInState,
+    noNextChange: cli.noNextChange,
     withheldHeading: cli.withheldHeading(2),
     withheldDraft: cli.withheld({ title: 'TITLE', reason: 'draft', until: null }),
     withheldScheduled: cli.withheld({ title: 'TITLE', reason: 'scheduled', until: '2022-01-21T00:00:00+07:00' }),
