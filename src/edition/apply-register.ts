@@ -43,7 +43,10 @@ export function applyRegister<C extends Card>(cards: readonly C[], register: Reg
   return { cards: known, gone, diagnostics: found };
 }
 
-/** Which entry of the register is whose: an id that is written counts most, then the place of the source, then the address. */
+/**
+ * Which entry of the register is whose. An id that is written counts most. An article without one is known by two of three: its place, its
+ * address, and the id that is made of its place and date; or, where it was moved, by its address.
+ */
 class Claims<C extends Card> {
   readonly #byCard = new Map<C, RegisterEntry>();
   readonly #claimed = new Set<RegisterEntry>();
@@ -54,7 +57,7 @@ class Claims<C extends Card> {
     for (const entry of register.values()) this.#byPath.set(entry.path, entry);
     for (const card of cards) if (hasOwnId(card)) this.#claim(card, register.get(card.meta.id));
     const others = cards.filter((card) => !hasOwnId(card));
-    for (const card of others) this.#claim(card, this.#byPath.get(card.path));
+    for (const card of others) this.#claim(card, this.#atPathOf(card));
     for (const card of others) this.#claim(card, register.get(card.meta.id));
     for (const entry of register.values()) {
       if (!this.#claimed.has(entry)) for (const address of entry.addresses) this.#byAddress.set(sameAddress(address), entry);
@@ -83,6 +86,12 @@ class Claims<C extends Card> {
     return { entry, finding: diagnostic('address-published', { file: card.path, span: spanOf(card, 'slug') }, args) };
   }
 
+  /** The place alone says too little: another file may have been moved there. */
+  #atPathOf(card: C): RegisterEntry | undefined {
+    const entry = this.#byPath.get(card.path);
+    return entry && (entry.id === card.meta.id || hasAddressOf(card, entry)) ? entry : undefined;
+  }
+
   #atAddressOf({ url, meta }: C): RegisterEntry | undefined {
     for (const address of [url, ...meta.aliases]) {
       const entry = this.#byAddress.get(sameAddress(address));
@@ -103,6 +112,12 @@ function hasOwnId({ spans }: Card): boolean {
   return spans.id !== undefined;
 }
 
+/** Whether the article is, or was, read at an address of the entry. */
+function hasAddressOf({ url, meta }: Card, { addresses }: RegisterEntry): boolean {
+  const own = new Set([url, ...meta.aliases].map(sameAddress));
+  return addresses.some((address) => own.has(sameAddress(address)));
+}
+
 function withEntry<C extends Card>(card: C, { id, published, addresses }: RegisterEntry): C {
   const own = new Set([card.url, ...card.meta.aliases].map(sameAddress));
   const old = addresses.filter((address) => !own.has(sameAddress(address)));
@@ -111,14 +126,12 @@ function withEntry<C extends Card>(card: C, { id, published, addresses }: Regist
   return { ...card, meta, registered: { published, addresses, added: old } };
 }
 
-function claimFaults(card: Card, { id, path, addresses }: RegisterEntry): Diagnostic[] {
+function claimFaults(card: Card, entry: RegisterEntry): Diagnostic[] {
+  const { id, path, addresses } = entry;
   const at = (key: string) => ({ file: card.path, span: spanOf(card, key) });
-  const own = [card.url, ...card.meta.aliases];
-  const old = new Map(addresses.map((address) => [sameAddress(address), address]));
   // Neither where it lay nor where it was read: nothing but the id says that it is the same article.
-  if (path !== card.path && !own.some((url) => old.has(sameAddress(url))))
-    return [diagnostic('id-reused', at('id'), { id, path, url: addresses[0] ?? '/' })];
-  const before = old.get(sameAddress(card.url)) ?? card.url;
+  if (path !== card.path && !hasAddressOf(card, entry)) return [diagnostic('id-reused', at('id'), { id, path, url: addresses[0] ?? '/' })];
+  const before = addresses.find((address) => sameAddress(address) === sameAddress(card.url)) ?? card.url;
   return [
     ...(card.meta.id === id ? [] : [diagnostic('id-kept', at('title'), { id })]),
     ...(before === card.url ? [] : [diagnostic('address-case', at('slug'), { url: card.url, before })]),
