@@ -50,11 +50,11 @@ export function applyRegister<C extends Card>(cards: readonly C[], register: Reg
 class Claims<C extends Card> {
   readonly #byCard = new Map<C, RegisterEntry>();
   readonly #claimed = new Set<RegisterEntry>();
-  readonly #byPath = new Map<string, RegisterEntry>();
+  readonly #byPath: ReadonlyMap<string, readonly RegisterEntry[]>;
   readonly #byAddress = new Map<string, RegisterEntry>();
 
   constructor(cards: readonly C[], register: Register) {
-    for (const entry of register.values()) this.#byPath.set(entry.path, entry);
+    this.#byPath = entriesByPath(register);
     for (const card of cards) if (hasOwnId(card)) this.#claim(card, register.get(card.meta.id));
     const others = cards.filter((card) => !hasOwnId(card));
     for (const card of others) this.#claim(card, this.#atPathOf(card));
@@ -62,7 +62,7 @@ class Claims<C extends Card> {
     for (const entry of register.values()) {
       if (!this.#claimed.has(entry)) for (const address of entry.addresses) this.#byAddress.set(sameAddress(address), entry);
     }
-    for (const card of others) this.#claim(card, this.#atAddressOf(card));
+    for (const card of others) if (!this.#lostAt(card.path)) this.#claim(card, this.#atAddressOf(card));
   }
 
   of(card: C): RegisterEntry | undefined {
@@ -75,8 +75,8 @@ class Claims<C extends Card> {
 
   /** What a card that the register does not know has taken from an article that nobody claims: its place, or its address. */
   strangerTo(card: C): { readonly entry: RegisterEntry; readonly finding: Diagnostic } | null {
-    const atPath = this.#byPath.get(card.path);
-    if (atPath && !this.has(atPath)) {
+    const atPath = this.#lostAt(card.path);
+    if (atPath) {
       const { id } = atPath;
       return { entry: atPath, finding: diagnostic('id-changed', { file: card.path, span: spanOf(card, 'id') }, { id }) };
     }
@@ -86,10 +86,14 @@ class Claims<C extends Card> {
     return { entry, finding: diagnostic('address-published', { file: card.path, span: spanOf(card, 'slug') }, args) };
   }
 
+  /** An article that nobody claims and that lay there: what lies there now is that one, or stands in its place. */
+  #lostAt(path: string): RegisterEntry | undefined {
+    return this.#byPath.get(path)?.find((entry) => !this.has(entry));
+  }
+
   /** The place alone says too little: another file may have been moved there. */
   #atPathOf(card: C): RegisterEntry | undefined {
-    const entry = this.#byPath.get(card.path);
-    return entry && (entry.id === card.meta.id || hasAddressOf(card, entry)) ? entry : undefined;
+    return this.#byPath.get(card.path)?.find((entry) => entry.id === card.meta.id || hasAddressOf(card, entry));
   }
 
   #atAddressOf({ url, meta }: C): RegisterEntry | undefined {
@@ -106,6 +110,17 @@ class Claims<C extends Card> {
     this.#byCard.set(card, entry);
     this.#claimed.add(entry);
   }
+}
+
+/** More than one has lain at a path where one was deleted and another moved there. */
+function entriesByPath(register: Register): ReadonlyMap<string, readonly RegisterEntry[]> {
+  const byPath = new Map<string, RegisterEntry[]>();
+  for (const entry of register.values()) {
+    const there = byPath.get(entry.path);
+    if (there) there.push(entry);
+    else byPath.set(entry.path, [entry]);
+  }
+  return byPath;
 }
 
 function hasOwnId({ spans }: Card): boolean {

@@ -126,9 +126,14 @@ class Life {
     this.articles = [...articles];
     for (const address of this.addresses) expect(paths, `${address} answers`).toContain(`${address.slice(1)}index.html`);
     for (const { url, path, meta } of [...edition.articles, ...edition.ended.map(({ card }) => card)]) {
-      const { uid } = articles.find(({ file }) => file === path) as Kept;
+      const own = articles.find(({ file }) => file === path) as Kept;
+      const { uid } = own;
       expect(meta.id).toBe(this.ids.get(uid) ?? meta.id);
-      for (const [other, id] of this.ids) if (id === meta.id) expect(other).toBe(uid);
+      const before = [...this.ids].find(([, id]) => id === meta.id)?.[0] ?? uid;
+      // Without an id of its own, what is new at the address of an article that was deleted is that article, moved.
+      if (before !== uid && own.id === null && !this.ids.has(uid) && articles.every((other) => other.uid !== before))
+        this.ids.delete(before);
+      else expect(before).toBe(uid);
       this.ids.set(uid, meta.id);
       if (edition.articles.some((card) => card.path === path)) for (const address of [url, ...meta.aliases]) this.addresses.add(address);
     }
@@ -157,7 +162,7 @@ describe('over any history of a newsroom that keeps a register', () => {
         refused += life.refused;
         addresses += life.addresses.size;
       }),
-      { numRuns: process.env.FUZZ ? 1000 : 100 },
+      { numRuns: process.env.FUZZ ? 400 : 100 },
     );
     // Of histories in which nothing happens nothing would be learnt.
     expect(published).toBeGreaterThan(500);

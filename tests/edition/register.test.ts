@@ -56,6 +56,10 @@ describe('a published id', () => {
     const other = card('a', { id: 'tag:news.example,2022-03-02:a', date: { ms: Date.UTC(2022, 2, 2), dateOnly: true } }, { isBare: true });
     expect(apply([other], registerOf('a')).found).toEqual(['id-changed articles/a.md:1']);
   });
+  it('is not taken by the address from an article whose place says that it is another one', () => {
+    const between = card('b', { slug: 'a', id: 'tag:news.example,2022-01-02:b' }, { isBare: true });
+    expect(apply([between], registerOf('a', 'b')).found).toEqual(['id-changed articles/b.md:1', 'article-gone sarika.lock:7']);
+  });
   it('is never taken by an article that names none from one that names it', () => {
     const bare = card('b', { slug: 'a', id: idOf('b') }, { isBare: true });
     const { cards } = apply([bare, card('a', { slug: 'new' })], registerOf('a'));
