@@ -316,7 +316,8 @@ export const en: Words = {
       `This article was published with another id, and subscribers would get it twice. Put back "id: ${oneLine(id)}".`,
     'id-reused': ({ path, url }) =>
       `This id belongs to ${exact(path)}, published at ${exact(url)}. If this is the same text, add that address to "aliases"; else choose another id.`,
-    'id-kept': ({ id }) => `This was published under another id than its file name and date give, and keeps it. Write it down as "id: ${oneLine(id)}".`,
+    'id-kept': ({ id }) =>
+      `This was published under another id than its file name and date give, and keeps it. Write it down as "id: ${oneLine(id)}".`,
     'address-published': ({ url, path }) =>
       `${exact(url)} was published as ${exact(path)}, and is not free. Choose another slug or alias, or put back the id if this is that text.`,
     'address-case': ({ before }) => `This address was published in other letter case. Write it as before, ${exact(before)}.`,

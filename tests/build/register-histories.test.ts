@@ -64,6 +64,8 @@ class Life {
   now = START;
   lock: string | null = null;
   #uids = 0;
+  /** Where each was read last. */
+  readonly #read = new Map<number, string>();
   /** Addresses that were ever read, and who was known by which id. */
   readonly addresses = new Set<string>();
   readonly ids = new Map<number, string>();
@@ -90,6 +92,8 @@ class Life {
     else if (step.do === 'alias') article.aliases = article.aliases.length > 0 ? [] : [`/old/${step.name}/`];
     else if (step.do === 'bare') article.id = article.id === null ? (this.ids.get(article.uid) ?? null) : null;
     else if (step.do === 'id') article.id = all[step.of % all.length]?.id ?? `tag:news.example,2022:new-${step.of}`;
+    // A draft without an id whose slug was changed before it moves is known by nothing any more.
+    else if (article.id === null && this.ids.has(article.uid) && this.#read.get(article.uid) !== addressOf(article)) return null;
     else if (this.#isFree(step.name)) article.file = fileOf(step.name);
     return all;
   }
@@ -135,6 +139,7 @@ class Life {
         this.ids.delete(before);
       else expect(before).toBe(uid);
       this.ids.set(uid, meta.id);
+      if (edition.articles.some((card) => card.path === path)) this.#read.set(uid, addressOf(own));
       if (edition.articles.some((card) => card.path === path)) for (const address of [url, ...meta.aliases]) this.addresses.add(address);
     }
     const next = nextRegister(register?.register ?? new Map(), edition);
@@ -142,6 +147,11 @@ class Life {
       expect(next.get(id)?.addresses).toEqual(expect.arrayContaining([...entry.addresses]));
     this.lock = writeRegister(next);
   }
+}
+
+/** What its address is made of. */
+function addressOf({ slug, day: on }: Kept): string {
+  return `${slug} ${on}`;
 }
 
 function fileOf(own: string): string {
