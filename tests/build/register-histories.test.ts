@@ -5,6 +5,7 @@ import { publish } from '../../src/build/publish.js';
 import { readRegister } from '../../src/content/read-register.js';
 import { writeRegister } from '../../src/content/write-register.js';
 import { nextRegister } from '../../src/edition/next-register.js';
+import type { Edition } from '../../src/model/edition.js';
 import { SETTINGS } from '../content/source.js';
 
 // A newsroom's life as its register sees it: whatever its authors do between two builds, what was once read at an address answers there,
@@ -64,6 +65,8 @@ class Life {
   now = START;
   lock: string | null = null;
   #uids = 0;
+  /** Where each lay, and was ever read. */
+  readonly #was = new Map<number, { readonly file: string; readonly urls: ReadonlySet<string> }>();
   /** Where each was read last. */
   readonly #read = new Map<number, string>();
   /** Addresses that were ever read, and who was known by which id. */
@@ -91,7 +94,8 @@ class Life {
     else if (step.do === 'withdraw') article.withdrawn = article.withdrawn === null ? step.day : null;
     else if (step.do === 'alias') article.aliases = article.aliases.length > 0 ? [] : [`/old/${step.name}/`];
     else if (step.do === 'bare') article.id = article.id === null ? (this.ids.get(article.uid) ?? null) : null;
-    else if (step.do === 'id') article.id = all[step.of % all.length]?.id ?? `tag:news.example,2022:new-${step.of}`;
+    else if (step.do === 'id')
+      article.id = [...this.ids.values(), ...all.map(({ id }) => id)][step.of] ?? `tag:news.example,2022:new-${step.of}`;
     // A draft without an id whose slug was changed before it moves is known by nothing any more.
     else if (article.id === null && this.ids.has(article.uid) && this.#read.get(article.uid) !== addressOf(article)) return null;
     else if (this.#isFree(step.name)) article.file = fileOf(step.name);
@@ -129,23 +133,32 @@ class Life {
     this.published++;
     this.articles = [...articles];
     for (const address of this.addresses) expect(paths, `${address} answers`).toContain(`${address.slice(1)}index.html`);
-    for (const { url, path, meta } of [...edition.articles, ...edition.ended.map(({ card }) => card)]) {
-      const own = articles.find(({ file }) => file === path) as Kept;
-      const { uid } = own;
-      expect(meta.id).toBe(this.ids.get(uid) ?? meta.id);
-      const before = [...this.ids].find(([, id]) => id === meta.id)?.[0] ?? uid;
-      // Without an id of its own, what is new at the address of an article that was deleted is that article, moved.
-      if (before !== uid && own.id === null && !this.ids.has(uid) && articles.every((other) => other.uid !== before))
-        this.ids.delete(before);
-      else expect(before).toBe(uid);
-      this.ids.set(uid, meta.id);
-      if (edition.articles.some((card) => card.path === path)) this.#read.set(uid, addressOf(own));
-      if (edition.articles.some((card) => card.path === path)) for (const address of [url, ...meta.aliases]) this.addresses.add(address);
-    }
+    this.#checkIds(articles, edition);
     const next = nextRegister(register?.register ?? new Map(), edition);
     for (const [id, entry] of register?.register ?? [])
       expect(next.get(id)?.addresses).toEqual(expect.arrayContaining([...entry.addresses]));
     this.lock = writeRegister(next);
+  }
+
+  #checkIds(articles: readonly Kept[], edition: Edition): void {
+    const out = new Set(edition.articles);
+    for (const card of [...edition.articles, ...edition.ended.map((end) => end.card)]) {
+      const own = articles.find(({ file }) => file === card.path) as Kept;
+      const urls = [card.url, ...card.meta.aliases];
+      expect(card.meta.id).toBe(this.ids.get(own.uid) ?? card.meta.id);
+      const before = [...this.ids].find(([, id]) => id === card.meta.id)?.[0] ?? own.uid;
+      // What is new at the place or at an address of an article that was deleted, with its id or with none, is that article, brought back.
+      const was = this.#was.get(before);
+      const isBack = own.id === null || was?.file === card.path || [card.url, ...own.aliases].some((address) => was?.urls.has(address));
+      const isLost = articles.every(({ uid }) => uid !== before);
+      if (before !== own.uid && isBack && isLost && !this.ids.has(own.uid)) this.ids.delete(before);
+      else expect(before).toBe(own.uid);
+      this.ids.set(own.uid, card.meta.id);
+      this.#was.set(own.uid, { file: card.path, urls: new Set([...(was?.urls ?? []), ...urls]) });
+      if (!out.has(card)) continue;
+      this.#read.set(own.uid, addressOf(own));
+      for (const address of urls) this.addresses.add(address);
+    }
   }
 }
 
