@@ -43,23 +43,26 @@ export function applyRegister<C extends Card>(cards: readonly C[], register: Reg
   return { cards: known, gone, diagnostics: found };
 }
 
-/** Which entry of the register is whose: an id that is written counts most, then the place of the source, then the address. */
+/**
+ * Which entry of the register is whose. An id that is written counts most. An article without one is known by two of three: its place, its
+ * address, and the id that is made of its place and date; or, where it was moved, by its address.
+ */
 class Claims<C extends Card> {
   readonly #byCard = new Map<C, RegisterEntry>();
   readonly #claimed = new Set<RegisterEntry>();
-  readonly #byPath = new Map<string, RegisterEntry>();
+  readonly #byPath: ReadonlyMap<string, readonly RegisterEntry[]>;
   readonly #byAddress = new Map<string, RegisterEntry>();
 
   constructor(cards: readonly C[], register: Register) {
-    for (const entry of register.values()) this.#byPath.set(entry.path, entry);
+    this.#byPath = entriesByPath(register);
     for (const card of cards) if (hasOwnId(card)) this.#claim(card, register.get(card.meta.id));
     const others = cards.filter((card) => !hasOwnId(card));
-    for (const card of others) this.#claim(card, this.#byPath.get(card.path));
+    for (const card of others) this.#claim(card, this.#atPathOf(card));
     for (const card of others) this.#claim(card, register.get(card.meta.id));
     for (const entry of register.values()) {
       if (!this.#claimed.has(entry)) for (const address of entry.addresses) this.#byAddress.set(sameAddress(address), entry);
     }
-    for (const card of others) this.#claim(card, this.#atAddressOf(card));
+    for (const card of others) if (!this.#lostAt(card.path)) this.#claim(card, this.#atAddressOf(card));
   }
 
   of(card: C): RegisterEntry | undefined {
@@ -72,8 +75,8 @@ class Claims<C extends Card> {
 
   /** What a card that the register does not know has taken from an article that nobody claims: its place, or its address. */
   strangerTo(card: C): { readonly entry: RegisterEntry; readonly finding: Diagnostic } | null {
-    const atPath = this.#byPath.get(card.path);
-    if (atPath && !this.has(atPath)) {
+    const atPath = this.#lostAt(card.path);
+    if (atPath) {
       const { id } = atPath;
       return { entry: atPath, finding: diagnostic('id-changed', { file: card.path, span: spanOf(card, 'id') }, { id }) };
     }
@@ -81,6 +84,16 @@ class Claims<C extends Card> {
     if (!entry || this.has(entry)) return null;
     const args = { url: card.url, id: entry.id, path: entry.path };
     return { entry, finding: diagnostic('address-published', { file: card.path, span: spanOf(card, 'slug') }, args) };
+  }
+
+  /** An article that nobody claims and that lay there: what lies there now is that one, or stands in its place. */
+  #lostAt(path: string): RegisterEntry | undefined {
+    return this.#byPath.get(path)?.find((entry) => !this.has(entry));
+  }
+
+  /** The place alone says too little: another file may have been moved there. */
+  #atPathOf(card: C): RegisterEntry | undefined {
+    return this.#byPath.get(card.path)?.find((entry) => entry.id === card.meta.id || hasAddressOf(card, entry));
   }
 
   #atAddressOf({ url, meta }: C): RegisterEntry | undefined {
@@ -99,8 +112,25 @@ class Claims<C extends Card> {
   }
 }
 
+/** More than one has lain at a path where one was deleted and another moved there. */
+function entriesByPath(register: Register): ReadonlyMap<string, readonly RegisterEntry[]> {
+  const byPath = new Map<string, RegisterEntry[]>();
+  for (const entry of register.values()) {
+    const there = byPath.get(entry.path);
+    if (there) there.push(entry);
+    else byPath.set(entry.path, [entry]);
+  }
+  return byPath;
+}
+
 function hasOwnId({ spans }: Card): boolean {
   return spans.id !== undefined;
+}
+
+/** Whether the article is, or was, read at an address of the entry. */
+function hasAddressOf({ url, meta }: Card, { addresses }: RegisterEntry): boolean {
+  const own = new Set([url, ...meta.aliases].map(sameAddress));
+  return addresses.some((address) => own.has(sameAddress(address)));
 }
 
 function withEntry<C extends Card>(card: C, { id, published, addresses }: RegisterEntry): C {
@@ -111,14 +141,12 @@ function withEntry<C extends Card>(card: C, { id, published, addresses }: Regist
   return { ...card, meta, registered: { published, addresses, added: old } };
 }
 
-function claimFaults(card: Card, { id, path, addresses }: RegisterEntry): Diagnostic[] {
+function claimFaults(card: Card, entry: RegisterEntry): Diagnostic[] {
+  const { id, path, addresses } = entry;
   const at = (key: string) => ({ file: card.path, span: spanOf(card, key) });
-  const own = [card.url, ...card.meta.aliases];
-  const old = new Map(addresses.map((address) => [sameAddress(address), address]));
   // Neither where it lay nor where it was read: nothing but the id says that it is the same article.
-  if (path !== card.path && !own.some((url) => old.has(sameAddress(url))))
-    return [diagnostic('id-reused', at('id'), { id, path, url: addresses[0] ?? '/' })];
-  const before = old.get(sameAddress(card.url)) ?? card.url;
+  if (path !== card.path && !hasAddressOf(card, entry)) return [diagnostic('id-reused', at('id'), { id, path, url: addresses[0] ?? '/' })];
+  const before = addresses.find((address) => sameAddress(address) === sameAddress(card.url)) ?? card.url;
   return [
     ...(card.meta.id === id ? [] : [diagnostic('id-kept', at('title'), { id })]),
     ...(before === card.url ? [] : [diagnostic('address-case', at('slug'), { url: card.url, before })]),

@@ -43,6 +43,7 @@ overrides: [{ files: old/**, rules: { id-missing: off } }]
 terms: [{ prefer: GovTech, not: [Gov-Tech], acronym: GT }]
 letterhead: { kingdom: yes, motto: no, logo: /arms.svg }
 lunarDate: true
+history: true
 coengDa: keep
 images: { widths: [400, 800], avif: false }
 wordsPerMinute: 200
@@ -88,6 +89,7 @@ describe('every setting of the contract', () => {
       coengDa: 'keep',
       letterhead: { kingdom: true, motto: false, logo: '/arms.svg' },
       lunarDate: true,
+      history: true,
       images: { widths: [400, 800], avif: false },
       menu: ['about'],
       theme: { image: '/card.png', icon: '/icon.svg' },
@@ -124,6 +126,7 @@ describe('every setting of the contract', () => {
       coengDa: 'fold',
       letterhead: null,
       lunarDate: false,
+      history: false,
       images: { widths: [480, 960, 1600], avif: false },
       menu: [],
       theme: { image: null, icon: null },

@@ -50,8 +50,15 @@ describe('a published id', () => {
     const { cards, found, gone } = apply([moved], registerOf('a'));
     expect([cards[0]?.meta.id, gone, found]).toEqual([idOf('a'), [], ['id-kept articles/b.md:1']]);
     // Its day was changed, and with it the id that would be made for it.
-    const dated = card('a', { id: 'tag:news.example,2023-01-01:a', date: { ms: Date.UTC(2022, 2, 1), dateOnly: true } }, { isBare: true });
+    const dated = card('a', { id: 'tag:news.example,2022-01-02:a', date: { ms: Date.UTC(2022, 0, 2), dateOnly: true } }, { isBare: true });
     expect(apply([dated], registerOf('a')).cards[0]?.meta.id).toBe(idOf('a'));
+    // With another address as well, it may be another article that lies where this one lay.
+    const other = card('a', { id: 'tag:news.example,2022-03-02:a', date: { ms: Date.UTC(2022, 2, 2), dateOnly: true } }, { isBare: true });
+    expect(apply([other], registerOf('a')).found).toEqual(['id-changed articles/a.md:1']);
+  });
+  it('is not taken by the address from an article whose place says that it is another one', () => {
+    const between = card('b', { slug: 'a', id: 'tag:news.example,2022-01-02:b' }, { isBare: true });
+    expect(apply([between], registerOf('a', 'b')).found).toEqual(['id-changed articles/b.md:1', 'article-gone sarika.lock:7']);
   });
   it('is never taken by an article that names none from one that names it', () => {
     const bare = card('b', { slug: 'a', id: idOf('b') }, { isBare: true });
