@@ -6,7 +6,10 @@ import { PROJECT } from '../newsroom.js';
 import { followed } from './console.js';
 
 /** Pages that show what is typed and what is printed, and their readers' language. */
-const PAGES: readonly (readonly [string, string])[] = [['docs/session.md', 'en']];
+const PAGES: readonly (readonly [string, string])[] = [
+  ['docs/session.md', 'en'],
+  ['docs/km/start.md', 'km'],
+];
 
 // UPDATE_GOLDEN=1 writes them.
 it.each(PAGES)('%s shows what the commands print', { timeout: 400_000 }, async (name, lang) => {
