@@ -88,7 +88,12 @@ ${comment(words.hidden, 10)}
           include-hidden-files: true
 
 ${comment(words.deploy, 2)}
-  deploy:
+${deployJob(isPublished)}`;
+}
+
+/** Apart from the build, so that what runs there has no right to deploy. */
+function deployJob(isPublished: string): string {
+  return `  deploy:
     needs: build
     if: ${isPublished}
     runs-on: ubuntu-24.04

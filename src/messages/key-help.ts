@@ -69,6 +69,7 @@ export const SETTINGS_HELP: KeyHelp = {
   'terms.not': { en: 'How it is not to be written', km: 'របៀបដែលមិនត្រូវសរសេរ' },
   'terms.acronym': { en: 'Its acronym, which needs the whole name before it', km: 'អក្សរកាត់ ដែលត្រូវមានឈ្មោះពេញនៅមុន' },
   lunarDate: { en: 'true: the lunar date stands beside the solar one', km: 'true៖ បង្ហាញកាលបរិច្ឆេទចន្ទគតិជាមួយសុរិយគតិ' },
+  history: { en: 'true: an article lists its public changes at its end', km: 'true៖ អត្ថបទបង្ហាញបញ្ជីការកែប្រែជាសាធារណៈនៅខាងចុង' },
   images: { en: 'How images are published', km: 'របៀបចេញផ្សាយរូបភាព' },
   'images.widths': { en: 'Widths in pixels. Default: 480, 960, 1600', km: 'ទទឹងជាភីកសែល។ តម្លៃដើម៖ 480, 960, 1600' },
   'images.avif': { en: 'true: smaller files, made slowly', km: 'true៖ ឯកសារតូចជាង តែបង្កើតយឺត' },
