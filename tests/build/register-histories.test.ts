@@ -33,7 +33,10 @@ const name = fc.constantFrom(...NAMES);
 const day = fc.integer({ min: -20, max: 12 });
 const which = fc.nat(20);
 const step = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ do: fc.constant('new' as const), name, slug: name, day, hasId: fc.boolean() }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({ do: fc.constant('new' as const), name, slug: name, day, hasId: fc.boolean(), of: fc.option(which) }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('slug' as const), which, slug: name }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('move' as const), which, name }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('delete' as const), which }) },
@@ -106,12 +109,12 @@ class Life {
     return this.articles.every(({ file }) => file !== fileOf(wanted));
   }
 
-  #born({ name: own, slug, day: on, hasId }: Extract<Step, { do: 'new' }>): Kept {
+  #born({ name: own, slug, day: on, hasId, of }: Extract<Step, { do: 'new' }>): Kept {
     const uid = this.#uids++;
     const rest = { day: on, isDraft: false, embargo: null, expires: null, withdrawn: null, aliases: [] };
     // Without an id, the place or the address of what was deleted means that it is the same article: those are new in both.
     return hasId
-      ? { uid, file: fileOf(own), slug, id: `tag:news.example,2022:${uid}`, ...rest }
+      ? { uid, file: fileOf(own), slug, id: [...this.ids.values()][of ?? -1] ?? `tag:news.example,2022:${uid}`, ...rest }
       : { uid, file: fileOf(`bare-${uid}`), slug: `bare-${uid}`, id: null, ...rest };
   }
 
