@@ -82,6 +82,8 @@ export class PreviewSession {
   #articles: WarmArticles | null = null;
   #findings: FindingsToShow | null = null;
   #theme: { readonly of: Newsroom; readonly made: MadeTheme } | null = null;
+  /** How many faults of the room are counted in the edition. */
+  #known = 0;
   readonly #recent = new RecentFiles();
   /** One look after the other, and no file is made in the midst of one. */
   #turn: Promise<unknown> = Promise.resolve();
@@ -149,8 +151,6 @@ export class PreviewSession {
     this.#recent.put(path, key, contents);
     return { key, mediaType, contents, copy: null };
   }
-
-  #known = 0;
 
   /** Faults that come to light late make another state of the newsroom. */
   #noteFaults(room: Room | null): void {

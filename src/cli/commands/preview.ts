@@ -35,13 +35,20 @@ export async function preview(flags: PreviewFlags, session: Session): Promise<nu
   if (withheld > 0 && !session.isQuiet) terminal.say(words.cli.preview.notShown(withheld));
   terminal.result(words.cli.previewing(server.url()));
   if (flags.open) openBrowser(server.url(), () => terminal.say(words.cli.preview.notOpened(server.url())));
-  return new Promise(() => {});
+  try {
+    return await desk.ended;
+  } finally {
+    await Promise.all([server.close(), desk.close()]);
+  }
 }
 
 type Tell = Parameters<Awaited<ReturnType<typeof servePreview>>['tell']>[0];
 
 /** Sits between the newsroom, the pages and the terminal: whoever notices a change, all of them hear of it. */
 class PreviewDesk {
+  /** Never comes to pass: a fault of sarika's own ends the preview, as it ends every other command. */
+  readonly ended: Promise<never>;
+  #fail: (error: unknown) => void = () => {};
   readonly #report: PreviewReport;
   #tell: (notice: Tell) => void = () => {};
   #told = -1;
@@ -58,6 +65,11 @@ class PreviewDesk {
     readonly isLive: boolean,
   ) {
     this.#report = new PreviewReport(session);
+    this.ended = new Promise((_, reject) => {
+      this.#fail = reject;
+    });
+    // Told where it is waited for, which may be later.
+    this.ended.catch(() => {});
   }
 
   readonly basePath = (): string => this.newsroom.state.settings?.basePath ?? '';
@@ -95,7 +107,7 @@ class PreviewDesk {
       this.#share(await this.newsroom.look('none'));
       this.#share(await this.newsroom.finish());
     };
-    this.#rest = setTimeout(() => void finish().catch(this.#fail), REST);
+    this.#rest = setTimeout(() => void finish().catch((error) => this.#fail(error)), REST);
   }
 
   /** Before a page is answered: where changes are not told of, as on some network disks, it shows them all the same. */
@@ -109,7 +121,7 @@ class PreviewDesk {
     const places = placesOf(settings);
     this.#places = places.join();
     const onFault = (detail: string): void => terminal.say(wordsIn(settings?.lang).cli.preview.notWatched(detail));
-    const onChange = (changed: Told): void => void this.look(changed).catch(this.#fail);
+    const onChange = (changed: Told): void => void this.look(changed).catch((error) => this.#fail(error));
     this.#watch = await watchNewsroom({ root, places, onChange, onFault });
   }
 
@@ -136,15 +148,14 @@ class PreviewDesk {
     clearTimeout(this.#alarm);
     if (until === null || !this.isLive) return;
     const wait = Math.min(Math.max(0, until - Date.now()), LONGEST);
-    this.#alarm = setTimeout(() => void this.look().catch(this.#fail), wait).unref();
+    this.#alarm = setTimeout(() => void this.look().catch((error) => this.#fail(error)), wait).unref();
   }
 
-  /** A fault of sarika's own ends the command, as it ends every other one. */
-  readonly #fail = (error: unknown): void => {
-    setImmediate(() => {
-      throw error;
-    });
-  };
+  async close(): Promise<void> {
+    clearTimeout(this.#rest);
+    clearTimeout(this.#alarm);
+    await this.#watch?.close();
+  }
 }
 
 /** Before the settings have been read, what they are by default. */
