@@ -64,9 +64,10 @@ async function sayStatus(report: StatusReport, listed: readonly ArticleStatus[],
 type Paper = { readonly settings: Settings; readonly words: Words; readonly terminal: Terminal };
 type Cells = { readonly when: string; readonly path: string; readonly state: string; readonly title: string; readonly of: ListedState };
 
-/** Columns between two cells; wider paths push their own line aside. */
+/** Columns between two cells. */
 const GAP = '  ';
-const WIDEST_PATH = 48;
+/** On a terminal, a path has this part of a line, and is cut there: an imported one may be a hundred letters long. */
+const OF_PATH = 0.35;
 /** `2022-01-21 08:00` */
 const WHEN = 16;
 /** A title is not worth less room than this. */
@@ -90,12 +91,12 @@ function* rowsOf(listed: readonly ArticleStatus[], { settings, words, terminal }
   const cells = listed.map((article) => cellsOf(article, settings, words));
   const widest = (of: (cell: Cells) => string): number => cells.reduce((most, cell) => Math.max(most, width(of(cell))), 0);
   const paths = Math.min(
-    WIDEST_PATH,
+    Math.floor(terminal.columns * OF_PATH),
     widest(({ path }) => path),
   );
   const states = widest(({ state }) => state);
   for (const { when, path, state, title, of } of cells) {
-    const start = [padded(when, WHEN), padded(path, paths)].join(GAP);
+    const start = [padded(when, WHEN), padded(cutTo(path, paths), paths)].join(GAP);
     const room = terminal.columns - width(start) - states - 2 * GAP.length;
     const shown = Number.isFinite(room) ? cutTo(title, Math.max(LEAST_TITLE, room)) : title;
     yield [start, terminal.paintResult(COLORS[of], padded(state, states)), shown].join(GAP).trimEnd();
