@@ -180,7 +180,13 @@ function makeProgram(words: Words, terminal: Terminal): Command {
     .argument('<file>', help('file'))
     .option('--dry-run', help('dry-run'))
     .option('--no-convert', help('no-convert'))
+    .option('--all', help('import-all'))
+    .option('--media <dir>', help('media'))
     .action(async (file: string, flags: ImportFlags) => {
+      if (flags.all === true) {
+        const { importEverything } = await import('./commands/import-all.js');
+        return finish(await importEverything(file, flags, session()));
+      }
       const { importFile } = await import('./commands/import.js');
       finish(await importFile(file, flags, session()));
     });

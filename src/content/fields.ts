@@ -159,11 +159,19 @@ export const sitePath = text.transform((written, context) => {
   );
 });
 
-/** A permanent id: a `tag:` URI (RFC 4151) or a `urn:uuid:`, in ASCII. */
+/**
+ * True for a permanent id: a `tag:` URI (RFC 4151), a `urn:uuid:`, or an http or https address, which articles from elsewhere may have had as their
+ * id from the first (RFC 4287 §4.2.6: it is compared, and never fetched); in ASCII.
+ */
+export function isPermanentId(written: string): boolean {
+  return (
+    /^(?:tag:[A-Za-z0-9.@_-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?:[!-~]*|urn:uuid:[0-9a-fA-F-]{36})$/.test(written) ||
+    (/^[!-~]{1,2000}$/.test(written) && isWebAddress(written))
+  );
+}
+
 export const permanentId = text.transform((written, context) =>
-  /^(?:tag:[A-Za-z0-9.@_-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?:[!-~]*|urn:uuid:[0-9a-fA-F-]{36})$/.test(written)
-    ? written
-    : fault(context, { code: 'bad-id', args: { value: written } }),
+  isPermanentId(written) ? written : fault(context, { code: 'bad-id', args: { value: written } }),
 );
 
 /** A folder of the newsroom, relative to its root, not the root itself. */

@@ -365,6 +365,32 @@ export const km: Words = {
         ? `${quote(glyph)} ក្នុង ${quote(written)} វាយដោយពុម្ពអក្សរចាស់ ប៉ុន្តែមិនបង្កើតជាអក្សរខ្មែរទេ។ គ្មានអ្វីត្រូវបាននាំចូលទេ។`
         : `សញ្ញា ${codePoint} ក្នុង ${quote(written)} គ្មានក្នុងតារាងពុម្ពអក្សរចាស់ដែលស្គាល់ទេ។ គ្មានអ្វីត្រូវបាននាំចូលទេ។`,
     'import-legacy-bytes': () => 'ឯកសារមិនមែន UTF-8 ទេ។ បានអានជា Windows-1252 ដែលអត្ថបទពុម្ពអក្សរខ្មែរចាស់ប្រើ។',
+    'import-item-exists': ({ id, path }) => `មានក្នុងបន្ទប់ព័ត៌មានរួចហើយ ជា ${exact(path)} (${exact(id)}) ដូច្នេះទុកដដែល`,
+    'import-item-repeated': ({ id }) => `ធាតុមួយទៀតនៃឯកសារនាំចេញមាន id ${exact(id)} ដូចគ្នា។ ធាតុនេះមិនត្រូវបាននាំចូលទេ។`,
+    'import-item-id': ({ written, id }) =>
+      written === ''
+        ? `គ្មាន id ទេ ហើយទទួលបាន ${exact(id)}`
+        : `${quote(written)} មិនអាចធ្វើជា id បានទេ ហើយទទួលបាន ${exact(id)}។ កម្មវិធីអាននឹងបង្ហាញវាជាអត្ថបទថ្មី។`,
+    'import-item-skipped': ({ kind, name }) => `មិនមែនជាអត្ថបទទេ តែជា «${kind}» ហើយមិនត្រូវបាននាំចូលទេ៖ ${quote(name)}`,
+    'import-item-draft': ({ status }) => `ក្លាយជាសេចក្តីព្រាង ព្រោះស្ថានភាពរបស់វាជា «${status}»`,
+    'import-item-date': ({ written, date }) =>
+      written === ''
+        ? `គ្មានកាលបរិច្ឆេទទេ ហើយបានសរសេរ ${date}`
+        : `មិនអាចអានកាលបរិច្ឆេទ ${quote(written)} បានទេ ហើយបានសរសេរ ${date}។ សូមកែ «date» ក្នុងអត្ថបទ។`,
+    'import-item-changed': ({ key, written, right }) => `«${key}»៖ ${quote(written)} បានក្លាយជា ${quote(right)} ដើម្បីកុំឱ្យប៉ះទង្គិចគ្នា`,
+    'import-item-address': ({ url }) => `អាសយដ្ឋានចាស់ ${quote(url)} មិនអាចនាំទៅអត្ថបទបានទេ។ សូមបង្វែរវានៅម៉ាស៊ីនមេ។`,
+    'import-item-left-out': ({ what, detail, times }) =>
+      `បានទុកចោល <${what}> ចំនួន ${digits(times)}${detail === '' ? '' : ` ${quote(detail)}`}`,
+    'import-item-shortcode': ({ name }) => `អត្ថបទមាន «[${name}]» ដែល WordPress នឹងជំនួស។ វានៅដដែល ដូច្នេះសូមពិនិត្យ។`,
+    'import-item-file': ({ url }) => `មិនបានចម្លង ${quote(url)} ទេ។ សូមបញ្ជាក់ថតរបស់វាដោយ --media ឬដាក់ឯកសារនៅក្បែរអត្ថបទ។`,
+    'import-item-copied': ({ url, path }) => `បានចម្លង ${quote(url)} ជា ${exact(path)}`,
+    'import-item-broken': ({ detail }) => `XML នៃធាតុនេះខូច៖ ${detail}។ វាមិនត្រូវបាននាំចូលទេ។`,
+    'import-item-characters': ({ times }) => `បានដកតួអក្សរបញ្ជាចំនួន ${digits(times)} ចេញពីអត្ថបទ`,
+    'import-no-items': () => 'រកមិនឃើញអត្ថបទក្នុងឯកសារនេះទេ៖ គ្មាន item នៃ RSS ឬ entry នៃ Atom',
+    'import-refused': ({ reason }) =>
+      reason === 'doctype'
+        ? 'ឯកសារនេះប្រកាសប្រភេទឯកសារ (DOCTYPE)។ sarika មិនអានបន្តទេ។'
+        : 'អត្ថបទ ឬស្លាកក្នុងឯកសារនេះវែងហួសប្រមាណ។ sarika មិនអានបន្តទេ។',
   },
 
   faults: {
@@ -490,6 +516,8 @@ export const km: Words = {
     imported: (path) => `បានសរសេរសេចក្តីព្រាង ${exact(path)}`,
     importedDryRun: (path) => `នឹងសរសេរសេចក្តីព្រាង ${exact(path)} តែពេលនេះមិនទាន់សរសេរអ្វីទេ`,
     importNext: (path) => `បន្ទាប់៖ សូមអាន ${exact(path)} លុបបន្ទាត់ «draft: true» រួចវាយ «sarika build»`,
+    importedAll: ({ written, skipped, failed, isDryRun }) =>
+      `${isDryRun ? 'នឹងនាំចូល' : 'បាននាំចូល'}អត្ថបទចំនួន ${digits(written)} រំលង ${digits(skipped)} និងមានកំហុស ${digits(failed)}`,
     guesses: (number) => `ការសន្និដ្ឋានចំនួន ${digits(number)} ដែលត្រូវពិនិត្យ៖`,
     keptFile: (path) => `${exact(path)} មានរួចហើយ ហើយមិនដូចច្បាប់ដើមទេ ដូច្នេះទុកវានៅដដែល`,
     themeNext: (dir) => `សូមកែឯកសារក្នុង ${exact(dir)} តាមចិត្ត។ ឯកសារណាមិនកែ សូមលុបចោល៖ sarika នឹងប្រើច្បាប់ដើមជំនួស។`,
@@ -541,6 +569,8 @@ export const km: Words = {
       json: 'បង្ហាញលទ្ធផលជា JSON',
       drafts: 'រួមទាំងអត្ថបទដែលមិនទាន់ចេញផ្សាយ ដើម្បីពិនិត្យ ដោយ build ត្រូវប្រើ --out ទៅថតឯកសារផ្សេង',
       'dry-run': 'បង្ហាញអ្វីដែលនឹងសរសេរ ដោយមិនសរសេរ',
+      'import-all': 'នាំចូលអត្ថបទទាំងអស់នៃថតមួយ feed (RSS, Atom) ឬឯកសារនាំចេញរបស់ WordPress',
+      media: 'ជាមួយ --all៖ ថតដែលមានរូបភាពនៃអត្ថបទ ហើយរូបភាពនឹងត្រូវបានចម្លង',
       'no-convert': 'ឈប់នៅអត្ថបទពុម្ពអក្សរចាស់ (Limon, ABC) ដោយមិនបំប្លែង',
       code: 'កូដ ដូចជា weekday-mismatch (បើមិនបញ្ជាក់ បង្ហាញកូដទាំងអស់)',
       file: 'ឯកសារអត្ថបទ ឬ - ដើម្បីអានពី stdin',

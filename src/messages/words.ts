@@ -74,6 +74,12 @@ export type CliWords = {
   readonly importedDryRun: (path: string) => string;
   readonly importNext: (path: string) => string;
   readonly guesses: (count: number) => string;
+  readonly importedAll: (run: {
+    readonly written: number;
+    readonly skipped: number;
+    readonly failed: number;
+    readonly isDryRun: boolean;
+  }) => string;
   /** Of `sarika init --theme`: a file that was there and is another one; what to do when all are there. */
   readonly keptFile: (path: string) => string;
   readonly themeNext: (dir: string) => string;
@@ -131,6 +137,8 @@ export type HelpKey =
   | 'drafts'
   | 'dry-run'
   | 'no-convert'
+  | 'import-all'
+  | 'media'
   | 'code'
   | 'file'
   | 'version'

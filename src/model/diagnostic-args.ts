@@ -213,5 +213,24 @@ export type DiagnosticArgs = {
   /** `codePoint`: of a glyph that no layout has; null for glyphs that make no letter together. */
   'import-legacy-unknown': { readonly written: string; readonly glyph: string; readonly codePoint: string | null };
   'import-legacy-bytes': Record<never, never>;
+  // what `sarika import --all` says of the items of a feed, an export or a folder
+  'import-item-exists': { readonly id: string; readonly path: string };
+  'import-item-repeated': { readonly id: string };
+  'import-item-id': { readonly written: string; readonly id: string };
+  /** `kind`: what WordPress calls it: `page`, `attachment`, `trash`; `name`: its title or address. */
+  'import-item-skipped': { readonly kind: string; readonly name: string };
+  'import-item-draft': { readonly status: string };
+  'import-item-date': { readonly written: string; readonly date: string };
+  'import-item-changed': { readonly key: string; readonly written: string; readonly right: string };
+  'import-item-address': { readonly url: string };
+  /** `detail`: an address or words of it, or empty. */
+  'import-item-left-out': { readonly what: string; readonly detail: string; readonly times: number };
+  'import-item-shortcode': { readonly name: string };
+  'import-item-file': { readonly url: string };
+  'import-item-copied': { readonly url: string; readonly path: string };
+  'import-item-broken': { readonly detail: string };
+  'import-item-characters': { readonly times: number };
+  'import-no-items': Record<never, never>;
+  'import-refused': { readonly reason: 'doctype' | 'too-large' };
 };
 export type DiagnosticCode = keyof DiagnosticArgs;

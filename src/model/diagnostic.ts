@@ -189,6 +189,22 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   'import-legacy-left': 'warn',
   'import-legacy-unknown': 'error',
   'import-legacy-bytes': 'info',
+  'import-item-exists': 'info',
+  'import-item-repeated': 'error',
+  'import-item-id': 'warn',
+  'import-item-skipped': 'info',
+  'import-item-draft': 'info',
+  'import-item-date': 'warn',
+  'import-item-changed': 'warn',
+  'import-item-address': 'warn',
+  'import-item-left-out': 'warn',
+  'import-item-shortcode': 'warn',
+  'import-item-file': 'warn',
+  'import-item-copied': 'info',
+  'import-item-broken': 'error',
+  'import-item-characters': 'warn',
+  'import-no-items': 'error',
+  'import-refused': 'error',
 };
 
 /** What is not looked for unless the settings' `rules` ask for it: on real text it is more often wrong than right. */

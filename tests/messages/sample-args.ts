@@ -300,6 +300,28 @@ export const diagnosticSamples: Samples<DiagnosticArgs, DiagnosticCode> = {
     { written: 'eekm<úCa', glyph: 'ee', codePoint: null },
   ],
   'import-legacy-bytes': [{}],
+  'import-item-exists': [{ id: 'https://example.gov.kh/?p=12', path: 'articles/2022-01-21-a.md' }],
+  'import-item-repeated': [{ id: 'https://example.gov.kh/?p=12' }],
+  'import-item-id': [
+    { written: '', id: 'tag:example.gov.kh,2022-01-21:a' },
+    { written: 'p 12', id: 'tag:example.gov.kh,2022-01-21:a' },
+  ],
+  'import-item-skipped': [{ kind: 'page', name: 'អំពីយើង' }],
+  'import-item-draft': [{ status: 'private' }],
+  'import-item-date': [
+    { written: '', date: '2022-01-21' },
+    { written: 'yesterday', date: '2022-01-21' },
+  ],
+  'import-item-changed': [{ key: 'tags', written: 'News', right: 'news' }],
+  'import-item-address': [{ url: 'https://example.gov.kh/?p=12' }],
+  'import-item-left-out': [{ what: 'iframe', detail: 'https://video.example/1', times: 1 }],
+  'import-item-shortcode': [{ name: 'gallery' }],
+  'import-item-file': [{ url: 'https://example.gov.kh/a.jpg' }],
+  'import-item-copied': [{ url: 'https://example.gov.kh/a.jpg', path: 'articles/2022-01-21-a/a.jpg' }],
+  'import-item-broken': [{ detail: '12:7: unexpected close tag' }],
+  'import-item-characters': [{ times: 3 }],
+  'import-no-items': [{}],
+  'import-refused': [{ reason: 'doctype' }, { reason: 'too-large' }],
 };
 
 export const faultSamples: Samples<FaultArgs, FaultCode> = {

@@ -45,6 +45,7 @@ export function cliSentences({ cli, severities }: Words): Sentence[] {
     whereToLook: cli.whereToLook('npx sarika preview'),
     previewing: cli.previewing('http://localhost:4321/'),
     imported: cli.imported('articles/lecture.md'),
+    importedAll: cli.importedAll({ written: 12, skipped: 3, failed: 1, isDryRun: false }),
     importedDryRun: cli.importedDryRun('articles/lecture.md'),
     importNext: cli.importNext('articles/lecture.md'),
     guesses: cli.guesses(9),

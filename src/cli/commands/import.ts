@@ -4,7 +4,7 @@ import { reportPretty } from '../report/pretty.js';
 import type { Session } from '../session.js';
 
 /** `convert` is false with `--no-convert`. */
-export type ImportFlags = { readonly dryRun?: boolean; readonly convert?: boolean };
+export type ImportFlags = { readonly dryRun?: boolean; readonly convert?: boolean; readonly all?: boolean; readonly media?: string };
 
 /** `sarika import`. Guesses are no errors: exit code 0 with them, 1 for a file that is no UTF-8 text. */
 export async function importFile(file: string, flags: ImportFlags, session: Session): Promise<number> {
