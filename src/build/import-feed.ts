@@ -48,7 +48,9 @@ async function* itemsOf({ root, file }: ImportAllOptions): AsyncGenerator<FeedIt
     yield* reader.write(piece);
     if (reader.refusal === null) continue;
     const { reason, line, column } = reader.refusal;
-    yield { refused: told(file, { line, column }, diagnostic('import-refused', { file, span: NOWHERE }, { reason })) };
+    yield {
+      refused: told(file, { line, column }, diagnostic('import-refused', { file, span: NOWHERE }, { isDoctype: reason === 'doctype' })),
+    };
     return;
   }
 }
@@ -73,7 +75,8 @@ async function importItem(item: FeedItem, run: Run): Promise<ImportedItem> {
   const name = item.texts.get('title') ?? item.texts.get('link') ?? '';
   const [kind, status, id] = [item.texts.get('kind') ?? 'post', item.texts.get('status'), itemId(item)];
   if (item.isTooLarge) return told(name, item, diagnostic('file-too-large', at, { megabytes: 10, most: 10 }));
-  if (item.faults.length > 0) return told(name, item, diagnostic('import-item-broken', at, { detail: (item.faults[0] ?? '').replace(/\.$/, '') }));
+  if (item.faults.length > 0)
+    return told(name, item, diagnostic('import-item-broken', at, { detail: (item.faults[0] ?? '').replace(/\.$/, '') }));
   if (kind !== 'post') return told(name, item, diagnostic('import-item-skipped', at, { kind, name: item.texts.get('file') ?? name }));
   if (status === 'trash' || status === 'auto-draft') return told(name, item, diagnostic('import-item-skipped', at, { kind: status, name }));
   if (id !== null && run.ids.has(id)) return told(name, item, diagnostic('import-item-repeated', at, { id }));

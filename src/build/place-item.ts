@@ -53,7 +53,7 @@ export function placeItem(item: FeedItem, article: FeedArticle, options: PlaceOp
   const id = itemId(item) ?? defaultId(settings, day, stem);
   if (itemId(item) === null) found.push(diagnostic('import-item-id', at, { written: item.texts.get('id') ?? '', id }));
   const meta = wholeMeta({ title, date, slug, id, lang: settings.lang, sections: [...sections] });
-  const isDraft = draftState(item, date.ms, options, found);
+  const isDraft = draftState(item, date, options, found);
   const frontMatter: NewFrontMatter = {
     ...{ title, date: date.text, slug, id, summary: article.summary },
     ...{ tags: some(tags), sections: some(sections), authors: some(item.authors.map(authorName)), image: options.image },
@@ -150,13 +150,13 @@ function authorName(written: string): string {
   return /^\S+@\S+\s+\((.+)\)$/.exec(written)?.[1] ?? written;
 }
 
-/** True for what was not out for everybody: draft, pending, private, to come, or behind a password. */
-function draftState(item: FeedItem, ms: number, { file, now }: PlaceOptions, found: Diagnostic[]): boolean {
+/** True for what was not out for everybody (draft, pending, private, to come, behind a password), and for what has a day that nobody wrote. */
+function draftState(item: FeedItem, { ms, dateOnly }: ItemDate, { file, now }: PlaceOptions, found: Diagnostic[]): boolean {
   const status = item.texts.has('password') ? 'password' : (item.texts.get('status') ?? 'publish');
   const isDraft = status !== 'publish' || ms > now;
   if (isDraft)
     found.push(diagnostic('import-item-draft', { file, span: { start: 0, end: 0 } }, { status: status === 'publish' ? 'future' : status }));
-  return isDraft;
+  return isDraft || dateOnly;
 }
 
 /** The item's old address, where this newsroom answers on its host; one that cannot be kept is told. */

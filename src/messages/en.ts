@@ -409,8 +409,8 @@ export const en: Words = {
     'import-item-draft': ({ status }) => `Became a draft, for its state is "${status}"`,
     'import-item-date': ({ written, date }) =>
       written === ''
-        ? `States no date; wrote ${date}`
-        : `Cannot read the date ${quote(written)}; wrote ${date}. Correct "date" in the article.`,
+        ? `States no date; became a draft of ${date}`
+        : `Cannot read the date ${quote(written)}; became a draft of ${date}. Correct "date" in it.`,
     'import-item-changed': ({ key, written, right }) =>
       `"${key}": ${quote(written)} became ${quote(right)}, so as not to clash with another`,
     'import-item-address': ({ url }) => `The old address ${quote(url)} cannot lead to the article. Redirect it on the server.`,
@@ -422,10 +422,10 @@ export const en: Words = {
     'import-item-broken': ({ detail }) => `The XML of the item is broken: ${detail}. It was not imported.`,
     'import-item-characters': ({ times }) => `Took ${count(times, 'control character', 'control characters')} out of the text`,
     'import-no-items': () => 'Found no article in it: no item of RSS, no entry of Atom',
-    'import-refused': ({ reason }) =>
-      reason === 'doctype'
-        ? 'The file declares a document type (DOCTYPE). It is read no further.'
-        : 'A text or the tags in the file go on beyond all measure. It is read no further.',
+    'import-refused': ({ isDoctype }) =>
+      isDoctype
+        ? 'The file declares a document type (DOCTYPE), and is read no further'
+        : 'A text or the tags in the file go on beyond all measure; it is read no further',
   },
 
   faults: {

@@ -375,8 +375,8 @@ export const km: Words = {
     'import-item-draft': ({ status }) => `ក្លាយជាសេចក្តីព្រាង ព្រោះស្ថានភាពរបស់វាជា «${status}»`,
     'import-item-date': ({ written, date }) =>
       written === ''
-        ? `គ្មានកាលបរិច្ឆេទទេ ហើយបានសរសេរ ${date}`
-        : `មិនអាចអានកាលបរិច្ឆេទ ${quote(written)} បានទេ ហើយបានសរសេរ ${date}។ សូមកែ «date» ក្នុងអត្ថបទ។`,
+        ? `គ្មានកាលបរិច្ឆេទទេ ហើយក្លាយជាសេចក្តីព្រាងថ្ងៃ ${date}`
+        : `មិនអាចអានកាលបរិច្ឆេទ ${quote(written)} បានទេ ហើយក្លាយជាសេចក្តីព្រាងថ្ងៃ ${date}។ សូមកែ «date»។`,
     'import-item-changed': ({ key, written, right }) => `«${key}»៖ ${quote(written)} បានក្លាយជា ${quote(right)} ដើម្បីកុំឱ្យប៉ះទង្គិចគ្នា`,
     'import-item-address': ({ url }) => `អាសយដ្ឋានចាស់ ${quote(url)} មិនអាចនាំទៅអត្ថបទបានទេ។ សូមបង្វែរវានៅម៉ាស៊ីនមេ។`,
     'import-item-left-out': ({ what, detail, times }) =>
@@ -387,10 +387,8 @@ export const km: Words = {
     'import-item-broken': ({ detail }) => `XML នៃធាតុនេះខូច៖ ${detail}។ វាមិនត្រូវបាននាំចូលទេ។`,
     'import-item-characters': ({ times }) => `បានដកតួអក្សរបញ្ជាចំនួន ${digits(times)} ចេញពីអត្ថបទ`,
     'import-no-items': () => 'រកមិនឃើញអត្ថបទក្នុងឯកសារនេះទេ៖ គ្មាន item នៃ RSS ឬ entry នៃ Atom',
-    'import-refused': ({ reason }) =>
-      reason === 'doctype'
-        ? 'ឯកសារនេះប្រកាសប្រភេទឯកសារ (DOCTYPE)។ sarika មិនអានបន្តទេ។'
-        : 'អត្ថបទ ឬស្លាកក្នុងឯកសារនេះវែងហួសប្រមាណ។ sarika មិនអានបន្តទេ។',
+    'import-refused': ({ isDoctype }) =>
+      isDoctype ? 'ឯកសារនេះប្រកាសប្រភេទឯកសារ (DOCTYPE) ដូច្នេះមិនត្រូវបានអានបន្តទេ' : 'អត្ថបទ ឬស្លាកក្នុងឯកសារនេះវែងហួសប្រមាណ ដូច្នេះមិនត្រូវបានអានបន្តទេ',
   },
 
   faults: {

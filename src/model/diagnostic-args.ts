@@ -231,6 +231,7 @@ export type DiagnosticArgs = {
   'import-item-broken': { readonly detail: string };
   'import-item-characters': { readonly times: number };
   'import-no-items': Record<never, never>;
-  'import-refused': { readonly reason: 'doctype' | 'too-large' };
+  /** `isDoctype`: for a document type; else for texts or tags without end. */
+  'import-refused': { readonly isDoctype: boolean };
 };
 export type DiagnosticCode = keyof DiagnosticArgs;

@@ -321,7 +321,7 @@ export const diagnosticSamples: Samples<DiagnosticArgs, DiagnosticCode> = {
   'import-item-broken': [{ detail: '12:7: unexpected close tag' }],
   'import-item-characters': [{ times: 3 }],
   'import-no-items': [{}],
-  'import-refused': [{ reason: 'doctype' }, { reason: 'too-large' }],
+  'import-refused': [{ isDoctype: true }, { isDoctype: false }],
 };
 
 export const faultSamples: Samples<FaultArgs, FaultCode> = {

@@ -36,7 +36,7 @@ function sayItem(file: string, item: ImportedItem, words: Words, { terminal, isQ
     return;
   }
   for (const finding of told) {
-    const place = `${file}:${item.line}:${item.column} `;
+    const place = `${finding.file === item.title ? finding.file : file}:${item.line}:${item.column} `;
     const style = finding.severity === 'error' ? 'red' : finding.severity === 'warn' ? 'yellow' : 'dim';
     terminal.say(
       `${terminal.paint('bold', place)}${terminal.paint(style, words.severities[finding.severity])} ${terminal.paint('dim', finding.code)} ${title(item)}`,
