@@ -5,6 +5,7 @@ import { wordsFor } from '../messages/words-for.js';
 import { SarikaError } from '../model/fault.js';
 import type { BuildFlags } from './commands/build.js';
 import type { CheckFlags } from './commands/check.js';
+import type { ImportFlags } from './commands/import.js';
 import type { InitFlags } from './commands/init.js';
 import type { NormalizeFlags } from './commands/normalize.js';
 import type { PreviewFlags } from './commands/preview.js';
@@ -177,8 +178,10 @@ function makeProgram(words: Words, terminal: Terminal): Command {
     });
   command('import', 'import')
     .argument('<file>', help('file'))
-    .option('--dry-run', help('dry-run'))
-    .action(async (file: string, flags: { readonly dryRun?: boolean }) => {
+    .option('--dry-run', help('import-dry-run'))
+    .addOption(new Option('--from <format>', help('from')).choices(['txt', 'md', 'html', 'docx']))
+    .option('--keep', help('keep'))
+    .action(async (file: string, flags: ImportFlags) => {
       const { importFile } = await import('./commands/import.js');
       finish(await importFile(file, flags, session()));
     });

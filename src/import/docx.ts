@@ -51,9 +51,8 @@ async function readParts(zip: ZipFile, fonts: LegacyFonts): Promise<ForeignDocum
   const around = await wordsAround(zip, texts);
   return {
     markdown: converted.markdown,
-    ...{ title: null, date: null, summary: null },
+    ...{ title: null, date: null, summary: null, base: null },
     files,
-    images: converted.images,
     leftOut: [...macros(zip), ...around, ...leftOut, ...converted.losses.filter(({ name }) => name !== 'img').map(leftOutOf)],
     legacy,
   };

@@ -4,7 +4,18 @@ export const FORMATS = ['txt', 'md', 'html', 'docx'] as const;
 export type ForeignFormat = (typeof FORMATS)[number];
 
 const ENDINGS: Readonly<Record<string, ForeignFormat>> = {
-  ...{ txt: 'txt', text: 'txt', md: 'md', markdown: 'md', html: 'html', htm: 'html', xhtml: 'html', docx: 'docx', docm: 'docx', dotx: 'docx' },
+  ...{
+    txt: 'txt',
+    text: 'txt',
+    md: 'md',
+    markdown: 'md',
+    html: 'html',
+    htm: 'html',
+    xhtml: 'html',
+    docx: 'docx',
+    docm: 'docx',
+    dotx: 'docx',
+  },
 };
 /** How the formats that are not read begin. */
 const PDF = '%PDF-';
@@ -42,6 +53,7 @@ function latin(bytes: Uint8Array): string {
 /** Text that nobody has named. Plain text is the likeliest: what is Markdown by accident is escaped then. */
 function sniff(bytes: Uint8Array): ForeignFormat {
   const head = new TextDecoder().decode(bytes.subarray(0, LOOK)).trimStart();
-  if (/^(?:<!doctype html|<\?xml[^>]*>\s*<!doctype html|<(?:html|head|body|article|main|div|p|h[1-6]|table|ul|ol)[\s>])/i.test(head)) return 'html';
-  return /^(?:---\r?\n[^]*?\n---\r?\n|#{1,6} \S)/.test(head) ? 'md' : 'txt';
+  if (/^(?:<!doctype html|<\?xml[^>]*>\s*<!doctype html|<(?:html|head|body|article|main|div|p|h[1-6]|table|ul|ol)[\s>])/i.test(head))
+    return 'html';
+  return /^(?:---\r?\n[\s\S]*?\n---\r?\n|#{1,6} \S)/.test(head) ? 'md' : 'txt';
 }

@@ -5,7 +5,7 @@ import { type Block, readBlocks } from './blocks.js';
 import { findDateline } from './dateline.js';
 import { checkEndings } from './endings.js';
 import { firstWords } from './first-words.js';
-import type { Draft } from './import-text.js';
+import { type Draft, findByteOrderMark } from './import-text.js';
 import { findLetterhead } from './letterhead.js';
 import type { ForeignText } from './lines.js';
 import { listEdits } from './list-edits.js';
@@ -20,12 +20,14 @@ export type KnownMeta = { readonly title: string | null; readonly date: string |
 
 /**
  * Markdown as a draft article, with the same recognisers as foreign text has: letterhead, headline, dateline, series, topic and lists that
- * were typed by hand. What is Markdown already stays as it is. Laws: those of `importText`.
+ * were typed by hand. What is Markdown already stays as it is. The text begins at `from`: what stands before it is front matter, which has
+ * been read. Laws: those of `importText`, for the text from there on.
  */
-export function importMarkdown(source: ForeignText, known: KnownMeta): Draft {
+export function importMarkdown(source: ForeignText, known: KnownMeta, from = 0): Draft {
   // Where the recognisers look, code, tables, headings and quotations are no prose; every offset stays.
   const prose = { file: source.file, text: maskMarkdown(source.text) };
-  const letterhead = findLetterhead(source, source.text.startsWith('\uFEFF') ? 1 : 0);
+  const mark = from === 0 ? findByteOrderMark(source) : { end: from, diagnostics: [] };
+  const letterhead = findLetterhead(source, mark.end);
   const headline = findMarkdownHeadline(source, letterhead.end, known.title);
   const dateline = findDateline(prose, headline.end);
   const blocks = readBlocks(prose.text, dateline.end);
@@ -38,6 +40,7 @@ export function importMarkdown(source: ForeignText, known: KnownMeta): Draft {
 
   const isKnown = ({ code }: Diagnostic): boolean => known.date !== null && (code === 'import-no-dateline' || code === 'import-date');
   const diagnostics = [
+    ...mark.diagnostics,
     ...letterhead.diagnostics,
     ...headline.diagnostics,
     ...(known.title === null && headline.title === null ? topic.asTitle : []),
@@ -64,7 +67,7 @@ export function importMarkdown(source: ForeignText, known: KnownMeta): Draft {
       topic: topic.topic,
     },
     edits,
-    body: applyEdits(source.text, edits),
+    body: applyEdits(source.text, [{ span: { start: 0, end: from }, text: '' }, ...edits]),
     diagnostics,
   };
 }

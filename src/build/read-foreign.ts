@@ -1,0 +1,180 @@
+import { basename, dirname, resolve } from 'node:path';
+import { decodeSource, lineEndEdits } from '../content/decode.js';
+import { readForeignFrontMatter } from '../content/foreign-front-matter.js';
+import { readDate } from '../content/read-date.js';
+import type { FrontMatterValue } from '../content/write-article.js';
+import { readSource, readStdin } from '../disk/newsroom-folder.js';
+import type { ForeignDocument, Unreadable } from '../import/foreign-document.js';
+import { type ForeignFormat, foreignFormat } from '../import/foreign-format.js';
+import { type Draft, importText } from '../import/import-text.js';
+import type { LegacyFonts } from '../import/legacy-fonts.js';
+import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
+import { SarikaError } from '../model/fault.js';
+import { isoDay } from '../model/moment.js';
+import type { Settings } from '../model/settings.js';
+import type { SourceFile } from '../model/source.js';
+import { type ForeignFile, takeImages } from './foreign-images.js';
+
+/** More than any of the formats may have. */
+const MOST_BYTES = 100_000_000;
+
+export type ForeignSource = {
+  readonly source: SourceFile;
+  /** The folder that it lies in, absolute; null for standard input. */
+  readonly dir: string | null;
+  /** What the user says it is; null: nothing. */
+  readonly format: ForeignFormat | null;
+};
+
+/** What came of a foreign file. `draft` null: nothing may be written; `findings` say why. */
+export type ForeignRead = {
+  readonly format: ForeignFormat;
+  readonly draft: Draft | null;
+  /** The text that the findings have their places in: the file's own, or the Markdown that was made of it. */
+  readonly text: string;
+  readonly findings: readonly Diagnostic[];
+  /** Files for beside the draft. */
+  readonly files: readonly ForeignFile[];
+  /** Front matter that the document brought along, by our keys. */
+  readonly values: Readonly<Record<string, FrontMatterValue>>;
+};
+
+/** Reads the bytes of what the user names; `-` is standard input. */
+export async function readForeignSource(file: string, cwd: string): Promise<Omit<ForeignSource, 'format'>> {
+  if (file === '-') return { source: { path: '-', bytes: await readStdin(MOST_BYTES) }, dir: null };
+  const path = resolve(cwd, file);
+  try {
+    const { bytes } = await readSource(dirname(path), basename(path));
+    return { source: { path: file, bytes }, dir: dirname(path) };
+  } catch (error) {
+    if (error instanceof SarikaError && error.code === 'not-found') throw new SarikaError('not-found', { path: file }, 2, { cause: error });
+    throw error;
+  }
+}
+
+/** A foreign file of any format → a draft and all that was found. Nothing is written. */
+export async function readForeign(foreign: ForeignSource, settings: Settings, fonts: LegacyFonts): Promise<ForeignRead> {
+  const { path: file, bytes } = foreign.source;
+  if (bytes.length > MOST_BYTES) return unread('txt', file, { unreadable: 'too-large', detail: `${Math.ceil(bytes.length / 1e6)} MB` });
+  const format = foreignFormat(file, bytes, foreign.format);
+  if (typeof format !== 'string') return unread('txt', file, format);
+  if (format === 'txt') return readText(foreign.source);
+  if (format === 'md') return readMarkdown(foreign, settings);
+  const document = await readDocument(format, bytes, settings, fonts);
+  return 'unreadable' in document ? unread(format, file, document) : draftOf(format, foreign, document);
+}
+
+async function readDocument(
+  format: 'html' | 'docx',
+  bytes: Uint8Array,
+  settings: Settings,
+  fonts: LegacyFonts,
+): Promise<ForeignDocument | Unreadable> {
+  if (format === 'docx') return (await import('../import/docx.js')).readDocx(bytes, fonts);
+  return (await import('../import/web-page.js')).readWebPage(bytes, settings.timeZone);
+}
+
+function unread(format: ForeignFormat, file: string, { unreadable: reason, detail }: Unreadable): ForeignRead {
+  const finding = diagnostic('import-unreadable', start(file), { reason, detail });
+  return { format, draft: null, text: '', findings: [finding], files: [], values: {} };
+}
+
+function start(file: string): { readonly file: string; readonly span: { readonly start: 0; readonly end: 0 } } {
+  return { file, span: { start: 0, end: 0 } };
+}
+
+function readText(source: SourceFile): ForeignRead {
+  const { text, isReadable, diagnostics } = decodeSource(source);
+  const common = { format: 'txt' as const, text, files: [], values: {} };
+  if (!isReadable) return { ...common, draft: null, findings: diagnostics };
+  return { ...common, draft: importText({ file: source.path, text }), findings: lineEnds(text, diagnostics) };
+}
+
+/** Windows' line ends become ours, and that is said. */
+function lineEnds(text: string, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.flatMap((finding) => (finding.code === 'crlf-line-ends' ? { ...finding, fix: lineEndEdits(text) } : []));
+}
+
+async function readMarkdown({ source, dir }: ForeignSource, settings: Settings): Promise<ForeignRead> {
+  const file = source.path;
+  const decoded = decodeSource(source);
+  const none = { format: 'md' as const, draft: null, text: decoded.text, files: [], values: {} };
+  if (!decoded.isReadable) return { ...none, findings: decoded.diagnostics };
+  const front = readForeignFrontMatter(file, decoded.text, settings);
+  if (front.values === null) return { ...none, findings: front.diagnostics };
+  const { values, findings } = withImage(front.values, file);
+  const body = decoded.text.slice(front.body);
+  const taken = await takeImages(body, { file, dir, base: null, own: [] });
+  const { importMarkdown } = await import('../import/import-markdown.js');
+  const text = (key: string): string | null => (typeof values[key] === 'string' && values[key].trim() !== '' ? values[key] : null);
+  const known = { title: text('title'), date: dayOf(text('date'), settings), place: text('place') };
+  // Places are told in the file: the front matter stands before the text.
+  const head = decoded.text.slice(0, front.body);
+  const whole = head + taken.markdown;
+  return {
+    ...{ format: 'md', text: whole, files: taken.files, values },
+    draft: importMarkdown({ file, text: whole }, known, front.body),
+    findings: [
+      ...lineEnds(decoded.text, decoded.diagnostics),
+      ...front.diagnostics,
+      ...findings,
+      ...shifted(taken.diagnostics, front.body),
+    ],
+  };
+}
+
+/** `YYYY-MM-DD`; null for what is no date: then the front matter keeps it, and `check` says so. */
+function dayOf(written: string | null, { timeZone }: Settings): string | null {
+  const read = written === null ? null : readDate(written, timeZone);
+  return read === null || 'fault' in read ? null : isoDay(read.ms, timeZone);
+}
+
+function shifted(findings: readonly Diagnostic[], by: number): Diagnostic[] {
+  return findings.map((finding) => ({ ...finding, span: { start: finding.span.start + by, end: finding.span.end + by } }));
+}
+
+/** Elsewhere an image is an address alone; ours says what it shows, too. */
+function withImage(
+  values: ForeignRead['values'],
+  file: string,
+): { readonly values: ForeignRead['values']; readonly findings: Diagnostic[] } {
+  const { image } = values;
+  if (typeof image !== 'string') return { values, findings: [] };
+  return { values: { ...values, image: { src: image, alt: '' } }, findings: [diagnostic('import-image-alt', start(file), { url: image })] };
+}
+
+async function draftOf(format: ForeignFormat, { source, dir }: ForeignSource, document: ForeignDocument): Promise<ForeignRead> {
+  const file = source.path;
+  const taken = await takeImages(document.markdown, {
+    file,
+    dir: format === 'html' ? dir : null,
+    base: document.base,
+    own: document.files,
+  });
+  const unknown = document.legacy.filter(({ after }) => after === null);
+  const common = {
+    format,
+    text: taken.markdown,
+    files: taken.files,
+    values: document.summary === null ? {} : { summary: document.summary },
+  };
+  // What nobody can read must not be published: not even the rest of it.
+  if (unknown.length > 0) return { ...common, draft: null, files: [], findings: legacyFindings(file, unknown) };
+  const { importMarkdown } = await import('../import/import-markdown.js');
+  const { title, date, summary } = document;
+  const said = Object.entries({ title, date, summary }).flatMap(([key, value]) =>
+    value === null ? [] : [diagnostic('import-meta', start(file), { key, value })],
+  );
+  const left = document.leftOut.map((args) => diagnostic('import-left-out', start(file), args));
+  return {
+    ...common,
+    draft: importMarkdown({ file, text: taken.markdown }, { title, date, place: null }, 0),
+    findings: [...said, ...left, ...taken.diagnostics],
+  };
+}
+
+/** Each font once, with the first words in it. */
+function legacyFindings(file: string, found: ForeignDocument['legacy']): Diagnostic[] {
+  const first = new Map(found.toReversed().map(({ font, before }) => [font, before]));
+  return [...first].map(([font, written]) => diagnostic('import-legacy-font', start(file), { font, written: written.slice(0, 60) }));
+}
