@@ -162,15 +162,21 @@ async function draftOf(format: ForeignFormat, { source, dir }: ForeignSource, do
   if (unknown.length > 0) return { ...common, draft: null, files: [], findings: legacyFindings(file, unknown) };
   const { importMarkdown } = await import('../import/import-markdown.js');
   const { title, date, summary } = document;
-  const said = Object.entries({ title, date, summary }).flatMap(([key, value]) =>
+  const found = importMarkdown({ file, text: taken.markdown }, { title, date: null, place: null });
+  const draft = withDate(found, date);
+  const isOwnDate = found.meta.date !== null;
+  const said = Object.entries({ title, date: isOwnDate ? null : date, summary }).flatMap(([key, value]) =>
     value === null ? [] : [diagnostic('import-meta', start(file), { key, value })],
   );
   const left = document.leftOut.map((args) => diagnostic('import-left-out', start(file), args));
-  return {
-    ...common,
-    draft: importMarkdown({ file, text: taken.markdown }, { title, date, place: null }, 0),
-    findings: [...said, ...left, ...taken.diagnostics],
-  };
+  return { ...common, draft, findings: [...said, ...left, ...taken.diagnostics] };
+}
+
+/** The day that a page was put on its site, where the text names none itself. */
+function withDate(draft: Draft, date: string | null): Draft {
+  if (date === null || draft.meta.date !== null) return draft;
+  const diagnostics = draft.diagnostics.filter(({ code }) => code !== 'import-no-dateline');
+  return { ...draft, meta: { ...draft.meta, date }, diagnostics };
 }
 
 /** Each font once, with the first words in it. */

@@ -56,7 +56,10 @@ async function mainText(page: DomDocument, html: string): Promise<DomElement> {
   }).parse();
   if (found === null) return (await parseDom(html)).body;
   for (const part of [...found.content.querySelectorAll(AROUND)]) part.parentNode?.removeChild(part);
-  return found.content;
+  const bodies = found.content.querySelectorAll('[itemprop~="articleBody"]');
+  const text = bodies.length === 1 ? bodies[0] : undefined;
+  // A page that marks its text (schema.org) knows better where it begins; one that marks a part of it does not.
+  return text && text.textContent.length > found.content.textContent.length / 2 ? text : found.content;
 }
 
 function framesOf(page: DomDocument): LeftOut[] {
