@@ -3,8 +3,8 @@ import { readSource } from '../disk/newsroom-folder.js';
 import { maskMarkdown } from '../import/mask-markdown.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import { SarikaError } from '../model/fault.js';
-import { applyOrdered, type Span, type TextEdit } from '../model/source.js';
-import { decodePath, encodePath, isExternal } from '../model/url.js';
+import type { Span, TextEdit } from '../model/source.js';
+import { decodePath, isExternal } from '../model/url.js';
 
 /** Where a text's images are looked for. */
 export type ImagePlace = {
@@ -18,9 +18,11 @@ export type ImagePlace = {
   readonly own: readonly ForeignFile[];
 };
 export type ForeignFile = { readonly name: string; readonly bytes: Uint8Array };
+type Place = { readonly file: string; readonly span: Span };
 type Image = { readonly url: string; readonly alt: string; readonly span: Span };
 export type TakenImages = {
-  readonly markdown: string;
+  /** What gives the images their new addresses, in order; each is the fix of one finding. */
+  readonly edits: readonly TextEdit[];
   readonly files: readonly ForeignFile[];
   readonly diagnostics: readonly Diagnostic[];
 };
@@ -29,33 +31,46 @@ export type TakenImages = {
 const IMAGE = /!\[((?:[^\]\\]|\\.){0,2000})\]\([ \t]*(?:<([^<>\n]{1,2000})>|([^\s()<>]{1,2000}))|<img\s[^>]{0,2000}?src="([^"]{1,2000})"/g;
 /** What a browser shows; other files are no images, whatever a page says. */
 const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
+/** What an article attaches. */
+export const ATTACHMENT = /\.(?:png|jpe?g|gif|webp|avif|svg|pdf|docx?|xlsx?|pptx?|odt|ods|csv|zip|mp3|mp4)$/i;
 const MOST_BYTES = 50_000_000;
 
 /** The images that a text names: those that lie beside it come along under their own base names; the others are listed. */
 export async function takeImages(markdown: string, place: ImagePlace): Promise<TakenImages> {
   const files = new Map(place.own.map((own) => [own.name, own.bytes]));
-  const edits: TextEdit[] = [];
   const findings: Diagnostic[] = [];
   const taken = new Map<string, string>();
   for (const { url, alt, span } of imagesIn(markdown)) {
     const at = { file: place.file, span };
     if (alt.trim() === '') findings.push(diagnostic('import-image-alt', at, { url }));
     if (files.has(url)) continue;
-    const found = isExternal(url) ? null : (taken.get(url) ?? (await takeBeside(url, place, files)));
+    const found = isExternal(url) ? null : (taken.get(url) ?? (await takeBeside(url, place.dir, files)));
     if (found !== null) {
       taken.set(url, found);
-      if (found !== url) edits.push({ span, text: encodePath(found) });
+      findings.push(renamed(at, url, found));
       continue;
     }
     const address = !isExternal(url) && place.base !== null && URL.canParse(url, place.base) ? new URL(url, place.base).href : url;
-    if (address !== url) edits.push({ span, text: address });
-    findings.push(diagnostic('import-image-elsewhere', at, { url: address, isMissing: !isExternal(address) }));
+    const fix = address === url ? [] : [{ fix: [{ span, text: address }] }];
+    findings.push({ ...diagnostic('import-image-elsewhere', at, { url: address, isMissing: !isExternal(address) }), ...fix[0] });
   }
   return {
-    markdown: applyOrdered(markdown, edits),
+    edits: findings.flatMap(({ fix }) => fix ?? []),
     files: [...files].map(([name, bytes]) => ({ name, bytes })),
     diagnostics: findings,
   };
+}
+
+function renamed(at: Place, url: string, name: string): Diagnostic {
+  const address = addressOf(name);
+  return diagnostic('import-file', at, { path: name }, address === url ? [] : [{ span: at.span, text: address }]);
+}
+
+/** A file's name as an address: Khmer stays readable, what would end the address is percent-encoded. */
+export function addressOf(name: string): string {
+  return name.replace(/[\s()<>%"\\?#]/g, (character) =>
+    character === '(' ? '%28' : character === ')' ? '%29' : encodeURIComponent(character),
+  );
 }
 
 function imagesIn(markdown: string): Image[] {
@@ -75,9 +90,9 @@ function imagesIn(markdown: string): Image[] {
 }
 
 /** Reads a file beside the text, never above it, and gives the name that it has beside the draft. */
-async function takeBeside(url: string, { dir }: ImagePlace, files: Map<string, Uint8Array>): Promise<string | null> {
+export async function takeBeside(url: string, dir: string | null, files: Map<string, Uint8Array>, kinds = PICTURE): Promise<string | null> {
   const path = decodePath(url.replace(/[?#].*$/, '')).replaceAll('\\', '/');
-  if (dir === null || path.startsWith('/') || path.split('/').includes('..') || !PICTURE.test(path)) return null;
+  if (dir === null || path.startsWith('/') || path.split('/').includes('..') || !kinds.test(path)) return null;
   try {
     const { bytes } = await readSource(dir, path);
     if (bytes.length > MOST_BYTES) return null;

@@ -60,7 +60,9 @@ export async function importArticle(options: ImportOptions): Promise<ImportRepor
   const files = options.keepsOriginal ? [...read.files, original(foreign.source, read)] : read.files;
   const draft = compose(read.draft, read, settings, { now, isFolder: files.length > 0 });
   if (!options.isDryRun) await write(root, draft, files);
-  const beside = files.map(({ name }) => diagnostic('import-file', start(foreign.source.path), { path: besidePath(draft.path, name) }));
+  const told = new Set(read.findings.flatMap((finding) => (finding.code === 'import-file' ? finding.args.path : [])));
+  const untold = files.filter(({ name }) => !told.has(name));
+  const beside = untold.map(({ name }) => diagnostic('import-file', start(foreign.source.path), { path: name }));
   const dayOf = dayFindings(foreign.source.path, read.draft, draft.day);
   return {
     draft,
@@ -79,10 +81,6 @@ function start(file: string): { readonly file: string; readonly span: { readonly
 function original({ path, bytes }: SourceFile, { format }: ForeignRead): ForeignFile {
   const ending = path === '-' ? `.${format}` : extname(basename(path)).toLowerCase();
   return { name: `original${/^\.(?:md|markdown)$/.test(ending) ? '.md.txt' : ending}`, bytes };
-}
-
-function besidePath(draft: string, name: string): string {
-  return draft.replace(/[^/]+$/, name);
 }
 
 /** Files beside a draft lie with it in a folder of its own. A draft of the same name in the other form would have the same address. */

@@ -13,6 +13,7 @@ import { SarikaError } from '../model/fault.js';
 import { isoDay } from '../model/moment.js';
 import type { Settings } from '../model/settings.js';
 import type { SourceFile } from '../model/source.js';
+import { takeNamed } from './foreign-attachments.js';
 import { type ForeignFile, takeImages } from './foreign-images.js';
 
 /** More than any of the formats may have. */
@@ -97,50 +98,31 @@ function lineEnds(text: string, diagnostics: readonly Diagnostic[]): Diagnostic[
 
 async function readMarkdown({ source, dir }: ForeignSource, settings: Settings): Promise<ForeignRead> {
   const file = source.path;
-  const decoded = decodeSource(source);
-  const none = { format: 'md' as const, draft: null, text: decoded.text, files: [], values: {} };
-  if (!decoded.isReadable) return { ...none, findings: decoded.diagnostics };
-  const front = readForeignFrontMatter(file, decoded.text, settings);
+  const { text, isReadable, diagnostics } = decodeSource(source);
+  const none = { format: 'md' as const, draft: null, text, files: [], values: {} };
+  if (!isReadable) return { ...none, findings: diagnostics };
+  const front = readForeignFrontMatter(file, text, settings);
   if (front.values === null) return { ...none, findings: front.diagnostics };
-  const { values, findings } = withImage(front.values, file);
-  const body = decoded.text.slice(front.body);
-  const taken = await takeImages(body, { file, dir, base: null, own: [] });
+  const named = await takeNamed(front.values, { file, dir });
+  const taken = await takeImages(blank(text, front.body), { file, dir, base: null, own: named.files });
   const { importMarkdown } = await import('../import/import-markdown.js');
-  const text = (key: string): string | null => (typeof values[key] === 'string' && values[key].trim() !== '' ? values[key] : null);
-  const known = { title: text('title'), date: dayOf(text('date'), settings), place: text('place') };
-  // Places are told in the file: the front matter stands before the text.
-  const head = decoded.text.slice(0, front.body);
-  const whole = head + taken.markdown;
-  return {
-    ...{ format: 'md', text: whole, files: taken.files, values },
-    draft: importMarkdown({ file, text: whole }, known, front.body),
-    findings: [
-      ...lineEnds(decoded.text, decoded.diagnostics),
-      ...front.diagnostics,
-      ...findings,
-      ...shifted(taken.diagnostics, front.body),
-    ],
-  };
+  const word = (key: string): string | null =>
+    typeof front.values?.[key] === 'string' && front.values[key].trim() !== '' ? front.values[key] : null;
+  const known = { title: word('title'), date: dayOf(word('date'), settings), place: word('place') };
+  const draft = importMarkdown({ file, text }, known, front.body, taken.edits);
+  const findings = [...lineEnds(text, diagnostics), ...front.diagnostics, ...named.diagnostics, ...taken.diagnostics];
+  return { format: 'md', text, files: taken.files, values: named.values, draft, findings };
+}
+
+/** The front matter is no text to look for images in; every offset stays. */
+function blank(text: string, until: number): string {
+  return ' '.repeat(until) + text.slice(until);
 }
 
 /** `YYYY-MM-DD`; null for what is no date: then the front matter keeps it, and `check` says so. */
 function dayOf(written: string | null, { timeZone }: Settings): string | null {
   const read = written === null ? null : readDate(written, timeZone);
   return read === null || 'fault' in read ? null : isoDay(read.ms, timeZone);
-}
-
-function shifted(findings: readonly Diagnostic[], by: number): Diagnostic[] {
-  return findings.map((finding) => ({ ...finding, span: { start: finding.span.start + by, end: finding.span.end + by } }));
-}
-
-/** Elsewhere an image is an address alone; ours says what it shows, too. */
-function withImage(
-  values: ForeignRead['values'],
-  file: string,
-): { readonly values: ForeignRead['values']; readonly findings: Diagnostic[] } {
-  const { image } = values;
-  if (typeof image !== 'string') return { values, findings: [] };
-  return { values: { ...values, image: { src: image, alt: '' } }, findings: [diagnostic('import-image-alt', start(file), { url: image })] };
 }
 
 async function draftOf(format: ForeignFormat, { source, dir }: ForeignSource, document: ForeignDocument): Promise<ForeignRead> {
@@ -154,7 +136,7 @@ async function draftOf(format: ForeignFormat, { source, dir }: ForeignSource, do
   const unknown = document.legacy.filter(({ after }) => after === null);
   const common = {
     format,
-    text: taken.markdown,
+    text: document.markdown,
     files: taken.files,
     values: document.summary === null ? {} : { summary: document.summary },
   };
@@ -162,7 +144,7 @@ async function draftOf(format: ForeignFormat, { source, dir }: ForeignSource, do
   if (unknown.length > 0) return { ...common, draft: null, files: [], findings: legacyFindings(file, unknown) };
   const { importMarkdown } = await import('../import/import-markdown.js');
   const { title, date, summary } = document;
-  const found = importMarkdown({ file, text: taken.markdown }, { title, date: null, place: null });
+  const found = importMarkdown({ file, text: document.markdown }, { title, date: null, place: null }, 0, taken.edits);
   const draft = withDate(found, date);
   const isOwnDate = found.meta.date !== null;
   const said = Object.entries({ title, date: isOwnDate ? null : date, summary }).flatMap(([key, value]) =>

@@ -53,7 +53,13 @@ async function readParts(zip: ZipFile, fonts: LegacyFonts): Promise<ForeignDocum
     markdown: converted.markdown,
     ...{ title: null, date: null, summary: null, base: null },
     files,
-    leftOut: [...macros(zip), ...linkedPictures(zip, texts), ...around, ...leftOut, ...converted.losses.filter(({ name }) => name !== 'img').map(leftOutOf)],
+    leftOut: [
+      ...macros(zip),
+      ...linkedPictures(zip, texts),
+      ...around,
+      ...leftOut,
+      ...converted.losses.filter(({ name }) => name !== 'img').map(leftOutOf),
+    ],
     legacy,
   };
 }

@@ -311,7 +311,7 @@ export const diagnosticSamples: Samples<DiagnosticArgs, DiagnosticCode> = {
     { what: 'header', detail: 'ក្រសួងប្រៃសណីយ៍', times: 1 },
     { what: 'nesting', detail: '', times: 1 },
   ],
-  'import-file': [{ path: 'articles/2022-01-21-forum/image-1.png' }],
+  'import-file': [{ path: 'image-1.png' }],
   'import-image-elsewhere': [
     { url: 'https://example.com/a.jpg', isMissing: false },
     { url: 'photos/a.jpg', isMissing: true },
