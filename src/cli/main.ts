@@ -178,7 +178,9 @@ function makeProgram(words: Words, terminal: Terminal): Command {
     });
   command('import', 'import')
     .argument('<file>', help('file'))
-    .option('--dry-run', help('dry-run'))
+    .option('--dry-run', help('import-dry-run'))
+    .addOption(new Option('--from <format>', help('from')).choices(['txt', 'md', 'html', 'docx']))
+    .option('--keep', help('keep'))
     .option('--no-convert', help('no-convert'))
     .option('--all', help('import-all'))
     .option('--media <dir>', help('media'))

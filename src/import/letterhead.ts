@@ -3,6 +3,8 @@ import { type ForeignText, nextWrittenLine } from './lines.js';
 
 /** What opens an official paper: the kingdom, the motto, and the ornaments between them and the text. */
 const LETTERHEAD = /^(?:ព្រះរាជាណាចក្រកម្ពុជា|ជាតិ\s*សាសនា\s*ព្រះមហាក្សត្រ)$/;
+/** Bold, a heading and a line break, where the text is Markdown. */
+const MARKS = /^(?:#{1,6}[ \t]+)?(?:\*\*|__)?|(?:\*\*|__)?\\?[ \t]*$/g;
 const ORNAMENT = /^[^\p{L}\p{N}\s]{1,12}$/u;
 
 /**
@@ -17,8 +19,10 @@ export function findLetterhead(
   let words: string[] = [];
   for (let line = nextWrittenLine(text, from); line; line = nextWrittenLine(text, line.end)) {
     const written = text.slice(line.content, line.end).trim();
-    if (!LETTERHEAD.test(written) && !(words.length > 0 && ORNAMENT.test(written))) break;
-    words = [...words, written];
+    const bare = written.replace(MARKS, '').trim();
+    const isLetterhead = LETTERHEAD.test(bare);
+    if (!isLetterhead && !(words.length > 0 && ORNAMENT.test(written))) break;
+    words = [...words, isLetterhead ? bare : written];
     end = line.end;
   }
   if (words.length === 0) return { end: from, diagnostics: [] };

@@ -426,6 +426,34 @@ export const en: Words = {
       isDoctype
         ? 'The file declares a document type (DOCTYPE), and is read no further'
         : 'A text or the tags in the file go on beyond all measure; it is read no further',
+    'import-unreadable': ({ reason, detail }) =>
+      ({
+        doc: 'This is a document of the old Word (.doc). Open it in Word or LibreOffice and save it as .docx.',
+        pdf: 'This is a PDF, whose Khmer text cannot be read safely. Import the document that it was made from, saved as .docx.',
+        odt: 'This is an OpenDocument file. Open it in LibreOffice or Word and save it as .docx.',
+        rtf: 'This is an RTF file. Open it in Word or LibreOffice and save it as .docx.',
+        zip: 'This is a zip file, but no document of Word',
+        encrypted: 'The document is locked with a password. Save it without one, and import it again.',
+        broken: 'The document is damaged. Open it in Word or LibreOffice, save it anew, and import it again.',
+        'too-large': `This is too large to be a press release${detail === '' ? '' : ` (${detail})`}. Save the text alone, and import it again.`,
+        charset: `The page is written in the character set ${exact(detail)}, which cannot be read. Save it as UTF-8.`,
+        'no-text': 'Found no text in this file',
+      })[reason],
+    'import-legacy-font': ({ font, written }) =>
+      `${quote(written)} is written in the font ${exact(font)}, from before Unicode. Convert the document to Unicode first; nothing was imported.`,
+    'import-left-out': ({ what, detail, times }) =>
+      what === 'nesting'
+        ? 'Left out tags that stand too deep in one another; their text is there, but check lists and tables'
+        : `Left out ${exact(what)}${times > 1 ? ` (${times} times)` : ''}${detail === '' ? '' : `: ${quote(detail)}`}; check that nothing is missing`,
+    'import-file': ({ path }) => `Put a file beside the article: ${exact(path)}`,
+    'import-image-elsewhere': ({ url, isMissing }) =>
+      isMissing
+        ? `The image ${exact(url)} does not lie beside the file. Put it beside the article, or take it out of the text.`
+        : `The image ${exact(url)} stays on another site and may disappear. Put a copy beside the article.`,
+    'import-image-alt': ({ url }) => `The image ${exact(url)} has no description. Write between the brackets what it shows.`,
+    'import-key': ({ key, value }) => `Left out the key ${exact(key)} (${quote(value)}), which an article does not have`,
+    'import-meta': ({ key, value }) => `Took ${quote(value)} as ${exact(key)}, as the document says; check it`,
+    'import-headings': ({ headings }) => `Put ${count(headings, 'heading')} one level down; the title is the only heading of level 1`,
   },
 
   faults: {
@@ -616,7 +644,10 @@ export const en: Words = {
       media: 'with --all: folder with the pictures of the articles; they are copied',
       'no-convert': 'stop at text that was typed for an old font (Limon, ABC), and convert nothing',
       code: 'code of the finding, such as weekday-mismatch; without it, all codes are listed',
-      file: 'file with the text; - reads standard input',
+      file: 'text, Markdown, web page or Word document (.txt, .md, .html, .docx); - reads standard input',
+      from: 'what the file is, where its name does not say so',
+      keep: 'keep the file as it is beside the draft; it is not published',
+      'import-dry-run': 'show the draft and, as a diff, every change to the text; write nothing',
       version: 'print the version',
       help: 'show this help',
     },

@@ -1124,4 +1124,58 @@ export const explanations: Explanations = {
     bad: null,
     good: null,
   },
+  'import-unreadable': {
+    km: 'sarika នាំចូលបានតែ .txt .md .html និង .docx។ ឯកសារប្រភេទផ្សេង ឯកសារមានពាក្យសម្ងាត់ ឯកសារខូច ឬឯកសារធំពេក អានមិនបានទេ ហើយមិនបាននាំចូលអ្វីទេ។ សូមបើកក្នុង Word ឬ LibreOffice រួចរក្សាទុកជា .docx។',
+    en: 'sarika imports .txt, .md, .html and .docx. Files of other kinds, files with a password, damaged ones and those that are too large are not read, and nothing is imported. Open the file in Word or LibreOffice and save it as .docx.',
+    bad: 'sarika import release.doc',
+    good: 'sarika import release.docx',
+  },
+  'import-legacy-font': {
+    km: 'ពុម្ពអក្សរចាស់ដូចជា Limon ឬ ABC ប្រើកូដអក្សរឡាតាំងសម្រាប់គូរអក្សរខ្មែរ។ បើគ្មានពុម្ពអក្សរនោះ អ្នកអានឃើញតែអក្សរឡាតាំងគ្មានន័យ ហើយស្វែងរកមិនបាន។ សូមប្តូរឯកសារទៅយូនីកូដជាមុនសិន។',
+    en: 'Old fonts such as Limon or ABC draw Khmer with the codes of Latin letters. Without that font readers see Latin letters without a meaning, and no search finds them. Convert the document to Unicode first.',
+    bad: null,
+    good: null,
+  },
+  'import-left-out': {
+    km: 'អត្ថបទក្នុង sarika មានតែអក្សរ បញ្ជី តារាង តំណ និងរូបភាព។ កូដ វីដេអូ ទម្រង់បំពេញ ក្បាលទំព័រ និងម៉ាក្រូ ត្រូវបានដកចេញ។ បើអ្វីដែលដកចេញសំខាន់ សូមសរសេរវាក្នុងអត្ថបទ ឬដាក់តំណ។',
+    en: 'An article of sarika has text, lists, tables, links and images alone. Scripts, videos, forms, the head of the page and macros are left out. If what was left out matters, write it into the text or put a link.',
+    bad: '<iframe src="https://video.example/1"></iframe>',
+    good: '[វីដេអូ](https://video.example/1)',
+  },
+  'import-file': {
+    km: 'sarika បានដាក់រូបភាព ឬឯកសារដើម ក្នុងថតរបស់អត្ថបទ។ មានតែឯកសារដែលអត្ថបទប្រើប៉ុណ្ណោះ ដែលនឹងចេញផ្សាយ។ មិនចាំបាច់កែអ្វីទេ។',
+    en: "sarika put an image, or the file as it was, into the article's folder. Only what the article names is published. Nothing needs to be done.",
+    bad: null,
+    good: null,
+  },
+  'import-image-elsewhere': {
+    km: 'អត្ថបទបង្ហាញរូបភាពដែលមិននៅជាមួយអត្ថបទ។ រូបភាពនៅគេហទំព័រផ្សេងអាចបាត់នៅថ្ងៃណាមួយ ហើយ sarika មិនទាញយកអ្វីពីបណ្តាញទេ។ សូមដាក់ឯកសាររូបភាពក្នុងថតអត្ថបទ រួចសរសេរឈ្មោះវាជំនួស។',
+    en: "The article shows an image that does not lie beside it. An image on another site may disappear some day, and sarika fetches nothing from the network. Put the image into the article's folder and write its name instead.",
+    bad: '![អ្នកចូលរួម](https://example.com/photo.jpg)',
+    good: '![អ្នកចូលរួម](photo.jpg)',
+  },
+  'import-image-alt': {
+    km: 'រូបភាពក្នុងឯកសារដើមគ្មានពាក្យពណ៌នាទេ។ អ្នកដែលមើលមិនឃើញ ឬមិនទាញយករូបភាព ត្រូវការពាក្យនោះ។ សូមសរសេរមួយឃ្លាខ្លីថារូបភាពបង្ហាញអ្វី។',
+    en: 'The image had no description in the document. People who do not see it, or do not load images, need one. Write in a short phrase what it shows.',
+    bad: '![](image-1.png)',
+    good: '![អ្នកចូលរួមវេទិកា](image-1.png)',
+  },
+  'import-key': {
+    km: 'ឯកសារ Markdown នេះមានពាក្យគន្លឹះកំណត់ដែលអត្ថបទរបស់ sarika មិនប្រើ។ វាត្រូវបានដកចេញ ព្រោះបើទុកវា ការសាងសង់នឹងប្រកាសកំហុស។ បើតម្លៃនោះសំខាន់ សូមសរសេរវាក្នុងពាក្យគន្លឹះកំណត់ផ្សេង។',
+    en: 'This Markdown file has a key that articles of sarika do not have. It was left out, since a build takes unknown keys for errors. If its value matters, write it under another key.',
+    bad: 'layout: post\ntitle: វេទិកា',
+    good: 'title: វេទិកា',
+  },
+  'import-meta': {
+    km: 'ឯកសារដើមប្រាប់ចំណងជើង កាលបរិច្ឆេទ ឬសេចក្តីសង្ខេបរបស់វា។ sarika បានយកវា តែអ្វីដែលប្រព័ន្ធផ្សេងសរសេរមិនប្រាកដថាត្រូវទេ។ សូមពិនិត្យឡើងវិញ។',
+    en: 'The document says its own title, date or summary. sarika took it, but what another system wrote need not be right. Check it.',
+    bad: null,
+    good: null,
+  },
+  'import-headings': {
+    km: 'ក្នុងទំព័រមួយ មានតែចំណងជើងអត្ថបទទេដែលនៅថ្នាក់ទី១។ ចំណងជើងរងក្នុងអត្ថបទចាប់ពីថ្នាក់ទី២។ sarika បានបន្ថយចំណងជើងរងទាំងអស់មួយថ្នាក់។',
+    en: 'On a page the title alone is a heading of level 1. Headings in the text begin at level 2. sarika put all of them one level down.',
+    bad: '# កម្មវិធី',
+    good: '## កម្មវិធី',
+  },
 };

@@ -233,5 +233,20 @@ export type DiagnosticArgs = {
   'import-no-items': Record<never, never>;
   /** `isDoctype`: for a document type; else for texts or tags without end. */
   'import-refused': { readonly isDoctype: boolean };
+  // import of documents
+  /** `detail`: a size or a character set, or empty. */
+  'import-unreadable': {
+    readonly reason: 'doc' | 'pdf' | 'odt' | 'rtf' | 'zip' | 'encrypted' | 'broken' | 'too-large' | 'charset' | 'no-text';
+    readonly detail: string;
+  };
+  'import-legacy-font': { readonly font: string; readonly written: string };
+  /** `what`: an element of HTML, or `header`, `footer`, `link`, `picture`, `macros`, `embedded`, `nesting`, `word`. */
+  'import-left-out': { readonly what: string; readonly detail: string; readonly times: number };
+  'import-file': { readonly path: string };
+  'import-image-elsewhere': { readonly url: string; readonly isMissing: boolean };
+  'import-image-alt': { readonly url: string };
+  'import-key': { readonly key: string; readonly value: string };
+  'import-meta': { readonly key: string; readonly value: string };
+  'import-headings': { readonly headings: number };
 };
 export type DiagnosticCode = keyof DiagnosticArgs;

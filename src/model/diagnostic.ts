@@ -205,6 +205,15 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   'import-item-characters': 'warn',
   'import-no-items': 'error',
   'import-refused': 'error',
+  'import-unreadable': 'error',
+  'import-legacy-font': 'error',
+  'import-left-out': 'warn',
+  'import-file': 'info',
+  'import-image-elsewhere': 'warn',
+  'import-image-alt': 'warn',
+  'import-key': 'warn',
+  'import-meta': 'info',
+  'import-headings': 'info',
 };
 
 /** What is not looked for unless the settings' `rules` ask for it: on real text it is more often wrong than right. */

@@ -322,6 +322,34 @@ export const diagnosticSamples: Samples<DiagnosticArgs, DiagnosticCode> = {
   'import-item-characters': [{ times: 3 }],
   'import-no-items': [{}],
   'import-refused': [{ isDoctype: true }, { isDoctype: false }],
+  'import-unreadable': [
+    { reason: 'doc', detail: '' },
+    { reason: 'pdf', detail: '' },
+    { reason: 'odt', detail: '' },
+    { reason: 'rtf', detail: '' },
+    { reason: 'zip', detail: '' },
+    { reason: 'encrypted', detail: '' },
+    { reason: 'broken', detail: '' },
+    { reason: 'too-large', detail: '120 MB' },
+    { reason: 'charset', detail: 'x-khmer' },
+    { reason: 'no-text', detail: '' },
+  ],
+  'import-legacy-font': [{ font: 'Limon S1', written: 'RbCaCnkm' }],
+  'import-left-out': [
+    { what: 'iframe', detail: 'https://video.example/1', times: 1 },
+    { what: 'script', detail: '', times: 12 },
+    { what: 'header', detail: 'ក្រសួងប្រៃសណីយ៍', times: 1 },
+    { what: 'nesting', detail: '', times: 1 },
+  ],
+  'import-file': [{ path: 'image-1.png' }],
+  'import-image-elsewhere': [
+    { url: 'https://example.com/a.jpg', isMissing: false },
+    { url: 'photos/a.jpg', isMissing: true },
+  ],
+  'import-image-alt': [{ url: 'image-1.png' }],
+  'import-key': [{ key: 'layout', value: 'post' }],
+  'import-meta': [{ key: 'summary', value: 'វេទិកាស្តីពីអភិបាលកិច្ចឌីជីថល' }],
+  'import-headings': [{ headings: 1 }, { headings: 4 }],
 };
 
 export const faultSamples: Samples<FaultArgs, FaultCode> = {

@@ -1,0 +1,173 @@
+import { type ConvertedRuns, convertRuns, fontRuns, styleFonts } from './docx-fonts.js';
+import type { ForeignDocument, LeftOut, Unreadable } from './foreign-document.js';
+import { type HtmlLoss, htmlToMarkdown } from './html-to-markdown.js';
+import type { LegacyFonts } from './legacy-fonts.js';
+import { ZipError, ZipFile } from './zip.js';
+
+const DOCUMENT = 'word/document.xml';
+/** Parts that hold words. */
+const WORDED = /^word\/(?:document|footnotes|endnotes)\.xml$/;
+const AROUND = /^word\/(?:header|footer)\d*\.xml$/;
+/** Larger XML than this takes its readers minutes; a release has some hundred thousand characters. */
+const MOST_XML = 10_000_000;
+const MOST_FILE = 100_000_000;
+/** What browsers show. */
+const PICTURES: Readonly<Record<string, string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'image/svg+xml': 'svg',
+};
+
+/** A document of Word as Markdown. Macros, headers and linked pictures are left out and listed; nothing is fetched and nothing runs. */
+export async function readDocx(bytes: Uint8Array, fonts: LegacyFonts): Promise<ForeignDocument | Unreadable> {
+  if (bytes.length > MOST_FILE) return { unreadable: 'too-large', detail: `${Math.ceil(bytes.length / 1e6)} MB` };
+  const zip = ZipFile.open(bytes);
+  if (!(zip instanceof ZipFile)) return { unreadable: zip, detail: '' };
+  if (!zip.has(DOCUMENT)) return { unreadable: 'zip', detail: '' };
+  try {
+    return await readParts(zip, fonts);
+  } catch (error) {
+    if (error instanceof ZipError) return { unreadable: error.fault, detail: '' };
+    // The libraries throw whatever they meet: XML that is none, a part that is missing, elements a hundred thousand deep.
+    return { unreadable: 'broken', detail: error instanceof Error ? (error.message.split('\n')[0]?.slice(0, 80) ?? '') : '' };
+  }
+}
+
+async function readParts(zip: ZipFile, fonts: LegacyFonts): Promise<ForeignDocument | Unreadable> {
+  const texts = new PartTexts(zip);
+  const legacy: ConvertedRuns['found'][number][] = [];
+  const styles = await styleFonts(zip.has('word/styles.xml') ? texts.read('word/styles.xml') : '<none/>');
+  for (const name of zip.names.filter((part) => WORDED.test(part))) {
+    const xml = texts.read(name);
+    const converted = convertRuns(xml, await fontRuns(xml, styles), fonts);
+    texts.put(name, converted.xml);
+    legacy.push(...converted.found);
+  }
+  const { html, files, leftOut } = await mammothHtml(texts);
+  const converted = await htmlToMarkdown(html);
+  if ('tooLarge' in converted) return { unreadable: 'too-large', detail: '' };
+  const around = await wordsAround(zip, texts);
+  return {
+    markdown: converted.markdown,
+    ...{ title: null, date: null, summary: null, base: null },
+    files,
+    leftOut: [
+      ...macros(zip),
+      ...linkedPictures(zip, texts),
+      ...around,
+      ...leftOut,
+      ...converted.losses.filter(({ name }) => name !== 'img').map(leftOutOf),
+    ],
+    legacy,
+  };
+}
+
+export function leftOutOf({ kind, name, detail, times }: HtmlLoss): LeftOut {
+  return { what: kind === 'address' ? (name === 'img' ? 'picture' : 'link') : kind === 'nesting' ? 'nesting' : name, detail, times };
+}
+
+/** The XML of a document's parts, with what was put in their place. */
+class PartTexts {
+  readonly #own = new Map<string, string>();
+
+  constructor(readonly zip: ZipFile) {}
+
+  read(name: string): string {
+    const own = this.#own.get(name);
+    if (own !== undefined) return own;
+    const bytes = this.zip.read(name);
+    if (bytes.length > MOST_XML) throw new ZipError('too-large');
+    const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    const text = new TextDecoder(isUtf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8', { fatal: true }).decode(bytes);
+    // Office documents have no DTD (ECMA-376 Part 2 §9.1.4): what has one wants entities expanded, or files fetched.
+    if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new Error('DOCTYPE');
+    return text;
+  }
+
+  put(name: string, xml: string): void {
+    this.#own.set(name, xml);
+  }
+}
+
+type Html = { readonly html: string; readonly files: ForeignDocument['files']; readonly leftOut: readonly LeftOut[] };
+/** What is used of mammoth, beyond its own types. */
+type MammothImage = { readonly contentType: string | undefined; readonly readAsBuffer: () => Promise<Uint8Array> };
+type Mammoth = {
+  readonly convertToHtml: (
+    input: object,
+    options: object,
+  ) => Promise<{ readonly value: string; readonly messages: readonly { readonly message: string }[] }>;
+  readonly images: { readonly imgElement: (read: (image: MammothImage) => Promise<{ readonly src: string }>) => unknown };
+};
+
+async function mammothHtml(texts: PartTexts): Promise<Html> {
+  const mammoth = (await import('mammoth')).default as unknown as Mammoth;
+  const files: { name: string; bytes: Uint8Array }[] = [];
+  const leftOut: LeftOut[] = [];
+  const convertImage = mammoth.images.imgElement(async (image) => {
+    // A linked image can't be read, and is listed with the links of the document.
+    const bytes = await image.readAsBuffer().catch(() => null);
+    if (bytes === null) return { src: '' };
+    const kind = PICTURES[image.contentType ?? ''];
+    if (kind === undefined) {
+      leftOut.push({ what: 'picture', detail: image.contentType ?? '', times: 1 });
+      return { src: '' };
+    }
+    const known = files.find((file) => Buffer.compare(file.bytes, bytes) === 0);
+    const name = known?.name ?? `image-${files.length + 1}.${kind}`;
+    if (!known) files.push({ name, bytes });
+    return { src: name };
+  });
+  // The names that LibreOffice and Word give to these styles.
+  const styleMap = [
+    ...["r[style-name='Strong Emphasis'] => strong", "r[style-name='Emphasis'] => em", "r[style-name='Intense Emphasis'] => em"],
+    ...['strike => del', "p[style-name='Title'] => h1:fresh"],
+  ];
+  const { value, messages } = await mammoth.convertToHtml(
+    { file: partsFor(texts) },
+    { styleMap, convertImage, includeEmbeddedStyleMap: false, externalFileAccess: false },
+  );
+  // A style that mammoth has no rule for changes how words look, not what they say.
+  const said = messages.filter(({ message }) => !/^(?:Unrecognised (?:paragraph|run|table) style|Image of type)/.test(message));
+  for (const { message } of said) leftOut.push({ what: 'word', detail: message.slice(0, 100), times: 1 });
+  return { html: value, files, leftOut };
+}
+
+/** The form in which mammoth asks for a file's parts (its `zipfile.js`). */
+function partsFor(texts: PartTexts): object {
+  const { zip } = texts;
+  const read = async (name: string, encoding?: string): Promise<unknown> => {
+    if (encoding === 'base64') return Buffer.from(zip.read(name)).toString('base64');
+    return encoding === undefined ? zip.read(name) : texts.read(name);
+  };
+  return { exists: (name: string) => zip.has(name), read };
+}
+
+function macros(zip: ZipFile): LeftOut[] {
+  const found = zip.names.filter((name) => /vbaProject\.bin$|\/activeX\/|\/embeddings\//i.test(name));
+  return found.map((name) => ({ what: /vba/i.test(name) ? 'macros' : 'embedded', detail: name, times: 1 }));
+}
+
+/** Pictures that stand elsewhere: on the author's computer, or on a server that would learn who reads. */
+function linkedPictures(zip: ZipFile, texts: PartTexts): LeftOut[] {
+  const name = 'word/_rels/document.xml.rels';
+  const links = zip.has(name) ? (texts.read(name).match(/<Relationship\s[^>]{1,4000}>/g) ?? []) : [];
+  return links
+    .filter((link) => /TargetMode="External"/.test(link) && /relationships\/image"/.test(link))
+    .map((link) => ({ what: 'picture', detail: /Target="([^"]*)"/.exec(link)?.[1] ?? '', times: 1 }));
+}
+
+/** What stands above and below every page: the letterhead and page numbers, which the site prints itself, and sometimes a contact. */
+async function wordsAround(zip: ZipFile, texts: PartTexts): Promise<LeftOut[]> {
+  const found: LeftOut[] = [];
+  for (const name of zip.names.filter((part) => AROUND.test(part))) {
+    const words = (await fontRuns(texts.read(name), new Map()))
+      .map(({ text }) => text)
+      .join('')
+      .trim();
+    if (words !== '') found.push({ what: name.includes('header') ? 'header' : 'footer', detail: words, times: 1 });
+  }
+  return found;
+}
