@@ -6,7 +6,7 @@ import { type FeedItem, feedReader } from '../import/feed-items.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import { SarikaError } from '../model/fault.js';
 import { finishDiagnostics } from './finish-diagnostics.js';
-import type { ImportAllOptions, ImportedItem } from './import-all.js';
+import type { ImportAllOptions, ImportedItem } from './imported-item.js';
 import type { KnownArticles } from './known-articles.js';
 import { bytesOf, type MediaFolder, TakenFiles } from './media-folder.js';
 import { itemId, placeItem } from './place-item.js';

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { listFiles } from '../disk/newsroom-folder.js';
 import { diagnostic } from '../model/diagnostic.js';
 import { SarikaError } from '../model/fault.js';
-import type { ImportAllOptions, ImportedItem } from './import-all.js';
 import { importArticle } from './import-article.js';
+import type { ImportAllOptions, ImportedItem } from './imported-item.js';
 import type { KnownArticles } from './known-articles.js';
 
 /** Files that `importArticle` reads, by the ends of their names. */

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildSite } from '../../src/build/build-site.js';
-import { type ImportAllOptions, type ImportedItem, importAll } from '../../src/build/import-all.js';
+import { importAll } from '../../src/build/import-all.js';
+import type { ImportAllOptions, ImportedItem } from '../../src/build/imported-item.js';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/moving-in', import.meta.url));
 const NOW = Date.parse('2022-02-01T00:00:00Z');

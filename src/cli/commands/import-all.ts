@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { type ImportedItem, importAll } from '../../build/import-all.js';
+import { importAll } from '../../build/import-all.js';
+import type { ImportedItem } from '../../build/imported-item.js';
 import type { Words } from '../../messages/words.js';
 import { reportPretty, sentence } from '../report/pretty.js';
 import type { Session } from '../session.js';
