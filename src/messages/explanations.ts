@@ -170,7 +170,7 @@ export const explanations: Explanations = {
   },
   'bad-id': {
     km: 'id ជាអត្តសញ្ញាណអចិន្ត្រៃយ៍នៃអត្ថបទ។ កម្មវិធីអានព័ត៌មានប្រើវាដើម្បីដឹងថាអត្ថបទណាថ្មី។ សូមសរសេរ «tag:» រួចឈ្មោះដែន សញ្ញាក្បៀស កាលបរិច្ឆេទ សញ្ញា «:» និងឈ្មោះ ដោយប្រើតែអក្សរឡាតាំង និងលេខ។',
-    en: 'The id is the permanent identity of an article: feed readers tell by it which articles are new. Write "tag:", your domain, a comma, a date, a colon and a name, in Latin letters and digits. A "urn:uuid:" works as well.',
+    en: 'The id is the permanent identity of an article: feed readers tell by it which articles are new. Write "tag:", your domain, a comma, a date, a colon and a name, in Latin letters and digits. A "urn:uuid:" works as well, and so does the web address that an article from elsewhere has had as its id.',
     bad: 'id: បាឋកថាលើកទី២',
     good: 'id: tag:example.gov.kh,2022-01-21:lecture-2',
   },
