@@ -1,37 +1,67 @@
+import { hash } from 'node:crypto';
 import { readArticle } from '../content/read-article.js';
-import { listFiles, readSource } from '../disk/newsroom-folder.js';
-import { foldPath } from '../disk/output-path.js';
+import { listFiles } from '../disk/newsroom-folder.js';
+import { readPlaced } from '../disk/placed-file.js';
+import { articleUrl, tagSlug } from '../edition/addresses.js';
 import type { ArticleMeta } from '../model/article.js';
-import { SarikaError } from '../model/fault.js';
 import type { Settings } from '../model/settings.js';
+import type { SourceFile } from '../model/source.js';
 
-/** An article that the newsroom has; without `meta` where its front matter has errors. */
-export type KnownArticle = { readonly path: string; readonly meta: ArticleMeta | null };
+/** What a newsroom has already, as far as a new article could clash with it. */
+export class KnownArticles {
+  readonly #ids = new Map<string, string>();
+  readonly #urls = new Map<string, string>();
+  readonly #tags = new Map<string, string>();
+  readonly #bodies = new Map<string, string>();
 
-/** Every article of a newsroom, its text put aside. A folder that is missing has none. */
-export async function knownArticles(root: string, settings: Settings): Promise<KnownArticle[]> {
-  const { files } = await listFiles(root, settings.articles);
-  const known: KnownArticle[] = [];
-  for (const { path } of files) {
-    if (!/\.md$/i.test(path)) continue;
-    try {
-      known.push({ path, meta: readArticle(await readSource(root, path), settings).meta });
-    } catch (error) {
-      // One that went away, or may not be read, is no reason to write none.
-      if (!(error instanceof SarikaError)) throw error;
-    }
+  constructor(readonly settings: Settings) {}
+
+  /** Takes note of an article; of one whose front matter has errors, of its text alone. */
+  add(source: SourceFile): void {
+    const { meta, body, text } = readArticle(source, this.settings);
+    if (body !== null) this.#bodies.set(bodyKey(text.slice(body.start, body.end)), source.path);
+    if (meta === null) return;
+    this.#ids.set(meta.id, source.path);
+    for (const url of [articleUrl(meta, this.settings), ...meta.aliases]) this.#urls.set(url.toLowerCase(), source.path);
+    for (const tag of meta.tags) this.usualTag(tag);
   }
+
+  /** The path of the article with this id. */
+  withId(id: string): string | undefined {
+    return this.#ids.get(id);
+  }
+
+  /** The path of the article with this very text; of an empty one nothing is known. */
+  withBody(body: string): string | undefined {
+    return body.trim() === '' ? undefined : this.#bodies.get(bodyKey(body));
+  }
+
+  /** The path of the article that has an address, as its own or as an old one. */
+  at(url: string): string | undefined {
+    return this.#urls.get(url.toLowerCase());
+  }
+
+  hasAddressOf(meta: ArticleMeta): boolean {
+    return this.at(articleUrl(meta, this.settings)) !== undefined;
+  }
+
+  /** The way in which the tag of this address was written first: this one, where it is new. */
+  usualTag(tag: string): string {
+    const key = tagSlug(tag, this.settings).toLowerCase();
+    const usual = this.#tags.get(key) ?? tag;
+    this.#tags.set(key, usual);
+    return usual;
+  }
+}
+
+function bodyKey(body: string): string {
+  return hash('sha256', body.replaceAll('\r\n', '\n').trim(), 'base64');
+}
+
+/** All articles of the newsroom in `root`. */
+export async function knownArticles(root: string, settings: Settings): Promise<KnownArticles> {
+  const known = new KnownArticles(settings);
+  const { files } = await listFiles(root, settings.articles);
+  for (const file of files) if (/\.md$/i.test(file.path)) known.add(readPlaced(file));
   return known;
-}
-
-/** The article of a language that has a slug, letter case put aside: on many disks the two would be one folder. */
-export function withSlug(known: readonly KnownArticle[], slug: string, lang: string): KnownArticle | undefined {
-  return known.find(({ meta }) => meta?.lang === lang && foldPath(meta.slug) === foldPath(slug));
-}
-
-/** The place of the newest article of a language that has one. */
-export function lastPlace(known: readonly KnownArticle[], lang: string): string | null {
-  let last: ArticleMeta | null = null;
-  for (const { meta } of known) if (meta?.place && meta.lang === lang && (last === null || meta.date.ms > last.date.ms)) last = meta;
-  return last?.place ?? null;
 }

@@ -14,7 +14,7 @@ import { SarikaError } from '../model/fault.js';
 import { isoDay } from '../model/moment.js';
 import type { Settings } from '../model/settings.js';
 import { articleSkeleton } from './article-skeleton.js';
-import { type KnownArticle, knownArticles, lastPlace, withSlug } from './known-articles.js';
+import { type ListedArticle, lastPlace, listArticles, withSlug } from './listed-articles.js';
 import { SETTINGS_FILE } from './newsroom.js';
 import { readNewsroomSettings } from './read-newsroom.js';
 import { readNow } from './read-now.js';
@@ -68,7 +68,7 @@ const TYPED = '<title>';
 export async function newArticle(options: NewArticleOptions): Promise<NewArticleReport> {
   const { settings, text, diagnostics } = await readNewsroomSettings(options.root);
   if (settings === null) return { article: null, settings, diagnostics, texts: new Map([[SETTINGS_FILE, text]]) };
-  const known = await knownArticles(options.root, settings);
+  const known = await listArticles(options.root, settings);
   const { article, source } = compose(options, settings, known);
   const faults = [...titleFaults(options.title), ...sourceFaults(article.path, source, settings)];
   if (faults.length > 0) return { article: null, settings, diagnostics: faults, texts: new Map() };
@@ -78,7 +78,7 @@ export async function newArticle(options: NewArticleOptions): Promise<NewArticle
   return { article, settings, diagnostics: [], texts: new Map() };
 }
 
-function compose(options: NewArticleOptions, settings: Settings, known: readonly KnownArticle[]): { article: NewArticle; source: string } {
+function compose(options: NewArticleOptions, settings: Settings, known: readonly ListedArticle[]): { article: NewArticle; source: string } {
   const lang = options.lang ?? settings.lang;
   const now = typeof options.now === 'string' ? readNow(options.now, settings.timeZone) : options.now;
   const date = options.date?.trim() ?? isoDay(now, settings.timeZone);

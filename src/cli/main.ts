@@ -221,9 +221,17 @@ function makeProgram(words: Words, terminal: Terminal): Command {
     });
   command('import', 'import')
     .argument('<file>', help('file'))
-    .option('--dry-run', help('dry-run'))
+    .option('--dry-run', help('import-dry-run'))
+    .addOption(new Option('--from <format>', help('from')).choices(['txt', 'md', 'html', 'docx']))
+    .option('--keep', help('keep'))
     .option('--no-convert', help('no-convert'))
+    .option('--all', help('import-all'))
+    .option('--media <dir>', help('media'))
     .action(async (file: string, flags: ImportFlags) => {
+      if (flags.all === true) {
+        const { importEverything } = await import('./commands/import-all.js');
+        return finish(await importEverything(file, flags, session()));
+      }
       const { importFile } = await import('./commands/import.js');
       finish(await importFile(file, flags, session()));
     });

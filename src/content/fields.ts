@@ -197,15 +197,19 @@ export function isSitePath(path: string): boolean {
 }
 
 const ID = /^(?:tag:[A-Za-z0-9.@_-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?:[!-~]*|urn:uuid:[0-9a-fA-F-]{36})$/;
+const ADDRESS = /^https?:\/\/[!-~]{1,2000}$/i;
 
-/** True for a `tag:` URI (RFC 4151) or a `urn:uuid:`, in ASCII. */
+/**
+ * True for a permanent id: a `tag:` URI (RFC 4151), a `urn:uuid:`, or an http or https address, which articles from elsewhere may have had as their
+ * id from the first (RFC 4287 §4.2.6: it is compared, and never fetched); in ASCII.
+ */
 export function isPermanentId(written: string): boolean {
-  return ID.test(written);
+  return ID.test(written) || (ADDRESS.test(written) && isWebAddress(written));
 }
 
 export const permanentId = text
   .transform((written, context) => (isPermanentId(written) ? written : fault(context, { code: 'bad-id', args: { value: written } })))
-  .meta({ pattern: ID.source });
+  .meta({ pattern: `${ID.source}|^[hH][tT][tT][pP][sS]?://[!-~]{1,2000}$` });
 
 /** A folder of the newsroom, relative to its root, not the root itself. */
 export const folder = text.transform((written, context) => {

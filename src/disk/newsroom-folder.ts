@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { lstat, mkdir, open, readdir, realpath, rm, stat } from 'node:fs/promises';
+import { chmod, lstat, mkdir, mkdtemp, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -185,11 +185,43 @@ async function createFile(file: string, name: string, contents: string | Uint8Ar
   }
 }
 
-/** Everything that comes in on standard input, until its end. */
-export function readStdin(): Promise<Uint8Array> {
+/**
+ * Writes a folder that is not there yet, with files of these names: all of them or none. Throws `already-there` where something is, and
+ * `cannot-write` where the place is outside `root`, through a link too.
+ */
+export async function writeNewFolder(root: string, path: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
+  const name = namedFrom(resolve(root), path);
+  await writing(name, async () => {
+    const target = resolve(root, path);
+    const [realRoot, above] = await Promise.all([realPath(root), realPath(dirname(target))]);
+    if (!isInside(realRoot, above)) throw new SarikaError('cannot-write', { path: name, detail: OUTSIDE });
+    if (await isThere(target)) throw new SarikaError('already-there', { path: name });
+    await mkdir(above, { recursive: true });
+    // A name with a dot in front is no article to anybody who looks meanwhile.
+    const stage = await mkdtemp(join(above, '.sarika-import-'));
+    try {
+      for (const [file, contents] of files) await createFile(join(stage, basename(file)), file, contents);
+      await chmod(stage, 0o777 & ~process.umask());
+      await rename(stage, join(above, basename(target)));
+    } catch (error) {
+      await rm(stage, { recursive: true, force: true });
+      if (hasCode(error, 'ENOTEMPTY') || hasCode(error, 'EEXIST'))
+        throw new SarikaError('already-there', { path: name }, 2, { cause: error });
+      throw error;
+    }
+  });
+}
+
+/** Everything that comes in on standard input, until its end or until it is more than `most` bytes. */
+export function readStdin(most = Number.POSITIVE_INFINITY): Promise<Uint8Array> {
   return reading('-', async () => {
     const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+    let size = 0;
+    for await (const chunk of process.stdin) {
+      chunks.push(Buffer.from(chunk));
+      size += chunk.length;
+      if (size > most) break;
+    }
     return Buffer.concat(chunks);
   });
 }

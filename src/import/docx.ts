@@ -51,10 +51,15 @@ async function readParts(zip: ZipFile, fonts: LegacyFonts): Promise<ForeignDocum
   const around = await wordsAround(zip, texts);
   return {
     markdown: converted.markdown,
-    ...{ title: null, date: null, summary: null },
+    ...{ title: null, date: null, summary: null, base: null },
     files,
-    images: converted.images,
-    leftOut: [...macros(zip), ...around, ...leftOut, ...converted.losses.filter(({ name }) => name !== 'img').map(leftOutOf)],
+    leftOut: [
+      ...macros(zip),
+      ...linkedPictures(zip, texts),
+      ...around,
+      ...leftOut,
+      ...converted.losses.filter(({ name }) => name !== 'img').map(leftOutOf),
+    ],
     legacy,
   };
 }
@@ -88,7 +93,7 @@ class PartTexts {
 
 type Html = { readonly html: string; readonly files: ForeignDocument['files']; readonly leftOut: readonly LeftOut[] };
 /** What is used of mammoth, beyond its own types. */
-type MammothImage = { readonly contentType: string; readonly readAsBuffer: () => Promise<Uint8Array> };
+type MammothImage = { readonly contentType: string | undefined; readonly readAsBuffer: () => Promise<Uint8Array> };
 type Mammoth = {
   readonly convertToHtml: (
     input: object,
@@ -102,12 +107,14 @@ async function mammothHtml(texts: PartTexts): Promise<Html> {
   const files: { name: string; bytes: Uint8Array }[] = [];
   const leftOut: LeftOut[] = [];
   const convertImage = mammoth.images.imgElement(async (image) => {
-    const kind = PICTURES[image.contentType];
+    // A linked image can't be read, and is listed with the links of the document.
+    const bytes = await image.readAsBuffer().catch(() => null);
+    if (bytes === null) return { src: '' };
+    const kind = PICTURES[image.contentType ?? ''];
     if (kind === undefined) {
-      leftOut.push({ what: 'picture', detail: image.contentType, times: 1 });
+      leftOut.push({ what: 'picture', detail: image.contentType ?? '', times: 1 });
       return { src: '' };
     }
-    const bytes = await image.readAsBuffer();
     const known = files.find((file) => Buffer.compare(file.bytes, bytes) === 0);
     const name = known?.name ?? `image-${files.length + 1}.${kind}`;
     if (!known) files.push({ name, bytes });
@@ -123,7 +130,7 @@ async function mammothHtml(texts: PartTexts): Promise<Html> {
     { styleMap, convertImage, includeEmbeddedStyleMap: false, externalFileAccess: false },
   );
   // A style that mammoth has no rule for changes how words look, not what they say.
-  const said = messages.filter(({ message }) => !/^Unrecognised (?:paragraph|run|table) style/.test(message));
+  const said = messages.filter(({ message }) => !/^(?:Unrecognised (?:paragraph|run|table) style|Image of type)/.test(message));
   for (const { message } of said) leftOut.push({ what: 'word', detail: message.slice(0, 100), times: 1 });
   return { html: value, files, leftOut };
 }
@@ -141,6 +148,15 @@ function partsFor(texts: PartTexts): object {
 function macros(zip: ZipFile): LeftOut[] {
   const found = zip.names.filter((name) => /vbaProject\.bin$|\/activeX\/|\/embeddings\//i.test(name));
   return found.map((name) => ({ what: /vba/i.test(name) ? 'macros' : 'embedded', detail: name, times: 1 }));
+}
+
+/** Pictures that stand elsewhere: on the author's computer, or on a server that would learn who reads. */
+function linkedPictures(zip: ZipFile, texts: PartTexts): LeftOut[] {
+  const name = 'word/_rels/document.xml.rels';
+  const links = zip.has(name) ? (texts.read(name).match(/<Relationship\s[^>]{1,4000}>/g) ?? []) : [];
+  return links
+    .filter((link) => /TargetMode="External"/.test(link) && /relationships\/image"/.test(link))
+    .map((link) => ({ what: 'picture', detail: /Target="([^"]*)"/.exec(link)?.[1] ?? '', times: 1 }));
 }
 
 /** What stands above and below every page: the letterhead and page numbers, which the site prints itself, and sometimes a contact. */

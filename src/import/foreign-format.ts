@@ -55,5 +55,5 @@ function sniff(bytes: Uint8Array): ForeignFormat {
   const head = new TextDecoder().decode(bytes.subarray(0, LOOK)).trimStart();
   if (/^(?:<!doctype html|<\?xml[^>]*>\s*<!doctype html|<(?:html|head|body|article|main|div|p|h[1-6]|table|ul|ol)[\s>])/i.test(head))
     return 'html';
-  return /^(?:---\r?\n[^]*?\n---\r?\n|#{1,6} \S)/.test(head) ? 'md' : 'txt';
+  return /^(?:---\r?\n[\s\S]*?\n---\r?\n|#{1,6} \S)/.test(head) ? 'md' : 'txt';
 }

@@ -2,6 +2,7 @@ import { type BoundHtml, boundHtml } from './bound-html.js';
 import { type CleanOptions, cleanHtml, type HtmlImage, type HtmlLoss } from './clean-html.js';
 import { type DomElement, parseDom } from './dom.js';
 import { layBreaks } from './lay-breaks.js';
+import { layFigures } from './lay-figures.js';
 import { layTables } from './lay-tables.js';
 import { markdownWriter } from './markdown-writer.js';
 
@@ -31,6 +32,7 @@ export const NESTING: HtmlLoss = { kind: 'nesting', name: '', detail: '', times:
 /** {@link htmlToMarkdown} for a part of a document of `parseDom`, which is changed by it. */
 export async function elementToMarkdown(element: DomElement, options: CleanOptions = {}): Promise<ConvertedHtml> {
   const { losses, images } = cleanHtml(element, options);
+  layFigures(element);
   layTables(element);
   layBreaks(element);
   const writer = await markdownWriter();

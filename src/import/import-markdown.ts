@@ -5,11 +5,11 @@ import { type Block, readBlocks } from './blocks.js';
 import { findDateline } from './dateline.js';
 import { checkEndings } from './endings.js';
 import { firstWords } from './first-words.js';
-import type { Draft } from './import-text.js';
+import { type Draft, findByteOrderMark } from './import-text.js';
 import { findLetterhead } from './letterhead.js';
 import type { ForeignText } from './lines.js';
 import { listEdits } from './list-edits.js';
-import { findMarkdownHeadline } from './markdown-headline.js';
+import { findMarkdownHeadline, plainWords } from './markdown-headline.js';
 import { maskMarkdown } from './mask-markdown.js';
 import { proposeSlug } from './propose-slug.js';
 import { findSeries } from './series.js';
@@ -20,12 +20,14 @@ export type KnownMeta = { readonly title: string | null; readonly date: string |
 
 /**
  * Markdown as a draft article, with the same recognisers as foreign text has: letterhead, headline, dateline, series, topic and lists that
- * were typed by hand. What is Markdown already stays as it is. Laws: those of `importText`.
+ * were typed by hand. What is Markdown already stays as it is. The text begins at `from`: what stands before it is front matter, which has
+ * been read. `own` are edits that were found before: the addresses of images. Laws: those of `importText`, for the text from there on.
  */
-export function importMarkdown(source: ForeignText, known: KnownMeta): Draft {
+export function importMarkdown(source: ForeignText, known: KnownMeta, from = 0, own: readonly TextEdit[] = []): Draft {
   // Where the recognisers look, code, tables, headings and quotations are no prose; every offset stays.
   const prose = { file: source.file, text: maskMarkdown(source.text) };
-  const letterhead = findLetterhead(source, source.text.startsWith('\uFEFF') ? 1 : 0);
+  const mark = from === 0 ? findByteOrderMark(source) : { end: from, diagnostics: [] };
+  const letterhead = findLetterhead(source, mark.end);
   const headline = findMarkdownHeadline(source, letterhead.end, known.title);
   const dateline = findDateline(prose, headline.end);
   const blocks = readBlocks(prose.text, dateline.end);
@@ -38,6 +40,7 @@ export function importMarkdown(source: ForeignText, known: KnownMeta): Draft {
 
   const isKnown = ({ code }: Diagnostic): boolean => known.date !== null && (code === 'import-no-dateline' || code === 'import-date');
   const diagnostics = [
+    ...mark.diagnostics,
     ...letterhead.diagnostics,
     ...headline.diagnostics,
     ...(known.title === null && headline.title === null ? topic.asTitle : []),
@@ -51,10 +54,11 @@ export function importMarkdown(source: ForeignText, known: KnownMeta): Draft {
     ...checkAnnouncedCounts(prose, blocks),
     ...checkEndings(prose, blocks),
   ].sort((a, b) => a.span.start - b.span.start);
-  const edits = diagnostics.flatMap((finding) => finding.fix ?? []).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const found = diagnostics.flatMap((finding) => finding.fix ?? []);
+  const edits = apart([...found, ...own].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end));
   return {
     meta: {
-      title: title ?? words?.title ?? null,
+      title: title ?? (words?.title ? plainWords(words.title) || words.title : null),
       place: known.place ?? dateline.place,
       date: known.date ?? dateline.date,
       dateWords: known.date === null || known.date === dateline.date ? dateline.words : null,
@@ -64,9 +68,19 @@ export function importMarkdown(source: ForeignText, known: KnownMeta): Draft {
       topic: topic.topic,
     },
     edits,
-    body: applyEdits(source.text, edits),
+    body: applyEdits(source.text, [{ span: { start: 0, end: from }, text: '' }, ...edits]),
     diagnostics,
   };
+}
+
+/** Of two edits that overlap, the one that starts first: an image in a line that leaves the text goes with it. */
+function apart(ordered: readonly TextEdit[]): TextEdit[] {
+  let end = 0;
+  return ordered.filter(({ span }) => {
+    const isFree = span.start >= end;
+    if (isFree) end = span.end;
+    return isFree;
+  });
 }
 
 /** Lists whose markers Markdown does not know: `•`, `១.`, `ក.`. The others are lists already, laid out as their author wanted. */

@@ -92,7 +92,7 @@ export function importText(source: ForeignText): Draft {
 }
 
 /** A byte order mark opens a file; in a body, after the front matter, it would be an invisible character. */
-function findByteOrderMark({ file, text }: ForeignText): { readonly end: number; readonly diagnostics: readonly Diagnostic[] } {
+export function findByteOrderMark({ file, text }: ForeignText): { readonly end: number; readonly diagnostics: readonly Diagnostic[] } {
   if (!text.startsWith('\uFEFF')) return { end: 0, diagnostics: [] };
   const span = { start: 0, end: 1 };
   return { end: 1, diagnostics: [diagnostic('byte-order-mark', { file, span }, {}, [{ span, text: '' }])] };

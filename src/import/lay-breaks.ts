@@ -22,12 +22,23 @@ export function layBreaks(root: DomElement): void {
     const after = beside(br, 'nextSibling');
     const parent = br.parentNode;
     if (!isInLine(before) || !isInLine(after)) parent?.removeChild(br);
-    else if (after?.nodeName === 'BR' && parent && !INLINE.has(parent.nodeName) && parent.nodeName !== 'TD' && parent.nodeName !== 'TH') {
+    else if (
+      (after?.nodeName === 'BR' || startsItem(after)) &&
+      parent &&
+      !INLINE.has(parent.nodeName) &&
+      parent.nodeName !== 'TD' &&
+      parent.nodeName !== 'TH'
+    ) {
       // An empty block ends a paragraph, and is not written itself.
       parent.insertBefore(br.ownerDocument.createElement('div'), br);
       parent.removeChild(br);
     }
   }
+}
+
+/** A line with a list marker that was typed by hand is a paragraph of its own, as Word has it. */
+function startsItem(node: DomNode | null): boolean {
+  return isText(node) && /^\s*(?:[•●▪■□○◦‣·➢✓–—-]|[0-9០-៩]{1,3}[.)]|[ក-អ][.)])/.test(node?.textContent ?? '');
 }
 
 function edgeOf(node: DomNode): 'start' | 'end' | null {

@@ -18,3 +18,9 @@ export const legacyFonts: LegacyFonts = {
     return 'text' in reading ? reading : 'unknown';
   },
 };
+
+/** Knows such fonts by their names, and converts nothing: what is written in them is `unknown`. */
+export const namedLegacyFonts: LegacyFonts = {
+  // White space and digits say the same in every font.
+  convert: (font, text) => (legacyFamily(font) !== null && /[^\s\d]/.test(text) ? 'unknown' : null),
+};

@@ -18,9 +18,11 @@ export function findLetterhead(
   let end = from;
   let words: string[] = [];
   for (let line = nextWrittenLine(text, from); line; line = nextWrittenLine(text, line.end)) {
-    const written = text.slice(line.content, line.end).replace(MARKS, '').trim();
-    if (!LETTERHEAD.test(written) && !(words.length > 0 && ORNAMENT.test(written))) break;
-    words = [...words, written];
+    const written = text.slice(line.content, line.end).trim();
+    const bare = written.replace(MARKS, '').trim();
+    const isLetterhead = LETTERHEAD.test(bare);
+    if (!isLetterhead && !(words.length > 0 && ORNAMENT.test(written))) break;
+    words = [...words, isLetterhead ? bare : written];
     end = line.end;
   }
   if (words.length === 0) return { end: from, diagnostics: [] };

@@ -135,7 +135,8 @@ function writeLink(content: string, node: DomElement): string {
 
 function writeImage(_: string, node: DomElement): string {
   const alt = escapeProse(node.getAttribute('alt') ?? '');
-  return `![${alt}](${destination(node.getAttribute('src') ?? '')})`;
+  const caption = escapeProse(node.getAttribute('title') ?? '').replaceAll('"', '\\"');
+  return `![${alt}](${destination(node.getAttribute('src') ?? '')}${caption === '' ? '' : ` "${caption}"`})`;
 }
 
 function writeCode(_: string, node: DomElement): string {

@@ -85,7 +85,8 @@ export function legacyLayout(family: LegacyFamily): LegacyLayout {
 }
 
 /** Families without Unicode whose layouts are not known here, by the starts of their fonts' names. */
-const UNMAPPED = /^@?(?:khek|baidok|truth\d|fk\d|khmer fk|cdt khmer|zero space|ksw|tacteing|ak ?\d|kep|kh baphnom)|\bkhek$/;
+const UNMAPPED =
+  /^@?(?:khek|baidok|truth\d|fk\d|khmer fk|cdt khmer|zero space|ksw|tacteing|khmek|ktm|ekreach|angkor wat|fk[-_ ]|kh[-_ ](?:limon|abc)|kh baphnom|abc zoom)|\bkhek$/;
 
 /**
  * What is known of a font by its name, upper and lower case and spaces put aside: its layout's family; `unmapped` for a legacy font without a known

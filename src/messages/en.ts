@@ -422,6 +422,43 @@ export const en: Words = {
       `The text says ${stated}, but the list has ${count(found, 'item')}. Compare with the original.`,
     'import-contact-empty': ({ heading }) => `Nothing follows ${quote(heading)}. Add the contact, or delete the line.`,
     'import-paragraph-open': ({ ending }) => `The paragraph that ends with ${quote(ending)} has no closing mark (khan). Is the text whole?`,
+    'import-legacy-converted': ({ written, right, font }) => `Typed for the font ${font}: ${quote(written)} became ${quote(right)}`,
+    'import-legacy-unsure': ({ written, right }) =>
+      `${quote(written)} became ${quote(right)}, but can be read otherwise, or be a word in Latin letters. Look at it.`,
+    'import-legacy-left': ({ written }) =>
+      `Left as it is, among text typed for an old font: ${quote(written)}. Is it a word in Latin letters?`,
+    'import-legacy-unknown': ({ written, glyph, codePoint }) =>
+      codePoint === null
+        ? `${quote(glyph)} in ${quote(written)} was typed for an old font, and makes no Khmer letter. Nothing was imported.`
+        : `The sign ${codePoint} in ${quote(written)} stands in no known table of old fonts. Nothing was imported.`,
+    'import-legacy-bytes': () => 'The file is no UTF-8. It was read as Windows-1252, as text for old Khmer fonts is kept.',
+    'import-item-exists': ({ id, path }) => `Is in the newsroom already, as ${exact(path)} (${exact(id)}); left as it is`,
+    'import-item-repeated': ({ id }) => `Another item of the export has the id ${exact(id)}. This one was not imported.`,
+    'import-item-id': ({ written, id }) =>
+      written === ''
+        ? `States no id; it got ${exact(id)}`
+        : `${quote(written)} cannot be an id; it got ${exact(id)}. Readers of feeds will see it as new.`,
+    'import-item-skipped': ({ kind, name }) => `Is no article but "${kind}", and was not imported: ${quote(name)}`,
+    'import-item-draft': ({ status }) => `Became a draft, for its state is "${status}"`,
+    'import-item-date': ({ written, date }) =>
+      written === ''
+        ? `States no date; became a draft of ${date}`
+        : `Cannot read the date ${quote(written)}; became a draft of ${date}. Correct "date" in it.`,
+    'import-item-changed': ({ key, written, right }) =>
+      `"${key}": ${quote(written)} became ${quote(right)}, so as not to clash with another`,
+    'import-item-address': ({ url }) => `The old address ${quote(url)} cannot lead to the article. Redirect it on the server.`,
+    'import-item-left-out': ({ what, detail, times }) =>
+      `Left out: ${count(times, `<${what}>`, `<${what}>`)}${detail === '' ? '' : ` ${quote(detail)}`}`,
+    'import-item-shortcode': ({ name }) => `The text has "[${name}]", which WordPress would replace. It stays as it is; look at it.`,
+    'import-item-file': ({ url }) => `Was not copied: ${quote(url)}. Give its folder with --media, or put the file beside the article.`,
+    'import-item-copied': ({ url, path }) => `Copied ${quote(url)} as ${exact(path)}`,
+    'import-item-broken': ({ detail }) => `The XML of the item is broken: ${detail}. It was not imported.`,
+    'import-item-characters': ({ times }) => `Took ${count(times, 'control character', 'control characters')} out of the text`,
+    'import-no-items': () => 'Found no article in it: no item of RSS, no entry of Atom',
+    'import-refused': ({ isDoctype }) =>
+      isDoctype
+        ? 'The file declares a document type (DOCTYPE), and is read no further'
+        : 'A text or the tags in the file go on beyond all measure; it is read no further',
     'import-unreadable': ({ reason, detail }) =>
       ({
         doc: 'This is a document of the old Word (.doc). Open it in Word or LibreOffice and save it as .docx.',
@@ -450,16 +487,6 @@ export const en: Words = {
     'import-key': ({ key, value }) => `Left out the key ${exact(key)} (${quote(value)}), which an article does not have`,
     'import-meta': ({ key, value }) => `Took ${quote(value)} as ${exact(key)}, as the document says; check it`,
     'import-headings': ({ headings }) => `Put ${count(headings, 'heading')} one level down; the title is the only heading of level 1`,
-    'import-legacy-converted': ({ written, right, font }) => `Typed for the font ${font}: ${quote(written)} became ${quote(right)}`,
-    'import-legacy-unsure': ({ written, right }) =>
-      `${quote(written)} became ${quote(right)}, but can be read otherwise, or be a word in Latin letters. Look at it.`,
-    'import-legacy-left': ({ written }) =>
-      `Left as it is, among text typed for an old font: ${quote(written)}. Is it a word in Latin letters?`,
-    'import-legacy-unknown': ({ written, glyph, codePoint }) =>
-      codePoint === null
-        ? `${quote(glyph)} in ${quote(written)} was typed for an old font, and makes no Khmer letter. Nothing was imported.`
-        : `The sign ${codePoint} in ${quote(written)} stands in no known table of old fonts. Nothing was imported.`,
-    'import-legacy-bytes': () => 'The file is no UTF-8. It was read as Windows-1252, as text for old Khmer fonts is kept.',
   },
 
   faults: {
@@ -636,6 +663,8 @@ export const en: Words = {
     imported: (path) => `Wrote the draft ${exact(path)}`,
     importedDryRun: (path) => `Would write the draft ${exact(path)}; nothing was written`,
     importNext: (path) => `Next: read ${exact(path)}, take out its line "draft: true", and run "sarika build"`,
+    importedAll: ({ written, skipped, failed, isDryRun }) =>
+      `${isDryRun ? 'Would import' : 'Imported'} ${count(written, 'article')}; ${skipped} skipped, ${failed} with errors`,
     guesses: (number) => `${count(number, 'guess', 'guesses')} for you to check:`,
     keptFile: (path) => `${exact(path)} was there already and is not the default one; it was left as it is`,
     themeNext: (dir) =>
@@ -723,9 +752,14 @@ export const en: Words = {
       ping: 'tell the WebSub hub of the settings that the feeds have changed; after they are deployed',
       'ping-dry-run': 'show what the hub would be told, and tell it nothing',
       'dry-run': 'show what would be written, and write nothing',
+      'import-all': 'import all texts of a folder, a feed (RSS, Atom) or an export of WordPress',
+      media: 'with --all: folder with the pictures of the articles; they are copied',
       'no-convert': 'stop at text that was typed for an old font (Limon, ABC), and convert nothing',
       code: 'code of the finding, such as weekday-mismatch; without it, all codes are listed',
-      file: 'file with the text; - reads standard input',
+      file: 'text, Markdown, web page or Word document (.txt, .md, .html, .docx); - reads standard input',
+      from: 'what the file is, where its name does not say so',
+      keep: 'keep the file as it is beside the draft; it is not published',
+      'import-dry-run': 'show the draft and, as a diff, every change to the text; write nothing',
       version: 'print the version',
       help: 'show this help',
     },

@@ -383,6 +383,38 @@ export const km: Words = {
     'import-count-wrong': ({ stated, found }) => `អត្ថបទសរសេរថាមានចំនួន ${digits(stated)} តែបញ្ជីមាន ${digits(found)} ចំណុច។ សូមផ្ទៀងជាមួយច្បាប់ដើម។`,
     'import-contact-empty': ({ heading }) => `ក្រោយ ${quote(heading)} គ្មានអ្វីទេ។ សូមបន្ថែមព័ត៌មានទំនាក់ទំនង ឬលុបបន្ទាត់នេះចោល។`,
     'import-paragraph-open': ({ ending }) => `កថាខណ្ឌដែលចប់ដោយ ${quote(ending)} គ្មានសញ្ញា «។» ឬ «៕» ទេ។ សូមពិនិត្យថាតើអត្ថបទពេញលេញដែរឬទេ។`,
+    'import-legacy-converted': ({ written, right, font }) => `អត្ថបទពុម្ពអក្សរ ${font}៖ ${quote(written)} បានបំប្លែងជា ${quote(right)}`,
+    'import-legacy-unsure': ({ written, right }) => `${quote(written)} បានបំប្លែងជា ${quote(right)} ប៉ុន្តែអាចអានផ្សេង ឬជាពាក្យអក្សរឡាតាំង។ សូមពិនិត្យ។`,
+    'import-legacy-left': ({ written }) => `ទុកដដែលក្នុងអត្ថបទពុម្ពអក្សរចាស់៖ ${quote(written)}។ សូមពិនិត្យថាតើជាពាក្យអក្សរឡាតាំងឬទេ។`,
+    'import-legacy-unknown': ({ written, glyph, codePoint }) =>
+      codePoint === null
+        ? `${quote(glyph)} ក្នុង ${quote(written)} វាយដោយពុម្ពអក្សរចាស់ ប៉ុន្តែមិនបង្កើតជាអក្សរខ្មែរទេ។ គ្មានអ្វីត្រូវបាននាំចូលទេ។`
+        : `សញ្ញា ${codePoint} ក្នុង ${quote(written)} គ្មានក្នុងតារាងពុម្ពអក្សរចាស់ដែលស្គាល់ទេ។ គ្មានអ្វីត្រូវបាននាំចូលទេ។`,
+    'import-legacy-bytes': () => 'ឯកសារមិនមែន UTF-8 ទេ។ បានអានជា Windows-1252 ដែលអត្ថបទពុម្ពអក្សរខ្មែរចាស់ប្រើ។',
+    'import-item-exists': ({ id, path }) => `មានក្នុងបន្ទប់ព័ត៌មានរួចហើយ ជា ${exact(path)} (${exact(id)}) ដូច្នេះទុកដដែល`,
+    'import-item-repeated': ({ id }) => `ធាតុមួយទៀតនៃឯកសារនាំចេញមាន id ${exact(id)} ដូចគ្នា។ ធាតុនេះមិនត្រូវបាននាំចូលទេ។`,
+    'import-item-id': ({ written, id }) =>
+      written === ''
+        ? `គ្មាន id ទេ ហើយទទួលបាន ${exact(id)}`
+        : `${quote(written)} មិនអាចធ្វើជា id បានទេ ហើយទទួលបាន ${exact(id)}។ កម្មវិធីអាននឹងបង្ហាញវាជាអត្ថបទថ្មី។`,
+    'import-item-skipped': ({ kind, name }) => `មិនមែនជាអត្ថបទទេ តែជា «${kind}» ហើយមិនត្រូវបាននាំចូលទេ៖ ${quote(name)}`,
+    'import-item-draft': ({ status }) => `ក្លាយជាសេចក្តីព្រាង ព្រោះស្ថានភាពរបស់វាជា «${status}»`,
+    'import-item-date': ({ written, date }) =>
+      written === ''
+        ? `គ្មានកាលបរិច្ឆេទទេ ហើយក្លាយជាសេចក្តីព្រាងថ្ងៃ ${date}`
+        : `មិនអាចអានកាលបរិច្ឆេទ ${quote(written)} បានទេ ហើយក្លាយជាសេចក្តីព្រាងថ្ងៃ ${date}។ សូមកែ «date»។`,
+    'import-item-changed': ({ key, written, right }) => `«${key}»៖ ${quote(written)} បានក្លាយជា ${quote(right)} ដើម្បីកុំឱ្យប៉ះទង្គិចគ្នា`,
+    'import-item-address': ({ url }) => `អាសយដ្ឋានចាស់ ${quote(url)} មិនអាចនាំទៅអត្ថបទបានទេ។ សូមបង្វែរវានៅម៉ាស៊ីនមេ។`,
+    'import-item-left-out': ({ what, detail, times }) =>
+      `បានទុកចោល <${what}> ចំនួន ${digits(times)}${detail === '' ? '' : ` ${quote(detail)}`}`,
+    'import-item-shortcode': ({ name }) => `អត្ថបទមាន «[${name}]» ដែល WordPress នឹងជំនួស។ វានៅដដែល ដូច្នេះសូមពិនិត្យ។`,
+    'import-item-file': ({ url }) => `មិនបានចម្លង ${quote(url)} ទេ។ សូមបញ្ជាក់ថតរបស់វាដោយ --media ឬដាក់ឯកសារនៅក្បែរអត្ថបទ។`,
+    'import-item-copied': ({ url, path }) => `បានចម្លង ${quote(url)} ជា ${exact(path)}`,
+    'import-item-broken': ({ detail }) => `XML នៃធាតុនេះខូច៖ ${detail}។ វាមិនត្រូវបាននាំចូលទេ។`,
+    'import-item-characters': ({ times }) => `បានដកតួអក្សរបញ្ជាចំនួន ${digits(times)} ចេញពីអត្ថបទ`,
+    'import-no-items': () => 'រកមិនឃើញអត្ថបទក្នុងឯកសារនេះទេ៖ គ្មាន item នៃ RSS ឬ entry នៃ Atom',
+    'import-refused': ({ isDoctype }) =>
+      isDoctype ? 'ឯកសារនេះប្រកាសប្រភេទឯកសារ (DOCTYPE) ដូច្នេះមិនត្រូវបានអានបន្តទេ' : 'អត្ថបទ ឬស្លាកក្នុងឯកសារនេះវែងហួសប្រមាណ ដូច្នេះមិនត្រូវបានអានបន្តទេ',
     'import-unreadable': ({ reason, detail }) =>
       ({
         doc: 'នេះជាឯកសារ Word ចាស់ (.doc)។ សូមបើកក្នុង Word ឬ LibreOffice រួចរក្សាទុកជា .docx។',
@@ -411,14 +443,6 @@ export const km: Words = {
     'import-key': ({ key, value }) => `បានដកពាក្យគន្លឹះកំណត់ ${exact(key)} (${quote(value)}) ចេញ ព្រោះអត្ថបទមិនប្រើវាទេ`,
     'import-meta': ({ key, value }) => `បានយក ${quote(value)} ជា ${exact(key)} តាមឯកសារដើម។ សូមពិនិត្យឡើងវិញ។`,
     'import-headings': ({ headings }) => `បានបន្ថយចំណងជើងរង ${digits(headings)} មួយថ្នាក់ ព្រោះមានតែចំណងជើងអត្ថបទប៉ុណ្ណោះដែលនៅថ្នាក់ទី១`,
-    'import-legacy-converted': ({ written, right, font }) => `អត្ថបទពុម្ពអក្សរ ${font}៖ ${quote(written)} បានបំប្លែងជា ${quote(right)}`,
-    'import-legacy-unsure': ({ written, right }) => `${quote(written)} បានបំប្លែងជា ${quote(right)} ប៉ុន្តែអាចអានផ្សេង ឬជាពាក្យអក្សរឡាតាំង។ សូមពិនិត្យ។`,
-    'import-legacy-left': ({ written }) => `ទុកដដែលក្នុងអត្ថបទពុម្ពអក្សរចាស់៖ ${quote(written)}។ សូមពិនិត្យថាតើជាពាក្យអក្សរឡាតាំងឬទេ។`,
-    'import-legacy-unknown': ({ written, glyph, codePoint }) =>
-      codePoint === null
-        ? `${quote(glyph)} ក្នុង ${quote(written)} វាយដោយពុម្ពអក្សរចាស់ ប៉ុន្តែមិនបង្កើតជាអក្សរខ្មែរទេ។ គ្មានអ្វីត្រូវបាននាំចូលទេ។`
-        : `សញ្ញា ${codePoint} ក្នុង ${quote(written)} គ្មានក្នុងតារាងពុម្ពអក្សរចាស់ដែលស្គាល់ទេ។ គ្មានអ្វីត្រូវបាននាំចូលទេ។`,
-    'import-legacy-bytes': () => 'ឯកសារមិនមែន UTF-8 ទេ។ បានអានជា Windows-1252 ដែលអត្ថបទពុម្ពអក្សរខ្មែរចាស់ប្រើ។',
   },
 
   faults: {
@@ -587,6 +611,8 @@ export const km: Words = {
     imported: (path) => `បានសរសេរសេចក្តីព្រាង ${exact(path)}`,
     importedDryRun: (path) => `នឹងសរសេរសេចក្តីព្រាង ${exact(path)} តែពេលនេះមិនទាន់សរសេរអ្វីទេ`,
     importNext: (path) => `បន្ទាប់៖ សូមអាន ${exact(path)} លុបបន្ទាត់ «draft: true» រួចវាយ «sarika build»`,
+    importedAll: ({ written, skipped, failed, isDryRun }) =>
+      `${isDryRun ? 'នឹងនាំចូល' : 'បាននាំចូល'}អត្ថបទចំនួន ${digits(written)} រំលង ${digits(skipped)} និងមានកំហុស ${digits(failed)}`,
     guesses: (number) => `ការសន្និដ្ឋានចំនួន ${digits(number)} ដែលត្រូវពិនិត្យ៖`,
     keptFile: (path) => `${exact(path)} មានរួចហើយ ហើយមិនដូចច្បាប់ដើមទេ ដូច្នេះទុកវានៅដដែល`,
     themeNext: (dir) => `សូមកែឯកសារក្នុង ${exact(dir)} តាមចិត្ត។ ឯកសារណាមិនកែ សូមលុបចោល៖ sarika នឹងប្រើច្បាប់ដើមជំនួស។`,
@@ -674,9 +700,14 @@ export const km: Words = {
       ping: 'ប្រាប់ hub (WebSub) ក្នុងការកំណត់ថា feed បានប្តូរ ក្រោយពេលដាក់លើគេហទំព័រ',
       'ping-dry-run': 'បង្ហាញអ្វីដែលនឹងប្រាប់ hub ដោយមិនប្រាប់',
       'dry-run': 'បង្ហាញអ្វីដែលនឹងសរសេរ ដោយមិនសរសេរ',
+      'import-all': 'នាំចូលអត្ថបទទាំងអស់នៃថតមួយ feed (RSS, Atom) ឬឯកសារនាំចេញរបស់ WordPress',
+      media: 'ជាមួយ --all៖ ថតដែលមានរូបភាពនៃអត្ថបទ ហើយរូបភាពនឹងត្រូវបានចម្លង',
       'no-convert': 'ឈប់នៅអត្ថបទពុម្ពអក្សរចាស់ (Limon, ABC) ដោយមិនបំប្លែង',
       code: 'កូដ ដូចជា weekday-mismatch (បើមិនបញ្ជាក់ បង្ហាញកូដទាំងអស់)',
-      file: 'ឯកសារអត្ថបទ ឬ - ដើម្បីអានពី stdin',
+      file: 'ឯកសារអត្ថបទ (.txt .md .html .docx) ឬ - ដើម្បីអានពី stdin',
+      from: 'ប្រភេទឯកសារ បើឈ្មោះឯកសារមិនប្រាប់',
+      keep: 'រក្សាឯកសារដើមជាមួយសេចក្តីព្រាង ដោយមិនចេញផ្សាយ',
+      'import-dry-run': 'បង្ហាញសេចក្តីព្រាង និងការកែទាំងអស់ ដោយមិនសរសេរ',
       version: 'បង្ហាញលេខកំណែ',
       help: 'បង្ហាញជំនួយនេះ',
     },

@@ -93,6 +93,12 @@ export type CliWords = {
   readonly importedDryRun: (path: string) => string;
   readonly importNext: (path: string) => string;
   readonly guesses: (count: number) => string;
+  readonly importedAll: (run: {
+    readonly written: number;
+    readonly skipped: number;
+    readonly failed: number;
+    readonly isDryRun: boolean;
+  }) => string;
   /** Of `sarika init --theme`: a file that was there and is another one; what to do when all are there. */
   readonly keptFile: (path: string) => string;
   readonly themeNext: (dir: string) => string;
@@ -211,6 +217,11 @@ export type HelpKey =
   | 'ping-dry-run'
   | 'dry-run'
   | 'no-convert'
+  | 'import-all'
+  | 'media'
+  | 'import-dry-run'
+  | 'from'
+  | 'keep'
   | 'code'
   | 'file'
   | 'version'

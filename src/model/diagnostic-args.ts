@@ -232,6 +232,34 @@ export type DiagnosticArgs = {
   'import-count-wrong': { readonly stated: number; readonly found: number };
   'import-contact-empty': { readonly heading: string };
   'import-paragraph-open': { readonly ending: string };
+  // text that was typed for a legacy font
+  /** `font`: the family, in words: `Limon`. */
+  'import-legacy-converted': { readonly written: string; readonly right: string; readonly font: string };
+  'import-legacy-unsure': { readonly written: string; readonly right: string };
+  'import-legacy-left': { readonly written: string };
+  /** `codePoint`: of a glyph that no layout has; null for glyphs that make no letter together. */
+  'import-legacy-unknown': { readonly written: string; readonly glyph: string; readonly codePoint: string | null };
+  'import-legacy-bytes': Record<never, never>;
+  // what `sarika import --all` says of the items of a feed, an export or a folder
+  'import-item-exists': { readonly id: string; readonly path: string };
+  'import-item-repeated': { readonly id: string };
+  'import-item-id': { readonly written: string; readonly id: string };
+  /** `kind`: what WordPress calls it: `page`, `attachment`, `trash`; `name`: its title or address. */
+  'import-item-skipped': { readonly kind: string; readonly name: string };
+  'import-item-draft': { readonly status: string };
+  'import-item-date': { readonly written: string; readonly date: string };
+  'import-item-changed': { readonly key: string; readonly written: string; readonly right: string };
+  'import-item-address': { readonly url: string };
+  /** `detail`: an address or words of it, or empty. */
+  'import-item-left-out': { readonly what: string; readonly detail: string; readonly times: number };
+  'import-item-shortcode': { readonly name: string };
+  'import-item-file': { readonly url: string };
+  'import-item-copied': { readonly url: string; readonly path: string };
+  'import-item-broken': { readonly detail: string };
+  'import-item-characters': { readonly times: number };
+  'import-no-items': Record<never, never>;
+  /** `isDoctype`: for a document type; else for texts or tags without end. */
+  'import-refused': { readonly isDoctype: boolean };
   // import of documents
   /** `detail`: a size or a character set, or empty. */
   'import-unreadable': {
@@ -247,13 +275,5 @@ export type DiagnosticArgs = {
   'import-key': { readonly key: string; readonly value: string };
   'import-meta': { readonly key: string; readonly value: string };
   'import-headings': { readonly headings: number };
-  // text that was typed for a legacy font
-  /** `font`: the family, in words: `Limon`. */
-  'import-legacy-converted': { readonly written: string; readonly right: string; readonly font: string };
-  'import-legacy-unsure': { readonly written: string; readonly right: string };
-  'import-legacy-left': { readonly written: string };
-  /** `codePoint`: of a glyph that no layout has; null for glyphs that make no letter together. */
-  'import-legacy-unknown': { readonly written: string; readonly glyph: string; readonly codePoint: string | null };
-  'import-legacy-bytes': Record<never, never>;
 };
 export type DiagnosticCode = keyof DiagnosticArgs;

@@ -119,16 +119,14 @@ describe('values', () => {
     for (const slug of ['a', 'A-b_c.d~e', 'បាឋកថា-២', '2022']) expect(meta(`slug: ${slug}`)?.slug).toBe(slug);
     expect(argsIn(`slug: ${'ក'.repeat(67)}`)).toEqual([{ value: 'ក'.repeat(67), bytes: 201, most: 200 }]);
     expect(meta(`slug: ${'ក'.repeat(66)}`)?.slug).toHaveLength(66);
-    for (const id of [
-      'x',
-      'https://news.example/a',
-      'tag:news.example:a',
-      'tag:news.example,22:a',
-      'tag:news.example,2022:ក',
-      'urn:uuid:1',
-    ])
+    for (const id of ['x', 'tag:news.example:a', 'tag:news.example,22:a', 'tag:news.example,2022:ក', 'urn:uuid:1'])
       expect(foundIn(`id: ${id}`)).toEqual([`bad-id 2:5 ${JSON.stringify(id)}`]);
-    for (const id of ['tag:news.example,2022:', 'tag:a@news.example,2022-01-21:x#y', 'urn:uuid:123e4567-e89b-12d3-a456-426614174000'])
+    for (const id of [
+      'tag:news.example,2022:',
+      'tag:a@news.example,2022-01-21:x#y',
+      'urn:uuid:123e4567-e89b-12d3-a456-426614174000',
+      'https://news.example/?p=12',
+    ])
       expect(meta(`id: '${id}'`)?.id).toBe(id);
     expect(foundIn('aliases: [/a/, ../b, /]')).toEqual(['bad-slug 2:16 "../b"', 'bad-slug 2:22 "/"']);
   });

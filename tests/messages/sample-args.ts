@@ -318,6 +318,36 @@ export const diagnosticSamples: Samples<DiagnosticArgs, DiagnosticCode> = {
   'import-count-wrong': [{ stated: 4, found: 3 }],
   'import-contact-empty': [{ heading: 'សំរាប់ព័ត៌មានបន្ថែម' }],
   'import-paragraph-open': [{ ending: 'ទំនុកចិត្តប្រជាពលរដ្ឋ' }],
+  'import-legacy-converted': [{ written: 'RBHraCaNacRkkm<úCa', right: 'ព្រះរាជាណាចក្រកម្ពុជា', font: 'Limon' }],
+  'import-legacy-unsure': [{ written: 'Canada', right: 'ជានាដា' }],
+  'import-legacy-left': [{ written: 'John Smith' }],
+  'import-legacy-unknown': [
+    { written: 'km<úCa§€', glyph: '€', codePoint: 'U+20AC' },
+    { written: 'eekm<úCa', glyph: 'ee', codePoint: null },
+  ],
+  'import-legacy-bytes': [{}],
+  'import-item-exists': [{ id: 'https://example.gov.kh/?p=12', path: 'articles/2022-01-21-a.md' }],
+  'import-item-repeated': [{ id: 'https://example.gov.kh/?p=12' }],
+  'import-item-id': [
+    { written: '', id: 'tag:example.gov.kh,2022-01-21:a' },
+    { written: 'p 12', id: 'tag:example.gov.kh,2022-01-21:a' },
+  ],
+  'import-item-skipped': [{ kind: 'page', name: 'អំពីយើង' }],
+  'import-item-draft': [{ status: 'private' }],
+  'import-item-date': [
+    { written: '', date: '2022-01-21' },
+    { written: 'yesterday', date: '2022-01-21' },
+  ],
+  'import-item-changed': [{ key: 'tags', written: 'News', right: 'news' }],
+  'import-item-address': [{ url: 'https://example.gov.kh/?p=12' }],
+  'import-item-left-out': [{ what: 'iframe', detail: 'https://video.example/1', times: 1 }],
+  'import-item-shortcode': [{ name: 'gallery' }],
+  'import-item-file': [{ url: 'https://example.gov.kh/a.jpg' }],
+  'import-item-copied': [{ url: 'https://example.gov.kh/a.jpg', path: 'articles/2022-01-21-a/a.jpg' }],
+  'import-item-broken': [{ detail: '12:7: unexpected close tag' }],
+  'import-item-characters': [{ times: 3 }],
+  'import-no-items': [{}],
+  'import-refused': [{ isDoctype: true }, { isDoctype: false }],
   'import-unreadable': [
     { reason: 'doc', detail: '' },
     { reason: 'pdf', detail: '' },
@@ -337,7 +367,7 @@ export const diagnosticSamples: Samples<DiagnosticArgs, DiagnosticCode> = {
     { what: 'header', detail: 'ក្រសួងប្រៃសណីយ៍', times: 1 },
     { what: 'nesting', detail: '', times: 1 },
   ],
-  'import-file': [{ path: 'articles/2022-01-21-forum/image-1.png' }],
+  'import-file': [{ path: 'image-1.png' }],
   'import-image-elsewhere': [
     { url: 'https://example.com/a.jpg', isMissing: false },
     { url: 'photos/a.jpg', isMissing: true },
@@ -346,14 +376,6 @@ export const diagnosticSamples: Samples<DiagnosticArgs, DiagnosticCode> = {
   'import-key': [{ key: 'layout', value: 'post' }],
   'import-meta': [{ key: 'summary', value: 'វេទិកាស្តីពីអភិបាលកិច្ចឌីជីថល' }],
   'import-headings': [{ headings: 1 }, { headings: 4 }],
-  'import-legacy-converted': [{ written: 'RBHraCaNacRkkm<úCa', right: 'ព្រះរាជាណាចក្រកម្ពុជា', font: 'Limon' }],
-  'import-legacy-unsure': [{ written: 'Canada', right: 'ជានាដា' }],
-  'import-legacy-left': [{ written: 'John Smith' }],
-  'import-legacy-unknown': [
-    { written: 'km<úCa§€', glyph: '€', codePoint: 'U+20AC' },
-    { written: 'eekm<úCa', glyph: 'ee', codePoint: null },
-  ],
-  'import-legacy-bytes': [{}],
 };
 
 export const faultSamples: Samples<FaultArgs, FaultCode> = {

@@ -75,6 +75,7 @@ export function cliSentences({ cli, severities }: Words): Sentence[] {
     previewNothing: cli.preview.nothing,
     previewNotFound: cli.preview.notFound,
     imported: cli.imported('articles/lecture.md'),
+    importedAll: cli.importedAll({ written: 12, skipped: 3, failed: 1, isDryRun: false }),
     importedDryRun: cli.importedDryRun('articles/lecture.md'),
     importNext: cli.importNext('articles/lecture.md'),
     guesses: cli.guesses(9),

@@ -1,23 +1,27 @@
 import { importArticle } from '../../build/import-article.js';
+import type { ForeignFormat } from '../../import/foreign-format.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
+import { editsDiff } from '../report/edits-diff.js';
 import { reportPretty } from '../report/pretty.js';
 import type { Session } from '../session.js';
 
-/** `convert` is false with `--no-convert`. */
-export type ImportFlags = { readonly dryRun?: boolean; readonly convert?: boolean };
+/** `convert` is false with `--no-convert`; `all` and `media` are for `importEverything`. */
+export type ImportFlags = {
+  readonly dryRun?: boolean;
+  readonly from?: ForeignFormat;
+  readonly keep?: boolean;
+  readonly convert?: boolean;
+  readonly all?: boolean;
+  readonly media?: string;
+};
 
-/** `sarika import`. Guesses are no errors: exit code 0 with them, 1 for a file that is no UTF-8 text. */
+/** `sarika import`. Guesses are no errors: exit code 0 with them, 1 for a file that can't be read as a text. */
 export async function importFile(file: string, flags: ImportFlags, session: Session): Promise<number> {
   const { terminal, root, isQuiet } = session;
   const isDryRun = flags.dryRun === true;
-  const { draft, diagnostics, texts, lang } = await importArticle({
-    root,
-    file,
-    cwd: root,
-    now: Date.now(),
-    isDryRun,
-    isUnconverted: flags.convert === false,
-  });
+  const given = { format: flags.from ?? null, keepsOriginal: flags.keep === true, isUnconverted: flags.convert === false };
+  const options = { root, file, cwd: root, now: Date.now(), isDryRun, ...given };
+  const { draft, diagnostics, texts, edits, lang } = await importArticle(options);
   const words = session.wordsIn(lang);
   if (draft === null) {
     reportPretty(diagnostics, texts, words, terminal);
@@ -28,6 +32,7 @@ export async function importFile(file: string, flags: ImportFlags, session: Sess
     // What needs a decision comes last: that is what stays on the screen.
     const isNote = ({ severity }: Diagnostic): boolean => severity === 'info';
     reportPretty([...diagnostics.filter(isNote), ...diagnostics.filter((finding) => !isNote(finding))], texts, words, terminal);
+    if (isDryRun) for (const line of editsDiff(file, texts.get(file) ?? '', edits)) terminal.say(line);
   }
   if (isDryRun) {
     terminal.result(draft.text);

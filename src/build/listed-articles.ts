@@ -1,0 +1,37 @@
+import { readArticle } from '../content/read-article.js';
+import { listFiles, readSource } from '../disk/newsroom-folder.js';
+import { foldPath } from '../disk/output-path.js';
+import type { ArticleMeta } from '../model/article.js';
+import { SarikaError } from '../model/fault.js';
+import type { Settings } from '../model/settings.js';
+
+/** An article that the newsroom has; without `meta` where its front matter has errors. */
+export type ListedArticle = { readonly path: string; readonly meta: ArticleMeta | null };
+
+/** Every article of a newsroom, its text put aside. A folder that is missing has none. */
+export async function listArticles(root: string, settings: Settings): Promise<ListedArticle[]> {
+  const { files } = await listFiles(root, settings.articles);
+  const known: ListedArticle[] = [];
+  for (const { path } of files) {
+    if (!/\.md$/i.test(path)) continue;
+    try {
+      known.push({ path, meta: readArticle(await readSource(root, path), settings).meta });
+    } catch (error) {
+      // One that went away, or may not be read, is no reason to write none.
+      if (!(error instanceof SarikaError)) throw error;
+    }
+  }
+  return known;
+}
+
+/** The article of a language that has a slug, letter case put aside: on many disks the two would be one folder. */
+export function withSlug(known: readonly ListedArticle[], slug: string, lang: string): ListedArticle | undefined {
+  return known.find(({ meta }) => meta?.lang === lang && foldPath(meta.slug) === foldPath(slug));
+}
+
+/** The place of the newest article of a language that has one. */
+export function lastPlace(known: readonly ListedArticle[], lang: string): string | null {
+  let last: ArticleMeta | null = null;
+  for (const { meta } of known) if (meta?.place && meta.lang === lang && (last === null || meta.date.ms > last.date.ms)) last = meta;
+  return last?.place ?? null;
+}

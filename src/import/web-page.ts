@@ -1,0 +1,89 @@
+import { boundHtml } from './bound-html.js';
+import { decodePage } from './decode-page.js';
+import { leftOutOf } from './docx.js';
+import { type DomDocument, type DomElement, parseDom } from './dom.js';
+import type { ForeignDocument, LeftOut, Unreadable } from './foreign-document.js';
+import { elementToMarkdown, NESTING } from './html-to-markdown.js';
+import { pageFacts } from './page-facts.js';
+
+/** More elements than a page of text has: looking for the text among them would take minutes. */
+const MOST_ELEMENTS = 20_000;
+/** Words that are no menu: a sentence, in UTF-16 code units. What is shorter is said only where a sign closes it. */
+const SENTENCE = 60;
+/** How many of them are listed. */
+const MOST_LISTED = 20;
+const AROUND = 'nav,aside,footer';
+
+/** A saved web page as Markdown: its main text, without menus and frames. What reads like text and was left out is listed. */
+export async function readWebPage(bytes: Uint8Array, timeZone: string): Promise<ForeignDocument | Unreadable> {
+  const html = decodePage(bytes);
+  if (typeof html !== 'string') return html;
+  const bound = await boundHtml(html);
+  if ('tooLarge' in bound) return { unreadable: 'too-large', detail: '' };
+  const page = await parseDom(bound.html);
+  if (page.querySelectorAll('*').length > MOST_ELEMENTS) return { unreadable: 'too-large', detail: '' };
+  const facts = pageFacts(page, timeZone);
+  const frames = framesOf(page);
+  const passages = passagesOf(page);
+  const main = await mainText(page, bound.html);
+  const lost = passages.filter((words) => !squeezed(main.textContent).includes(squeezed(words)) && !isTitle(words, facts.title));
+  const { base } = facts;
+  // Images keep their addresses: the files of a saved page lie beside it.
+  const options = { base: base ?? undefined, imageAddress: (src: string) => src };
+  const { markdown, losses } = await elementToMarkdown(main, options);
+  const own = losses.filter(({ name }) => !(name === 'iframe' && frames.length > 0)).map(leftOutOf);
+  const leftOut: LeftOut[] = [...frames, ...lost.slice(0, MOST_LISTED).map((detail) => ({ what: 'page', detail, times: 1 })), ...own];
+  if (markdown.trim() === '') return { unreadable: 'no-text', detail: '' };
+  const { title, date, summary } = facts;
+  return {
+    ...{ markdown, title, date, summary, base, files: [], legacy: [] },
+    leftOut: bound.isFlattened ? [...leftOut, leftOutOf(NESTING)] : leftOut,
+  };
+}
+
+/**
+ * The part of the page that holds its text, found by Readability, which leaves Khmer and its spaces alone; the whole body where it finds none.
+ * It changes the document that it is given.
+ */
+async function mainText(page: DomDocument, html: string): Promise<DomElement> {
+  const { default: library } = (await import('@mozilla/readability')) as unknown as {
+    default: { Readability: new (page: DomDocument, options: object) => { parse: () => { content: DomElement } | null } };
+  };
+  const found = new library.Readability(page, {
+    charThreshold: 100,
+    serializer: (element: unknown) => element,
+    keepClasses: false,
+  }).parse();
+  if (found === null) return (await parseDom(html)).body;
+  for (const part of [...found.content.querySelectorAll(AROUND)]) part.parentNode?.removeChild(part);
+  const bodies = found.content.querySelectorAll('[itemprop~="articleBody"]');
+  const text = bodies.length === 1 ? bodies[0] : undefined;
+  // A page that marks its text (schema.org) knows better where it begins; one that marks a part of it does not.
+  return text && text.textContent.length > found.content.textContent.length / 2 ? text : found.content;
+}
+
+function framesOf(page: DomDocument): LeftOut[] {
+  const sources = page
+    .querySelectorAll('iframe,video,audio,embed')
+    .map((frame) => [frame.nodeName.toLowerCase(), frame.getAttribute('src') ?? '']);
+  return sources.map(([what, detail]) => ({ what: what ?? '', detail: detail ?? '', times: 1 }));
+}
+
+/** The page's passages that read like text. */
+function passagesOf(page: DomDocument): string[] {
+  const found = new Set<string>();
+  for (const block of page.body.querySelectorAll('p,li,td,dd,blockquote,h2,h3,figcaption,pre,div')) {
+    if (block.nodeName === 'DIV' && block.querySelector('p,li,td,div,h2,h3,pre')) continue;
+    const words = block.textContent.replace(/\s+/g, ' ').trim();
+    if (words.length >= SENTENCE || /[។៕]$/.test(words)) found.add(words);
+  }
+  return [...found];
+}
+
+function isTitle(words: string, title: string | null): boolean {
+  return title !== null && squeezed(words) === squeezed(title);
+}
+
+function squeezed(words: string): string {
+  return words.replace(/[\s\u200B]+/g, '');
+}

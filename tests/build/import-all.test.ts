@@ -1,0 +1,120 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { buildSite } from '../../src/build/build-site.js';
+import { importAll } from '../../src/build/import-all.js';
+import type { ImportAllOptions, ImportedItem } from '../../src/build/imported-item.js';
+
+const FIXTURES = fileURLToPath(new URL('../fixtures/moving-in', import.meta.url));
+const NOW = Date.parse('2022-02-01T00:00:00Z');
+let root = '';
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'sarika-'));
+  mkdirSync(join(root, 'articles'));
+  writeFileSync(join(root, 'sarika.yaml'), 'title: ក\nbaseUrl: https://press.example.gov.kh/\n');
+  cpSync(FIXTURES, join(root, 'old'), { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+async function run(file: string, options: Partial<ImportAllOptions> = {}): Promise<ImportedItem[]> {
+  const all = await importAll({ root, file, media: null, now: NOW, isDryRun: false, isUnconverted: false, ...options });
+  if (all.settings === 'broken') throw new Error('the settings of this test are wrong');
+  const items: ImportedItem[] = [];
+  for await (const item of all.items) items.push(item);
+  return items;
+}
+
+const outcomes = (items: readonly ImportedItem[]) =>
+  items.map(({ line, outcome, diagnostics }) => `${line} ${outcome} ${diagnostics.map(({ code }) => code)}`);
+const written = () =>
+  readdirSync(join(root, 'articles'), { recursive: true })
+    .map(String)
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort();
+const article = (path: string) => readFileSync(join(root, 'articles', path), 'utf8');
+
+describe('importAll', () => {
+  it('makes articles of an export of WordPress, and tells the rest', async () => {
+    expect(outcomes(await run('old/wordpress.xml', { media: join(root, 'old/media') }))).toEqual([
+      '18 written import-item-left-out,import-item-left-out,import-item-left-out,import-item-copied',
+      '48 written import-item-changed,import-item-shortcode,import-item-file',
+      '71 written import-item-draft,import-item-characters',
+      '83 failed import-item-repeated',
+      '89 failed import-item-broken',
+      '95 skipped import-item-skipped',
+      '101 skipped import-item-skipped',
+      '108 written import-item-changed',
+    ]);
+    expect(written()).toEqual([
+      '2022-01-21-lecture-1',
+      '2022-01-21-lecture-1/index.md',
+      '2022-01-21-lecture-1/lecture.png',
+      '2022-01-25-បាឋកថា.md',
+      '2022-01-26-sechkdei-chundamnoeng-phteyknong.md',
+      '2022-01-27-lecture-1-2.md',
+    ]);
+    const first = article('2022-01-21-lecture-1/index.md');
+    expect(first).toContain('id: https://press.example.gov.kh/?p=101\n');
+    expect(first).toContain('date: 2022-01-21T09:30:00+07:00\n');
+    expect(first).toContain('aliases:\n  - /2022/01/21/lecture-1/\n');
+    expect(first).toContain('![អ្នកចូលរួមបាឋកថា](lecture.png');
+    expect(first).not.toMatch(/<script|javascript:/);
+    expect(article('2022-01-26-sechkdei-chundamnoeng-phteyknong.md')).toContain('draft: true');
+  });
+
+  it('builds what it made', async () => {
+    await run('old/wordpress.xml', { media: join(root, 'old/media') });
+    await run('old/feed.xml');
+    await run('old/atom.xml');
+    const report = await buildSite({ root, out: null, now: NOW, drafts: false, adopt: false, clean: false });
+    expect(report.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(report.published).not.toBeNull();
+  });
+
+  it('adds only what is new on a second run, and writes over nothing', async () => {
+    await run('old/feed.xml');
+    await run('old/wordpress.xml');
+    const before = written().map((path) => (path.endsWith('.md') ? article(path) : path));
+    const again = [...(await run('old/feed.xml')), ...(await run('old/wordpress.xml'))];
+    expect(again.filter(({ outcome }) => outcome === 'written')).toEqual([]);
+    expect(written().map((path) => (path.endsWith('.md') ? article(path) : path))).toEqual(before);
+  });
+
+  it('writes nothing when it only shows', async () => {
+    const items = await run('old/wordpress.xml', { isDryRun: true });
+    expect(items.filter(({ outcome }) => outcome === 'written')).toHaveLength(4);
+    expect(written()).toEqual([]);
+  });
+
+  it('takes a folder of texts, each on its own', async () => {
+    mkdirSync(join(root, 'texts'));
+    writeFileSync(join(root, 'texts/a.txt'), 'ចំណងជើង\n\nភ្នំពេញ ថ្ងៃសុក្រ ទី២១ ខែមករា ឆ្នាំ២០២២ - អត្ថបទ។\n');
+    writeFileSync(join(root, 'texts/b.txt'), 'RBHraCaNacRkkm<úCa\n\nkñúg€\n');
+    writeFileSync(join(root, 'texts/c.jpg'), 'x');
+    const items = await run('texts');
+    expect(items.map(({ title, outcome }) => `${title} ${outcome}`)).toEqual([
+      'texts/a.txt written',
+      'texts/b.txt failed',
+      'texts/c.jpg skipped',
+    ]);
+    expect((await run('texts')).map(({ outcome }) => outcome)).toEqual(['skipped', 'failed', 'skipped']);
+  });
+
+  it('does not import what could not be built', async () => {
+    writeFileSync(
+      join(root, 'old.xml'),
+      '<rss><channel><item><title>RBHraCaNacRkkm&lt;úCa</title><description>x</description></item></channel></rss>',
+    );
+    const [item] = await run('old.xml');
+    expect([item?.outcome, item?.diagnostics.some(({ code }) => code === 'legacy-font')]).toEqual(['failed', true]);
+    expect(written()).toEqual([]);
+  });
+
+  it('says when there is nothing in a file', async () => {
+    writeFileSync(join(root, 'no.xml'), '<html></html>');
+    expect(outcomes(await run('no.xml'))).toEqual(['1 failed import-no-items']);
+  });
+});
