@@ -27,8 +27,10 @@ export async function watchNewsroom({ root, places, onChange, onFault }: WatchOp
     atomic: false,
     ignorePermissionErrors: true,
   });
-  watcher.on('all', (event, path) => burst.add(event.endsWith('Dir') ? null : slashed(relative(root, path))));
-  // What comes right behind another change is left out of these, but not of what the system tells.
+  watcher.on('all', (event, path) => {
+    if (event !== 'change') burst.add(event.endsWith('Dir') ? null : slashed(relative(root, path)));
+  });
+  // That a file says something else now, the system tells sooner; and what comes right behind another change is left out of the events above.
   watcher.on('raw', (_event, name, details: unknown) => {
     const path = rawPath(root, name, details);
     if (path !== null && isWatched(path, places)) burst.add(path);
