@@ -41,7 +41,7 @@ describe('sarika build', () => {
     const { stdout, stderr } = await sarika(['build', ...NOW, '--json'], { cwd: root });
     expect(stderr).toBe('');
     const report = JSON.parse(stdout);
-    expect(Object.keys(report)).toEqual(['version', 'written', 'unchanged', 'removed', 'withheld', 'nextChange', 'diagnostics']);
+    expect(Object.keys(report)).toEqual(['version', 'written', 'unchanged', 'removed', 'withheld', 'lock', 'nextChange', 'diagnostics']);
     expect(report).toMatchObject({
       version: 1,
       unchanged: [],
