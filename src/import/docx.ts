@@ -2,14 +2,15 @@ import { type ConvertedRuns, convertRuns, fontRuns, styleFonts } from './docx-fo
 import type { ForeignDocument, LeftOut, Unreadable } from './foreign-document.js';
 import { type HtmlLoss, htmlToMarkdown } from './html-to-markdown.js';
 import type { LegacyFonts } from './legacy-fonts.js';
+import { wordsLost } from './words-lost.js';
 import { ZipError, ZipFile } from './zip.js';
 
 const DOCUMENT = 'word/document.xml';
 /** Parts that hold words. */
 const WORDED = /^word\/(?:document|footnotes|endnotes)\.xml$/;
-const AROUND = /^word\/(?:header|footer)\d*\.xml$/;
+const AROUND = /^word\/(header|footer|comments)\d*\.xml$/;
 /** Larger XML than this takes its readers minutes; a release has some hundred thousand characters. */
-const MOST_XML = 10_000_000;
+const MOST_XML = 5_000_000;
 const MOST_FILE = 100_000_000;
 /** What browsers show. */
 const PICTURES: Readonly<Record<string, string>> = {
@@ -38,17 +39,23 @@ export async function readDocx(bytes: Uint8Array, fonts: LegacyFonts): Promise<F
 async function readParts(zip: ZipFile, fonts: LegacyFonts): Promise<ForeignDocument | Unreadable> {
   const texts = new PartTexts(zip);
   const legacy: ConvertedRuns['found'][number][] = [];
+  const words: string[] = [];
   const styles = await styleFonts(zip.has('word/styles.xml') ? texts.read('word/styles.xml') : '<none/>');
   for (const name of zip.names.filter((part) => WORDED.test(part))) {
     const xml = texts.read(name);
-    const converted = convertRuns(xml, await fontRuns(xml, styles), fonts);
+    const runs = await fontRuns(xml, styles);
+    const converted = convertRuns(xml, runs, fonts);
     texts.put(name, converted.xml);
-    legacy.push(...converted.found);
+    for (const found of converted.found) legacy.push(found);
+    // What was converted is not looked for: it says something else now.
+    const changed = new Set(converted.found.map(({ before }) => before));
+    for (const { text } of runs) if (!changed.has(text)) words.push(text);
   }
   const { html, files, leftOut } = await mammothHtml(texts);
   const converted = await htmlToMarkdown(html);
   if ('tooLarge' in converted) return { unreadable: 'too-large', detail: '' };
   const around = await wordsAround(zip, texts);
+  const lost = wordsLost(words, converted.markdown).map((detail) => ({ what: 'text', detail, times: 1 }));
   return {
     markdown: converted.markdown,
     ...{ title: null, date: null, summary: null, base: null },
@@ -57,6 +64,7 @@ async function readParts(zip: ZipFile, fonts: LegacyFonts): Promise<ForeignDocum
       ...macros(zip),
       ...linkedPictures(zip, texts),
       ...around,
+      ...lost,
       ...leftOut,
       ...converted.losses.filter(({ name }) => name !== 'img').map(leftOutOf),
     ],
@@ -129,8 +137,10 @@ async function mammothHtml(texts: PartTexts): Promise<Html> {
     { file: partsFor(texts) },
     { styleMap, convertImage, includeEmbeddedStyleMap: false, externalFileAccess: false },
   );
-  // A style that mammoth has no rule for changes how words look, not what they say.
-  const said = messages.filter(({ message }) => !/^(?:Unrecognised (?:paragraph|run|table) style|Image of type)/.test(message));
+  // A style that mammoth has no rule for, and a shape's colours, change how words look, not what they say.
+  const said = messages.filter(
+    ({ message }) => !/^(?:Unrecognised (?:paragraph|run|table) style|Image of type|An unrecognised element was ignored: v:)/.test(message),
+  );
   for (const { message } of said) leftOut.push({ what: 'word', detail: message.slice(0, 100), times: 1 });
   return { html: value, files, leftOut };
 }
@@ -159,7 +169,7 @@ function linkedPictures(zip: ZipFile, texts: PartTexts): LeftOut[] {
     .map((link) => ({ what: 'picture', detail: /Target="([^"]*)"/.exec(link)?.[1] ?? '', times: 1 }));
 }
 
-/** What stands above and below every page: the letterhead and page numbers, which the site prints itself, and sometimes a contact. */
+/** What stands above and below every page: the letterhead and page numbers, which the site prints itself, and sometimes a contact; and comments. */
 async function wordsAround(zip: ZipFile, texts: PartTexts): Promise<LeftOut[]> {
   const found: LeftOut[] = [];
   for (const name of zip.names.filter((part) => AROUND.test(part))) {
@@ -167,7 +177,7 @@ async function wordsAround(zip: ZipFile, texts: PartTexts): Promise<LeftOut[]> {
       .map(({ text }) => text)
       .join('')
       .trim();
-    if (words !== '') found.push({ what: name.includes('header') ? 'header' : 'footer', detail: words, times: 1 });
+    if (words !== '') found.push({ what: AROUND.exec(name)?.[1] ?? '', detail: words, times: 1 });
   }
   return found;
 }

@@ -53,7 +53,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 };
 
 const HEADINGS = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
-const KHMER = /[\u1780-\u17FF\u19E0-\u19FF\u200B-\u200D]/;
+const KHMER = /[\u1780-\u17FF\u19E0-\u19FF]/;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 
 /** `footnote-3` → `3`, `endnote-3` → `e3`: two rows of notes stay two. */
@@ -76,14 +76,20 @@ function writeMark(content: string, node: DomElement): string {
   if (content.trim() === '') return content;
   const mark = node.nodeName === 'STRONG' ? '**' : '*';
   const opens = canFlank(content.charAt(0), lastOf(node.previousSibling));
-  const closes = canFlank(content.charAt(content.length - 1), node.nextSibling?.textContent.charAt(0) ?? '');
+  const closes = canFlank(content.charAt(content.length - 1), firstOf(node.nextSibling));
   if (opens && closes && !content.includes('\n\n')) return mark + content + mark;
   return content.includes('\n\n') ? content : enclose(content, node.nodeName.toLowerCase());
 }
 
+// A word boundary or joiner belongs to the Khmer it stands beside, and to nothing else.
 function lastOf(node: DomNode | null): string {
   const text = node?.textContent ?? '';
-  return text.charAt(text.length - 1);
+  return /([\u1780-\u17FF\u19E0-\u19FF])[\u200B-\u200D]{0,2}$/.exec(text.slice(-3))?.[1] ?? text.charAt(text.length - 1);
+}
+
+function firstOf(node: DomNode | null): string {
+  const text = node?.textContent ?? '';
+  return /^[\u200B-\u200D]{0,2}([\u1780-\u17FF\u19E0-\u19FF])/.exec(text.slice(0, 3))?.[1] ?? text.charAt(0);
 }
 
 function canFlank(inside: string, outside: string): boolean {

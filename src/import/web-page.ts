@@ -26,7 +26,8 @@ export async function readWebPage(bytes: Uint8Array, timeZone: string): Promise<
   const frames = framesOf(page);
   const passages = passagesOf(page);
   const main = await mainText(page, bound.html);
-  const lost = passages.filter((words) => !squeezed(main.textContent).includes(squeezed(words)) && !isTitle(words, facts.title));
+  const said = squeezed(main.textContent);
+  const lost = passages.filter((words) => !said.includes(squeezed(words)) && !isTitle(words, facts.title));
   const { base } = facts;
   // Images keep their addresses: the files of a saved page lie beside it.
   const options = { base: base ?? undefined, imageAddress: (src: string) => src };

@@ -267,7 +267,7 @@ export type DiagnosticArgs = {
     readonly detail: string;
   };
   'import-legacy-font': { readonly font: string; readonly written: string };
-  /** `what`: an element of HTML, or `header`, `footer`, `link`, `picture`, `macros`, `embedded`, `nesting`, `word`. */
+  /** `what`: an element of HTML, or `header`, `footer`, `comments`, `link`, `picture`, `macros`, `embedded`, `nesting`, `page`, `text`, `word`. */
   'import-left-out': { readonly what: string; readonly detail: string; readonly times: number };
   'import-file': { readonly path: string };
   'import-image-elsewhere': { readonly url: string; readonly isMissing: boolean };

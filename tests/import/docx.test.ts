@@ -91,6 +91,19 @@ describe('a document of Word', () => {
     expect(leftOut).toEqual([{ what: 'macros', detail: 'word/vbaProject.bin', times: 1 }]);
   });
 
+  it('lists comments, and words that the converter has no rule for', async () => {
+    const body = `${paragraph('ក')}<w:unknown>${paragraph('បាត់ពីអត្ថបទ')}</w:unknown>`;
+    const { markdown, leftOut } = await read(
+      docx(body, { 'word/comments.xml': `<w:comments ${W}><w:comment>${paragraph('មតិ')}</w:comment></w:comments>` }),
+    );
+    expect(markdown).toBe('ក\n');
+    expect(leftOut).toEqual([
+      { what: 'comments', detail: 'មតិ', times: 1 },
+      { what: 'text', detail: 'បាត់ពីអត្ថបទ', times: 1 },
+      { what: 'word', detail: 'An unrecognised element was ignored: w:unknown', times: 1 },
+    ]);
+  });
+
   it('fetches no linked image, and says so', async () => {
     const rels =
       '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="i1" TargetMode="External" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="file:///etc/passwd"/></Relationships>';
