@@ -55,10 +55,8 @@ const LIBRARIES = {
   saxes: 'feeds|validate|import',
   mammoth: 'import',
   turndown: 'import',
-  '@joplin/turndown-plugin-gfm': 'import',
   linkedom: 'import',
   '@mozilla/readability': 'import',
-  defuddle: 'import',
   chokidar: 'serve',
 };
 

@@ -46,8 +46,8 @@ describe('a document of Word', () => {
     expect(files.toSorted()).toEqual(['image-1.png', 'image-2.png', 'original.docx']);
   });
 
-  it('in an old font is refused, and nothing is written', async () => {
-    const { draft, diagnostics } = await importing(join(FIXTURES, 'docx/limon.docx'), { keepsOriginal: true });
+  it('in an old font that is not to be converted is refused, and nothing is written', async () => {
+    const { draft, diagnostics } = await importing(join(FIXTURES, 'docx/limon.docx'), { keepsOriginal: true, isUnconverted: true });
     expect(draft).toBeNull();
     expect(diagnostics).toMatchObject([
       { code: 'import-legacy-font', severity: 'error', args: { font: 'Limon S1', written: 'RbCaCnkm<úCa' } },
@@ -55,10 +55,11 @@ describe('a document of Word', () => {
     expect(tree()).toEqual([]);
   });
 
-  it('is converted by who knows the font', async () => {
-    const convert = (font: string) => (font === 'Limon S1' ? { text: 'ក្រសួងប្រៃសណីយ៍' } : null);
-    const { draft } = await importing(join(FIXTURES, 'docx/limon.docx'), { fonts: { convert } });
-    expect(draft?.text).toContain('ក្រសួងប្រៃសណីយ៍ និងទូរគមនាគមន៍។');
+  it('in an old font that is known is converted, and every passage is listed', async () => {
+    const { draft, diagnostics } = await importing(join(FIXTURES, 'docx/limon.docx'), {});
+    expect(draft?.text).toContain('កម្ពុជា');
+    const converted = diagnostics.flatMap((finding) => (finding.code === 'import-legacy-converted' ? finding.args.right : []));
+    expect(converted.join(' ')).toContain('កម្ពុជា');
   });
 
   it('writes nothing on a dry run', async () => {

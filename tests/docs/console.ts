@@ -4,9 +4,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PROJECT } from '../newsroom.js';
 
-/** A command as it stands in a page, `$ ` before it, and what it printed. */
-export type Shown = { readonly command: string; readonly output: string };
-
 /**
  * What stands in a page for a new user to type, and what is done between in an editor:
  * blocks of ```` ```console ````, and comments `<!-- in FILE: "before" → "after" -->`.
