@@ -45,7 +45,17 @@ describe('sarika status', () => {
       ['published', 'published', null, null],
       ['withdrawn', 'withdrawn', null, null],
     ]);
-    const counts = { invalid: 2, draft: 1, scheduled: 1, embargoed: 1, published: 3, corrected: 1, expired: 1, withdrawn: 1 };
+    const counts = {
+      invalid: 2,
+      draft: 1,
+      scheduled: 1,
+      embargoed: 1,
+      published: 3,
+      corrected: 1,
+      expired: 1,
+      withdrawn: 1,
+      unpublished: 0,
+    };
     expect(summary).toEqual({ articles: 11, ...counts });
     expect(nextChange).toBe('2022-06-02T08:00:00+07:00');
   });
@@ -62,7 +72,18 @@ describe('sarika status', () => {
           ...{ next: { at: '2022-06-02T18:00:00+07:00', state: 'published' }, errors: 0 },
         },
       ],
-      summary: { articles: 1, invalid: 0, draft: 0, scheduled: 0, embargoed: 1, published: 0, corrected: 0, expired: 0, withdrawn: 0 },
+      summary: {
+        articles: 1,
+        invalid: 0,
+        draft: 0,
+        scheduled: 0,
+        embargoed: 1,
+        published: 0,
+        corrected: 0,
+        expired: 0,
+        withdrawn: 0,
+        unpublished: 0,
+      },
       nextChange: '2022-06-02T18:00:00+07:00',
       diagnostics: [],
     });
