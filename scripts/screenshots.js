@@ -57,7 +57,8 @@ try {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
   await mkdir(PICTURES, { recursive: true });
   for (const shot of SHOTS) await take(browser, server.url, shot);
-  await takeTerminal(browser);
+  await takeTerminal(browser, 'en', 'check-terminal');
+  await takeTerminal(browser, 'km', 'check-terminal-km');
   await browser.close();
   await server.close();
 } finally {
@@ -93,8 +94,8 @@ async function checkSize(path) {
 }
 
 /** What the command says on a terminal: a run of Khmer is as wide as its characters that are no marks have cells. */
-async function takeTerminal(browser) {
-  const room = join(root, 'desk');
+async function takeTerminal(browser, lang, name) {
+  const room = join(root, `desk-${lang}`);
   await mkdir(join(room, 'articles'), { recursive: true });
   await writeFile(join(room, 'sarika.yaml'), 'title: បន្ទប់ព័ត៌មាន\nbaseUrl: https://news.example\n');
   const sarika = (...args) => [process.execPath, join(PROJECT, 'bin/sarika.js'), ...args];
@@ -102,7 +103,7 @@ async function takeTerminal(browser) {
   spawnSync(node, imported, { cwd: room });
   const [draft] = await readdir(join(room, 'articles'));
   await rename(join(room, 'articles', draft), join(room, 'articles/lecture.md'));
-  const command = sarika('check', '--lang', 'en').join(' ');
+  const command = sarika('check', '--lang', lang).join(' ');
   const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], {
     cwd: room,
     encoding: 'utf8',
@@ -111,7 +112,7 @@ async function takeTerminal(browser) {
   const lines = stdout.replaceAll('\r', '').split('\n');
   const page = await browser.newPage({ viewport: { width: 1180, height: 100 }, deviceScaleFactor: 1 });
   const fonts = 'font:15px/1.75 "DejaVu Sans Mono","Liberation Mono",monospace,Battambang,"Khmer OS","Noto Sans Khmer"';
-  const cells = lines.filter((line) => /warning|^ {2}"|\||Nothing|articles?:|can mend/.test(line)).map(cellsOf);
+  const cells = lines.filter((line) => /warning|ការព្រមាន|^ {2}|\||articles?:|អត្ថបទ [០-៩]+៖|--fix/.test(line)).map(cellsOf);
   await page.setContent(
     `<style>@font-face{font-family:Battambang;src:url(data:font/woff2;base64,${await khmerFont()})}body{margin:0;background:#0d1117;color:#e6edf3;padding:18px 22px;${fonts}}pre{font:inherit;margin:0}i{display:inline-block;font-style:normal;white-space:pre}b{display:inline-block;font-weight:inherit;transform-origin:left}</style><pre>$ npx sarika check\n${cells.join('\n')}</pre>`,
   );
@@ -121,7 +122,7 @@ async function takeTerminal(browser) {
   await page.evaluate(
     'for (const b of document.querySelectorAll("b")) b.style.transform = "scaleX(" + b.parentElement.offsetWidth / b.offsetWidth + ")"',
   );
-  const path = join(PICTURES, 'check-terminal.png');
+  const path = join(PICTURES, `${name}.png`);
   await page.screenshot({ path, fullPage: true });
   await page.close();
   await checkSize(path);

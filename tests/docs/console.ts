@@ -61,10 +61,13 @@ function run(command: string, cwd: string, lang: string): Promise<string> {
   });
   return new Promise((resolve, reject) => {
     let output = '';
+    let isStopped = false;
     child.stdout.setEncoding('utf8').on('data', (piece: string) => {
       output += piece;
+      if (!isServer || isStopped || !/localhost:\d+[^\n]*\n/.test(output)) return;
+      isStopped = true;
       // Ctrl-C, as a terminal sends it.
-      if (isServer && /localhost:\d+[^\n]*\n/.test(output)) child.stdin.write('\u0003');
+      child.stdin.write('\u0003');
     });
     child.on('error', reject);
     child.on('close', () => resolve(printed(output)));

@@ -2,6 +2,7 @@ import { importArticle } from '../../build/import-article.js';
 import type { ForeignFormat } from '../../import/foreign-format.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { editsDiff } from '../report/edits-diff.js';
+import { reportFindings } from '../report/findings.js';
 import { reportPretty } from '../report/pretty.js';
 import type { Session } from '../session.js';
 
@@ -31,7 +32,7 @@ export async function importFile(file: string, flags: ImportFlags, session: Sess
     terminal.say(words.cli.guesses(diagnostics.length));
     // What needs a decision comes last: that is what stays on the screen.
     const isNote = ({ severity }: Diagnostic): boolean => severity === 'info';
-    reportPretty([...diagnostics.filter(isNote), ...diagnostics.filter((finding) => !isNote(finding))], texts, words, terminal);
+    reportFindings([...diagnostics.filter(isNote), ...diagnostics.filter((finding) => !isNote(finding))], texts, words, session);
     if (isDryRun) for (const line of editsDiff(file, texts.get(file) ?? '', edits)) terminal.say(line);
   }
   if (isDryRun) {
