@@ -51,7 +51,6 @@ const LIBRARIES = {
   'any-ascii': 'khmer',
   picomatch: 'build',
   mime: 'build',
-  sirv: 'serve',
   saxes: 'feeds|validate|import',
   mammoth: 'import',
   turndown: 'import',

@@ -4,12 +4,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import sirv from 'sirv';
 import { buildSite } from '../build/build/build-site.js';
-import { serveFolder } from '../build/serve/static-server.js';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const PICTURES = join(PROJECT, 'docs', 'screenshots');
@@ -53,14 +54,17 @@ if (!executablePath) throw new Error('No Chromium was found: name one in SARIKA_
 const root = await mkdtemp(join(tmpdir(), 'sarika-screenshots-'));
 try {
   const out = await publish();
-  const server = await serveFolder({ folder: out, basePath: '', port: 0 });
+  const server = createServer(sirv(out, { dev: true }));
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  const url = `http://localhost:${server.address().port}/`;
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
   await mkdir(PICTURES, { recursive: true });
-  for (const shot of SHOTS) await take(browser, server.url, shot);
+  for (const shot of SHOTS) await take(browser, url, shot);
   await takeTerminal(browser, 'en', 'check-terminal');
   await takeTerminal(browser, 'km', 'check-terminal-km');
   await browser.close();
-  await server.close();
+  server.close();
+  server.closeAllConnections();
 } finally {
   await rm(root, { recursive: true, force: true });
 }

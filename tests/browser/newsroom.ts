@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { buildSite } from '../../src/build/build-site.js';
-import { serveFolder } from '../../src/serve/static-server.js';
 import { launchChromium } from './chromium.js';
+import { serveFolder } from './serve-folder.js';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const OWN_ARTICLES = fileURLToPath(new URL('articles', import.meta.url));
@@ -52,7 +52,7 @@ export type WatchedPage = { readonly page: Page; readonly faults: string[] };
 export async function openNewsroom({ drafts = false } = {}): Promise<OpenNewsroom> {
   const root = await mkdtemp(join(tmpdir(), 'sarika-browser-'));
   const out = await publishInto(root, drafts);
-  const server = await serveFolder({ folder: out, basePath: BASE_PATH, port: 0 });
+  const server = await serveFolder(out, BASE_PATH);
   const browser = await launchChromium();
   return {
     url: server.url,
