@@ -1,5 +1,5 @@
 // A newsroom against Hugo and Eleventy, as whole processes measured from outside: bench/README.md says how and why.
-//   node bench/engine.js [--n 1000,10000] [--runs 5] [--eleventy-runs 3] [--big] [--memory] [--stages] [--dir FOLDER] [--keep]
+//   node bench/engine.js [--n 1000,10000] [--runs 5] [--eleventy-runs 3] [--big] [--memory] [--stages] [--all-feeds] [--dir FOLDER] [--keep]
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -38,6 +38,7 @@ function readOptions() {
       big: flag,
       memory: flag,
       stages: flag,
+      'all-feeds': flag,
       keep: flag,
     },
   });
@@ -57,6 +58,7 @@ function readOptions() {
     counts: counts?.toSorted((a, b) => a - b) ?? null,
     runs: odd('runs'),
     eleventyRuns: odd('eleventy-runs'),
+    feeds: values['all-feeds'] ? 'all' : 'main',
   };
 }
 
@@ -81,7 +83,7 @@ function isAlive(pid) {
   }
 }
 
-async function mainTables({ counts, runs, eleventyRuns, big, dir, keep }, { hugo, eleventy }) {
+async function mainTables({ counts, runs, eleventyRuns, big, dir, keep, feeds }, { hugo, eleventy }) {
   const startUp = [
     { name: 'sarika --version', command: [process.execPath, SARIKA, '--version'] },
     { name: 'node -e 0', command: [process.execPath, '-e', '0'] },
@@ -93,7 +95,7 @@ async function mainTables({ counts, runs, eleventyRuns, big, dir, keep }, { hugo
     const folder = join(dir, String(n));
     const corpus = { n, seed: SEED };
     say(`${n} articles`);
-    const pair = [sarikaSite(join(folder, 'sarika'), corpus), ...(hugo ? [hugoSite(join(folder, 'hugo'), corpus)] : [])];
+    const pair = [sarikaSite(join(folder, 'sarika'), { ...corpus, feeds }), ...(hugo ? [hugoSite(join(folder, 'hugo'), corpus)] : [])];
     const { rows, checks } = await measureRows(pair, runs, say);
     if (eleventy) {
       const alone = await measureRows([eleventySite(join(folder, 'eleventy'), corpus)], eleventyRuns, say);

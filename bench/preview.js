@@ -80,7 +80,7 @@ const row = (name, times) => console.log(`| ${name} | ${median(times)} ms | ${Ma
 
 try {
   mkdirSync(dir, { recursive: true });
-  const site = sarikaSite(join(dir, values.n), { n: Number(values.n), seed: 1 });
+  const site = sarikaSite(join(dir, values.n), { n: Number(values.n), seed: 1, feeds: 'all' });
   const text = readFileSync(site.article, 'utf8');
   const { child, url } = await start(site.dir);
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });

@@ -22,9 +22,11 @@ function site(name, dir, { articles, ...rest }, { n, seed }) {
   return { name, dir, n, env: {}, caches: [], article: join(dir, articles, middle.path), slug: middle.slug, finished: Date.now(), ...rest };
 }
 
-export function sarikaSite(dir, corpus) {
+/** `feeds`: `main` for those of the whole newspaper, as the peers have theirs, or `all`, as a newsroom has them that says nothing. */
+export function sarikaSite(dir, { feeds = 'main', ...corpus }) {
   mkdirSync(dir, { recursive: true });
-  writeFileSync(join(dir, 'sarika.yaml'), 'title: ព័ត៌មានកម្ពុជា\nbaseUrl: https://news.example.kh\n');
+  const settings = ['title: ព័ត៌មានកម្ពុជា', 'baseUrl: https://news.example.kh', `feeds: { channels: ${feeds} }`];
+  writeFileSync(join(dir, 'sarika.yaml'), `${settings.join('\n')}\n`);
   const command = [process.execPath, SARIKA, 'build', '--now', '2025-01-01', '--quiet'];
   return site('sarika', dir, { articles: 'articles', command, out: 'dist', caches: ['.sarika'] }, corpus);
 }
