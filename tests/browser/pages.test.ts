@@ -93,8 +93,9 @@ describe.skipIf(chromiumPath === null)('pages', () => {
     page.on('response', (response) => {
       if (!['font', 'image'].includes(response.request().resourceType())) weights.push(response.body().then((body) => body.length));
     });
-    await page.goto(new URL('2022/01/digital-infrastructure-lecture/', newsroom.url).href);
+    await page.goto(new URL('2022/01/digital-infrastructure-lecture/', newsroom.url).href, { waitUntil: 'networkidle' });
     expect(await page.locator('.body > p').first().isVisible()).toBe(true);
+    page.removeAllListeners('response');
     const all = await Promise.all(weights);
     expect(all.length).toBeGreaterThan(1);
     expect(all.reduce((sum, weight) => sum + weight, 0)).toBeLessThan(50_000);

@@ -115,7 +115,7 @@ describe('sarika build', () => {
 describe('sarika import', () => {
   it('writes a draft that builds as soon as draft is false, lists every guess, and never overwrites', async () => {
     const root = await newsroom({ 'sarika.yaml': SETTINGS });
-    const first = await sarika(['import', RELEASE, '--lang', 'en'], { cwd: root });
+    const first = await sarika(['import', RELEASE, '--verbose', '--lang', 'en'], { cwd: root });
     expect(first.code).toBe(0);
     expect(first.stderr.match(/the space between/g)).toHaveLength(61);
     const [path = ''] = [...(await treeOf(join(root, 'articles'))).keys()];

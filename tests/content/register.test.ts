@@ -82,7 +82,7 @@ describe('the publication register', () => {
     const wrong = [
       ...['{', '[]', 'null', '"a"', '{}', `${LINE}x`, '{"__proto__":{"id":"x"}}', '{"constructor":1}'].map((line) => `${HEAD}\n${line}\n`),
       ...['../x.md', '/etc/passwd', 'a//b.md', 'articles/../../x', 'a\\b', 'a\u0000b', '', 7, null].map((file) => lineWith({ file })),
-      ...['x', 'https://x.example/', '', 1].map((id) => lineWith({ id })),
+      ...['x', 'gopher://x.example/', '', 1].map((id) => lineWith({ id })),
       ...['', 'KM', '"', null].map((lang) => lineWith({ lang })),
       ...['2022-01-21', '2022-13-40T00:00:00Z', 1642723200000, '+012022-01-21T00:00:00Z'].map((published) => lineWith({ published })),
       ...[
