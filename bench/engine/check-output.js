@@ -32,7 +32,8 @@ export function differences(before, after) {
 
 /** Appends a line to the article in the middle and gives it: no two are alike. */
 export function appendLine(site, number) {
-  const line = `បន្ថែម bench-${number}`;
+  // Khmer alone: words of another script are marked with their language, and the line would be cut.
+  const line = `បន្ថែមលេខ${String(number).replaceAll(/\d/g, (digit) => '០១២៣៤៥៦៧៨៩'[digit])}`;
   appendFileSync(site.article, `${line}។\n`);
   return line;
 }
