@@ -7,7 +7,7 @@ import {
   type CompiledTemplate,
   type Container,
   compileStrict,
-  type TemplateLocation,
+  type TemplatePlace,
   type TemplateSpec,
   templateOf,
 } from './strict-compiler.js';
@@ -36,10 +36,10 @@ export function compileTheme(templates: readonly TemplateFile[], { assetUrl, pro
   const partials = new Set([...templates.map(({ name }) => name), ...drafts.flatMap(({ inline }) => inline)]);
   const names = { partials, hasAsset: (name: string) => assetUrl(name) !== null };
 
-  hb.registerHelper('asset', (name: unknown, { loc }: { readonly loc: TemplateLocation }) => {
+  hb.registerHelper('asset', (name: unknown, { loc }: { readonly loc: TemplatePlace }) => {
     const url = assetUrl(String(name));
     if (url !== null) return url;
-    throw new TemplateFault(templateFinding('template-missing-asset', templateAt(byFile, loc), loc.start, { name: String(name) }));
+    throw faultAt(byFile, loc, 'template-missing-asset', String(name));
   });
   hb.registerHelper('prose', (text: unknown, lang: unknown) => new hb.SafeString(legalXml(prose(textOf(text), textOf(lang)))));
   const strict = strictLookup(byFile);
@@ -140,14 +140,18 @@ function compileChecked(compile: () => CompiledTemplate, template: TemplateFile,
   }
 }
 
-function templateAt(byFile: ReadonlyMap<string, TemplateFile>, { source }: TemplateLocation): TemplateFile {
-  return byFile.get(source) ?? { name: source, file: source, text: '' };
+type NameCode = 'template-missing-asset' | 'template-unknown-name' | 'template-unknown-partial';
+
+function faultAt(byFile: ReadonlyMap<string, TemplateFile>, place: TemplatePlace, code: NameCode, name: string): TemplateFault {
+  const [, file = '', line, column] = /^(.*):(\d+):(\d+)$/s.exec(place) ?? [];
+  const template = byFile.get(file) ?? { name: file, file, text: '' };
+  return new TemplateFault(templateFinding(code, template, { line: Number(line), column: Number(column) }, { name }));
 }
 
 function strictLookup(byFile: ReadonlyMap<string, TemplateFile>): Container['strict'] {
-  return (object: unknown, name: string, location: TemplateLocation) => {
+  return (object: unknown, name: string, place: TemplatePlace) => {
     if (typeof object === 'object' && object !== null && Object.hasOwn(object, name)) return (object as Record<string, unknown>)[name];
-    throw new TemplateFault(templateFinding('template-unknown-name', templateAt(byFile, location), location.start, { name }));
+    throw faultAt(byFile, place, 'template-unknown-name', name);
   };
 }
 
@@ -157,13 +161,13 @@ type PartialOptions = {
 };
 
 function partialLookup(byFile: ReadonlyMap<string, TemplateFile>): Container['partial'] {
-  return (partials, name, location) => {
+  return (partials, name, place) => {
     if (Object.hasOwn(partials, name)) return partials[name];
     return (view: unknown, options: PartialOptions): string => {
       // The block of a layout's caller, or what stands between `{{#> name}}` and `{{/name}}` where nobody defines `name`.
       const block = name === '@partial-block' || options.fn !== undefined ? options.data?.['partial-block'] : undefined;
       if (typeof block === 'function') return String(block(view, options));
-      throw new TemplateFault(templateFinding('template-unknown-partial', templateAt(byFile, location), location.start, { name }));
+      throw faultAt(byFile, place, 'template-unknown-partial', name);
     };
   };
 }

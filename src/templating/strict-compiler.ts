@@ -1,11 +1,11 @@
 import Handlebars from 'handlebars';
 
-/** Where something stands in a template: Handlebars counts lines from 1 and columns from 0. */
-export type TemplateLocation = { readonly source: string; readonly start: { readonly line: number; readonly column: number } };
+/** Where something stands in a template, `FILE:LINE:COLUMN`: Handlebars counts lines from 1 and columns from 0. */
+export type TemplatePlace = string;
 export type Container = {
-  strict: (object: unknown, name: string, location: TemplateLocation) => unknown;
+  strict: (object: unknown, name: string, place: TemplatePlace) => unknown;
   /** A partial by its name; one that is not there is a fault at the place of its call. */
-  partial: (partials: Readonly<Record<string, unknown>>, name: string, location: TemplateLocation) => unknown;
+  partial: (partials: Readonly<Record<string, unknown>>, name: string, place: TemplatePlace) => unknown;
   escapeExpression: (value: unknown) => string;
 };
 export type CompiledTemplate = (view: unknown, options?: object) => string;
@@ -18,9 +18,10 @@ type CompilerInternals = {
 };
 type StrictCompiler = {
   compiler: unknown;
-  source: { readonly currentLocation: unknown };
+  source: { readonly currentLocation: hbs.AST.SourceLocation };
   quotedString: (text: string) => string;
   nameLookup(parent: unknown, name: string, type: string): unknown;
+  objectLiteral(entries: Readonly<Record<string, unknown>>): unknown;
   matchExistingProgram(child: unknown): unknown;
   compile(environment: unknown, options: object, context: undefined, asObject: true): TemplateSpec;
   compile(environment: unknown, options: object, context: undefined, asObject: false): string;
@@ -34,8 +35,8 @@ const Base = internals.JavaScriptCompiler;
 
 /**
  * Handlebars' strict mode lets a missing name pass in `{{#if name}}`, `{{#each name}}` and in the middle of a path.
- * Here every look-up in a view goes through `container.strict`, which knows its template and its place, and every one of a partial
- * through `container.partial`.
+ * Here every look-up in a view goes through `container.strict`, which is told its place, and every one of a partial through
+ * `container.partial`. Places are texts: Handlebars' own are three objects, made anew for each look-up of each page.
  */
 class StrictLookups extends Base {
   override nameLookup(parent: unknown, name: string, type: string): unknown {
@@ -43,10 +44,19 @@ class StrictLookups extends Base {
     if (type === 'data' && name === 'partial-block') return ['(typeof ', super.nameLookup(parent, name, type), ' === "function")'];
     const look = type === 'partial' ? 'partial' : type === 'context' || type === 'data' ? 'strict' : null;
     if (look === null) return super.nameLookup(parent, name, type);
-    return [`container.${look}(`, parent, ', ', this.quotedString(name), ', ', JSON.stringify(this.source.currentLocation), ')'];
+    return [`container.${look}(`, parent, ', ', this.quotedString(name), ', ', this.#place(), ')'];
+  }
+  /** What a helper is called with, among others. */
+  override objectLiteral(entries: Readonly<Record<string, unknown>>): unknown {
+    return super.objectLiteral('loc' in entries ? { ...entries, loc: this.#place() } : entries);
   }
   /** Handlebars compiles two blocks that read alike once: a fault in the second would be shown in the first. */
   override matchExistingProgram(): undefined {}
+
+  #place(): string {
+    const { source, start } = this.source.currentLocation;
+    return this.quotedString(`${source}:${start.line}:${start.column}`);
+  }
 }
 StrictLookups.prototype.compiler = StrictLookups;
 
@@ -67,7 +77,8 @@ export function compileToCode(program: hbs.AST.Program, helpers: readonly string
 function strictOptions(helpers: readonly string[]): object {
   return {
     data: true,
-    strict: true,
+    // Every part of a path is looked up alike.
+    assumeObjects: true,
     knownHelpersOnly: true,
     // Handlebars' other helpers are names like any other.
     knownHelpers: {
