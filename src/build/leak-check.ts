@@ -118,6 +118,8 @@ function* published({ settings, snapshot, pages, articles, setup }: Out): Genera
   for (const { file, url, meta, registered, reason } of articles) {
     // What an address tells, of which a title in Latin letters may be made, answers for ever.
     if (HAS_ENDED.has(reason)) yield [...(reason === 'unpublished' ? (registered?.addresses ?? []) : [url, ...meta.aliases])].join(' ');
+    // Readers have seen its lists, which answer for ever under their names.
+    if (reason === 'withdrawn' || reason === 'expired') yield* [...meta.tags, ...meta.sections];
     if (reason === 'withdrawn') yield `${meta.title} ${meta.withdrawn?.reason ?? ''}`;
     if (reason !== null) continue;
     const source = readPlaced(file);

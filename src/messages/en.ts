@@ -816,6 +816,7 @@ export const en: Words = {
     subscribe: 'Subscribe',
     feedHint: 'Follow new articles in a feed reader',
     noArticles: 'There are no articles yet',
+    listEmptied: 'There are no articles here at present',
     kingdom: 'Kingdom of Cambodia',
     motto: 'Nation Religion King',
     note: 'Note',

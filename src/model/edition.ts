@@ -22,18 +22,27 @@ export type ArticleLife = { readonly state: LifeState; readonly next: { readonly
 
 export type WithheldArticle = Withheld & { readonly card: ArticleCard };
 
-/** The articles of a year in a language, by the newsroom's calendar, the newest first. `path` is its list's site path. */
-export type ArchiveYear = { readonly lang: string; readonly year: number; readonly path: string; readonly cards: readonly ArticleCard[] };
-
-/** A list that readers can open: the newest first, a page at a time. `path` is its site path, with slashes at both ends. */
-export type Channel = {
-  readonly kind: 'home' | 'tag' | 'section';
+/** What the lists of articles have in common: `path` is the site path, with slashes at both ends; the newest first. */
+type List = {
   readonly lang: string;
   readonly path: string;
-  /** The tag or the section; empty for the home page. */
-  readonly name: string;
   readonly cards: readonly ArticleCard[];
+  /** How many articles are in it, or were, as far as anybody knows: it never had more pages than these would fill. */
+  readonly ever: number;
+  /** It had articles and has none now: its address answers and says so. */
+  readonly isEmptied: boolean;
 };
+
+/** The articles of a year in a language, by the newsroom's calendar. */
+export type ArchiveYear = List & { readonly year: number };
+
+/** A list that readers can open, a page at a time. `name`: the tag or the section; empty for the home page. */
+export type Channel = List & { readonly kind: 'home' | 'tag' | 'section'; readonly name: string };
+
+/** Whether anything leads to a list: a menu, another list, a sitemap. The newspaper's own home page is never out of place. */
+export function isListed({ path, isEmptied }: Pick<List, 'path' | 'isEmptied'>): boolean {
+  return path === '/' || !isEmptied;
+}
 
 /** One text in several languages: its published versions, one a language, the original first; `original` null where it is not out. */
 export type TranslationGroup = { readonly original: ArticleCard | null; readonly versions: readonly ArticleCard[] };
@@ -50,7 +59,7 @@ export type Edition = {
   readonly gone: readonly RegisterEntry[];
   readonly withheld: readonly WithheldArticle[];
   readonly channels: readonly Channel[];
-  /** For each home page, in their order, the years that have articles, the newest first. */
+  /** For each home page, in their order, the years that have articles, or had them, the newest first. */
   readonly years: readonly ArchiveYear[];
   /** Plain pages that are out, by the paths of their sources. */
   readonly pages: readonly PlainPageCard[];

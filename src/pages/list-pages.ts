@@ -1,19 +1,20 @@
 import type { ArticleCard } from '../model/article.js';
-import type { Channel } from '../model/edition.js';
+import { type Channel, isListed } from '../model/edition.js';
 import { hasFeeds } from '../model/feed-address.js';
 import { cardKey } from '../model/file-facts.js';
 import { sectionTitle } from '../model/settings.js';
 import type { ListPageView } from '../model/views.js';
 import { headlineKey, headlineOf, headlineView } from './headline.js';
 import { homeVersions } from './languages.js';
-import { fileOf, numberText, type Page, type PageContext, pageUrl, wordsOf } from './page-context.js';
-import { type PageOfList, paginationView, pathOfPage } from './pagination-view.js';
+import { laterPages } from './later-pages.js';
+import { fileOf, type Page, type PageContext, pageUrl, wordsOf } from './page-context.js';
+import { type PageOfList, paginationView, pathOfPage, titleOfPage } from './pagination-view.js';
 import { type SectionBlock, sectionBlocks } from './section-blocks.js';
 import { feedLinks, pageBase } from './site-view.js';
 import { siteData } from './structured-data.js';
 import { teaserView } from './teaser.js';
 
-/** The pages of a list, the newest articles first. A list without articles has one page, which says so. */
+/** The pages of a list, the newest articles first. A list without articles has one page, which says so. What were pages once lead to the last. */
 export function* listPages(channel: Channel, context: PageContext): Generator<Page> {
   const { settings } = context;
   const isHome = channel.kind === 'home';
@@ -34,6 +35,7 @@ export function* listPages(channel: Channel, context: PageContext): Generator<Pa
         channel.lang,
         channel.name,
         `${number}/${count}`,
+        String(channel.isEmptied),
         lead ? cardKey(lead, context.files) : '',
         ...onPage.map((card) => cardKey(card, context.files)),
         ...blocks.flatMap(({ section, cards: inside }) => [section.name, ...inside.map(headlineKey)]),
@@ -41,6 +43,9 @@ export function* listPages(channel: Channel, context: PageContext): Generator<Pa
       view: () => listView(channel, context, { page, lead: isFirst ? lead : null, cards: onPage, blocks }),
     };
   }
+  // One of those on a home page leads it.
+  const most = Math.ceil((channel.ever - (isHome ? 1 : 0)) / settings.perPage);
+  yield* laterPages({ path: channel.path, lang: channel.lang, count, name: headingOf(channel, context), most }, context);
 }
 
 type ListPart = {
@@ -54,12 +59,12 @@ function listView(channel: Channel, context: PageContext, { page, lead, cards, b
   const { settings } = context;
   const { lang } = channel;
   const heading = headingOf(channel, context);
-  const title = page.number === 1 ? heading : `${heading} – ${wordsOf(lang).page} ${numberText(page.number, lang)}`;
+  const title = titleOfPage(heading, page.number, lang);
   const feeds =
     channel.kind !== 'home' && hasFeeds(channel, settings) ? feedLinks(channel.path, `${heading} – ${settings.title}`, settings) : [];
   return {
     ...pageBase(context, {
-      ...{ lang, path: pathOfPage(page, page.number), title, description: settings.description, feeds },
+      ...{ lang, path: pathOfPage(page, page.number), title, description: settings.description, feeds, noindex: !isListed(channel) },
       // Later pages of two languages show other articles.
       ...(channel.kind === 'home' && page.number === 1
         ? { versions: homeVersions(context.edition), structuredData: siteData(context) }
@@ -67,6 +72,7 @@ function listView(channel: Channel, context: PageContext, { page, lead, cards, b
     }),
     kind: channel.kind,
     heading,
+    isEmptied: channel.isEmptied,
     kicker: kickerOf(channel),
     lead: lead && teaserView(lead, context),
     articles: cards.map((card) => teaserView(card, context)),
