@@ -1,9 +1,9 @@
 import type { ArticleCard } from '../model/article.js';
 import type { Edition, EndedArticle, WithheldArticle } from '../model/edition.js';
 import type { PlainPageCard } from '../model/plain-page.js';
-import type { RegisterEntry } from '../model/register.js';
+import { NO_LISTS, type RegisterEntry, type RegisteredLists } from '../model/register.js';
 import type { Settings } from '../model/settings.js';
-import { channelsOf } from './channels.js';
+import { channelsOf, type Listed } from './channels.js';
 import { formerOf } from './former.js';
 import { translationGroups } from './translations.js';
 import { nextChangeOf, visibilityOf } from './visibility.js';
@@ -11,7 +11,7 @@ import { yearsOf } from './years.js';
 
 /**
  * All cards and a moment → what the newspaper shows at that moment, in order. `showWithheld` lets drafts and the embargoed through; `gone` are
- * the articles that only the publication register knows.
+ * the articles that only the publication register knows, `lists` the lists that it knows.
  */
 export function compileEdition(
   cards: readonly ArticleCard[],
@@ -20,6 +20,7 @@ export function compileEdition(
   showWithheld = false,
   plainPages: readonly PlainPageCard[] = [],
   gone: readonly RegisterEntry[] = [],
+  lists: RegisteredLists = NO_LISTS,
 ): Edition {
   const articles: ArticleCard[] = [];
   const ended: EndedArticle[] = [];
@@ -33,8 +34,8 @@ export function compileEdition(
   }
   const changes = cards.map((card) => nextChangeOf(card.meta, now)).filter((change) => change !== null);
   const known = gone.filter(({ published }) => published <= now);
-  const former = formerOf(ended, known);
-  const channels = channelsOf(articles, former, settings);
+  const listed: Listed = { former: formerOf(ended, known), lists, settings };
+  const channels = channelsOf(articles, listed);
   const isShown = ({ meta }: PlainPageCard): boolean => showWithheld || !meta.draft;
   const pages = [...plainPages].sort((a, b) => (a.path < b.path ? -1 : 1));
   return {
@@ -44,7 +45,7 @@ export function compileEdition(
     gone: known,
     withheld,
     channels,
-    years: channels.flatMap((channel) => (channel.kind === 'home' ? yearsOf(channel, former, settings) : [])),
+    years: channels.flatMap((channel) => (channel.kind === 'home' ? yearsOf(channel, listed) : [])),
     pages: pages.filter(isShown),
     withheldPages: pages.filter((page) => !isShown(page)),
     translations: translationGroups(articles, cards),

@@ -27,8 +27,8 @@ type List = {
   readonly lang: string;
   readonly path: string;
   readonly cards: readonly ArticleCard[];
-  /** How many articles are in it, or were, as far as anybody knows: it never had more pages than these would fill. */
-  readonly ever: number;
+  /** How many pages it has, or may have had as far as anybody knows: each of them answers. */
+  readonly most: number;
   /** It had articles and has none now: its address answers and says so. */
   readonly isEmptied: boolean;
 };
@@ -38,6 +38,14 @@ export type ArchiveYear = List & { readonly year: number };
 
 /** A list that readers can open, a page at a time. `name`: the tag or the section; empty for the home page. */
 export type Channel = List & { readonly kind: 'home' | 'tag' | 'section'; readonly name: string };
+
+/** Headlines to a page of a year: most newsrooms have all of a year on one, where a reader's own search finds them. */
+export const HEADLINES_A_PAGE = 2000;
+
+/** How many pages a list of so many articles has: at least one, which says that there are none. On a home page one of them stands apart. */
+export function pageCount(kind: Channel['kind'] | 'year', articles: number, perPage: number): number {
+  return Math.max(1, Math.ceil((kind === 'home' ? articles - 1 : articles) / (kind === 'year' ? HEADLINES_A_PAGE : perPage)));
+}
 
 /** Whether anything leads to a list: a menu, another list, a sitemap. The newspaper's own home page is never out of place. */
 export function isListed({ path, isEmptied }: Pick<List, 'path' | 'isEmptied'>): boolean {

@@ -1,5 +1,5 @@
 import type { ArticleCard } from '../model/article.js';
-import { type ArchiveYear, type Channel, isListed } from '../model/edition.js';
+import { type ArchiveYear, type Channel, HEADLINES_A_PAGE, isListed, pageCount } from '../model/edition.js';
 import { civilTime } from '../model/moment.js';
 import type { Settings } from '../model/settings.js';
 import type { ArchivePageView, ArchiveYearPageView, LinkView } from '../model/views.js';
@@ -8,9 +8,6 @@ import { laterPages } from './later-pages.js';
 import { fileOf, monthText, numberText, type Page, type PageContext, pageUrl, wordsOf, yearText } from './page-context.js';
 import { type PageOfList, paginationView, pathOfPage, titleOfPage } from './pagination-view.js';
 import { pageBase } from './site-view.js';
-
-/** Headlines to a page of a year: most newsrooms have all of a year on one, where a reader's own search finds them. */
-const MOST = 2000;
 
 /** Articles of a month that follow one another in their year; `index` is the place of the first of them. */
 type Month = { readonly month: number; readonly index: number; readonly cards: readonly ArticleCard[] };
@@ -43,7 +40,7 @@ function overviewPage(home: Channel, years: readonly ArchiveYear[], context: Pag
         count: numberText(year.cards.length, lang),
         months: months.map(({ month, index, cards }) => ({
           text: monthText(month, lang),
-          url: `${pageUrl(pathOfPage(year, Math.floor(index / MOST) + 1), settings)}#${anchorOf(month)}`,
+          url: `${pageUrl(pathOfPage(year, Math.floor(index / HEADLINES_A_PAGE) + 1), settings)}#${anchorOf(month)}`,
           count: numberText(cards.length, lang),
         })),
       })),
@@ -62,10 +59,10 @@ type Beside = { readonly newer: ArchiveYear | undefined; readonly older: Archive
 
 function* yearPages(year: ArchiveYear, { newer, older }: Beside, context: PageContext): Generator<Page> {
   const { path, lang, cards } = year;
-  const count = Math.max(1, Math.ceil(cards.length / MOST));
+  const count = pageCount('year', cards.length, context.settings.perPage);
   for (let number = 1; number <= count; number++) {
     const page: PageOfList = { path, lang, number, count };
-    const onPage = cards.slice((number - 1) * MOST, number * MOST);
+    const onPage = cards.slice((number - 1) * HEADLINES_A_PAGE, number * HEADLINES_A_PAGE);
     yield {
       path: fileOf(pathOfPage(page, number)),
       source: null,
@@ -77,7 +74,7 @@ function* yearPages(year: ArchiveYear, { newer, older }: Beside, context: PageCo
       view: () => yearView(year, { page, cards: onPage, newer, older }, context),
     };
   }
-  yield* laterPages({ path, lang, count, name: nameOf(year), most: Math.ceil(year.ever / MOST) }, context);
+  yield* laterPages({ ...year, count, name: nameOf(year) }, context);
 }
 
 type YearPart = Beside & { readonly page: PageOfList; readonly cards: readonly ArticleCard[] };

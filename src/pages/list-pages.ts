@@ -1,5 +1,5 @@
 import type { ArticleCard } from '../model/article.js';
-import { type Channel, isListed } from '../model/edition.js';
+import { type Channel, isListed, pageCount } from '../model/edition.js';
 import { hasFeeds } from '../model/feed-address.js';
 import { cardKey } from '../model/file-facts.js';
 import { sectionTitle } from '../model/settings.js';
@@ -20,7 +20,7 @@ export function* listPages(channel: Channel, context: PageContext): Generator<Pa
   const isHome = channel.kind === 'home';
   const lead = isHome ? (channel.cards.find(({ meta }) => meta.pinned) ?? channel.cards[0] ?? null) : null;
   const cards = channel.cards.filter((card) => card !== lead);
-  const count = Math.max(1, Math.ceil(cards.length / settings.perPage));
+  const count = pageCount(channel.kind, channel.cards.length, settings.perPage);
   for (let number = 1; number <= count; number++) {
     const onPage = cards.slice((number - 1) * settings.perPage, number * settings.perPage);
     const page: PageOfList = { path: channel.path, lang: channel.lang, number, count };
@@ -43,9 +43,7 @@ export function* listPages(channel: Channel, context: PageContext): Generator<Pa
       view: () => listView(channel, context, { page, lead: isFirst ? lead : null, cards: onPage, blocks }),
     };
   }
-  // One of those on a home page leads it.
-  const most = Math.ceil((channel.ever - (isHome ? 1 : 0)) / settings.perPage);
-  yield* laterPages({ path: channel.path, lang: channel.lang, count, name: headingOf(channel, context), most }, context);
+  yield* laterPages({ ...channel, count, name: headingOf(channel, context) }, context);
 }
 
 type ListPart = {

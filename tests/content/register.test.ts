@@ -4,7 +4,7 @@ import { readRegister } from '../../src/content/read-register.js';
 import { writeRegister } from '../../src/content/write-register.js';
 import type { RegisterEntry } from '../../src/model/register.js';
 
-const HEAD = '{"version":1,"writtenBy":"sarika build --lock"}';
+const HEAD = '{"version":2,"writtenBy":"sarika build --lock"}';
 const LINE =
   '{"id":"tag:news.example,2022-01-21:a","published":"2022-01-20T17:00:00Z","lang":"km","file":"articles/a.md","addresses":["/2022/01/a/"]}';
 
@@ -71,9 +71,9 @@ describe('the publication register', () => {
   });
 
   it('believes no other version, and none without one', () => {
-    for (const text of ['{"version":2}\n', `{"version":"1"}\n${LINE}\n`, `${LINE}\n`, 'version: 1\n', '[]\n', '1\n'])
+    for (const text of ['{"version":3}\n', `{"version":"1"}\n${LINE}\n`, `${LINE}\n`, 'version: 1\n', '[]\n', '1\n'])
       expect(refused(text), text).toEqual(['lock-version']);
-    expect(refused(`${HEAD}\n${LINE}\n{"version":2}\n`)).toEqual(['lock-version']);
+    expect(refused(`${HEAD}\n${LINE}\n{"version":3}\n`)).toEqual(['lock-version']);
     expect(refused('')).toEqual(['empty-file']);
     expect(found(new Uint8Array([123, 255]))).toEqual([['not-utf8', 1]]);
   });

@@ -9,13 +9,14 @@ const HOUR = 3_600_000;
 const ZONE = 'Asia/Phnom_Penh';
 
 /**
- * An article as its author has written it so far. Its words stand nowhere else: `inAddress` in the slug, `inTitle` in title, summary and tags,
- * `inBody` in the text and the notes.
+ * An article as its author has written it so far. Its words stand nowhere else: `inAddress` in the slug, `inTitle` in title and summary, `inTag` in
+ * a tag and a section, `inBody` in the text and the notes.
  */
 export type Life = {
   readonly path: string;
   readonly inAddress: string;
   readonly inTitle: string;
+  readonly inTag: string;
   readonly inBody: string;
   readonly lang: 'km' | 'en';
   readonly translationOf: string | null;
@@ -79,7 +80,13 @@ export const lives: fc.Arbitrary<Life[]> = fc.tuple(fc.array(own, { minLength: 3
   all.map(({ lang, ...dates }, index) => ({
     ...dates,
     ...(index === 2 ? whole : {}),
-    ...{ path: `articles/a${index}.md`, inAddress: `qaddress${index}z`, inTitle: `qtitle${index}z`, inBody: `qbody${index}z` },
+    ...{
+      path: `articles/a${index}.md`,
+      inAddress: `qaddress${index}z`,
+      inTitle: `qtitle${index}z`,
+      inTag: `qtag${index}z`,
+      inBody: `qbody${index}z`,
+    },
     lang: index === 0 ? 'km' : index === 1 ? 'en' : lang,
     // An id hangs on the path and the day where it is not written.
     hasId: dates.hasId || index === 0,
@@ -118,7 +125,7 @@ export function applyDeed(life: Life, { kind, at }: Deed, { wasOut, url }: { was
 
 /** Its source. */
 export function sourceOf(life: Life, index: number): string {
-  const { inTitle, inBody, inAddress, moved, retitled, lang, translationOf } = life;
+  const { inTitle, inTag, inBody, inAddress, moved, retitled, lang, translationOf } = life;
   const instantOf = (ms: number): string => rfc3339(ms, ZONE);
   const keys: Record<string, string | null> = {
     title: `${inTitle} ${retitled}`,
@@ -126,7 +133,13 @@ export function sourceOf(life: Life, index: number): string {
     slug: moved === 0 ? inAddress : `${inAddress}-${moved}`,
     date: instantOf(life.date),
     id: life.hasId ? `"${idOf(index)}"` : null,
-    ...{ lang, translationOf: translationOf && `"${translationOf}"`, tags: `[${inTitle}-tag, shared]`, series: 'shared' },
+    ...{
+      lang,
+      translationOf: translationOf && `"${translationOf}"`,
+      tags: `[${inTag}, shared]`,
+      sections: `[${inTag}-section]`,
+      series: 'shared',
+    },
     ...{ draft: life.isDraft ? 'true' : null, aliases: life.aliases.length > 0 ? JSON.stringify(life.aliases) : null },
     ...datesOf(life, instantOf),
     corrections:
