@@ -148,6 +148,28 @@ describe('with a register', () => {
     expect(codes(await build(root))).toContain('address-published');
     expect(await page(root, '2022/01/news')).toBe(notice);
   });
+  it('a tag that was misspelt keeps its page and its feeds, and validate agrees', async () => {
+    const tagged = (tag: string) => ({ 'articles/a.md': article({ title: 'ក', tags: `[${tag}]` }) });
+    const root = await newsroom({ 'sarika.yaml': SETTINGS, ...tagged('សារព័តមាន') });
+    await build(root, { lock: true });
+    const before = new Set((await treeOf(join(root, 'dist'))).keys());
+    await fill(root, tagged('សារព័ត៌មាន'));
+    const report = await build(root);
+    expect(report.diagnostics).toMatchObject([{ code: 'lock-behind', args: { articles: 0, lists: 1 } }]);
+    const tree = await treeOf(join(root, 'dist'));
+    expect([...before].filter((path) => !tree.has(path) && !path.startsWith('assets/'))).toEqual([]);
+    const old = [...before].find((path) => /^tags\/.*index\.html$/.test(path)) ?? '';
+    expect(String(tree.get(old))).toContain('noindex');
+    for (const path of ['index.html', 'feeds/index.html', 'opml.xml', 'sitemap.xml', '2022/01/news/index.html'])
+      expect(String(tree.get(path))).not.toContain(old.replace('index.html', ''));
+    expect((await validateSite({ root, dir: null, now: NOW })).diagnostics).toEqual([]);
+    await build(root, { lock: true });
+    expect(codes(await build(root))).toEqual([]);
+    expect((await lockOf(root)).match(/"kind":"tag"/g)).toHaveLength(2);
+    // As if it had never been, once its line is taken out by hand.
+    await writeFile(join(root, 'sarika.lock'), (await lockOf(root)).replace(/^.*សារព័តមាន.*\n/m, ''));
+    expect((await build(root)).published?.removed).toContain(old);
+  });
   it('an article without an id keeps the one it was published with in all feeds, though its file moves', async () => {
     const text = article({ title: 'ក' }).replace(/^id: .*\n/m, '');
     const root = await newsroom({ 'sarika.yaml': SETTINGS, 'articles/one.md': text });

@@ -51,6 +51,53 @@ describe('the publication register', () => {
     );
   });
 
+  it('has lists, too, of which the most pages count', () => {
+    const line = (own: object) => JSON.stringify({ list: '/tags/ka/', kind: 'tag', lang: 'km', name: 'ក', pages: 2, ...own });
+    const others = [
+      { list: '/', kind: 'home', name: '' },
+      { list: '/en/', kind: 'home', lang: 'en', name: '' },
+      { list: '/en/sections/notices/', kind: 'section', lang: 'en', name: 'notices' },
+      { list: '/archive/0987/', kind: 'year', name: '987' },
+    ];
+    const text = [HEAD, LINE, ...[{ pages: 7 }, {}, { pages: 3 }, ...others].map(line), ''].join('\n');
+    const { register, lists, diagnostics } = read(text);
+    expect(diagnostics).toEqual([]);
+    expect([register?.size, lists.size]).toEqual([1, 5]);
+    expect(lists.get('/tags/ka/')).toEqual({ kind: 'tag', lang: 'km', path: '/tags/ka/', name: 'ក', pages: 7 });
+    const again = read(writeRegister(register ?? new Map(), lists));
+    expect([...again.lists].sort()).toEqual([...lists].sort());
+    const wrong = [
+      ...[
+        '/',
+        '/tags/',
+        '/tags/ka',
+        'tags/ka/',
+        '/tags/ka/x/',
+        '/tags/../',
+        '/tags/.git/',
+        '/tags/a b/',
+        '/sections/ka/',
+        '/km/xx/tags/ka/',
+      ].map((list) => ({ list })),
+      ...[0, -1, 1.5, 1e9, '2', null].map((pages) => ({ pages })),
+      ...['', 7].map((name) => ({ name })),
+      ...[
+        { kind: 'other' },
+        { lang: '.*' },
+        { more: 1 },
+        { kind: 'year', list: '/archive/2022/', name: '2021' },
+        { kind: 'home', list: '/' },
+      ],
+    ];
+    for (const own of wrong) expect(refused(`${HEAD}\n${line(own)}\n`), line(own)).toEqual(['lock-line']);
+    expect(read(`${HEAD}\n${line({})}\n{\n`).lists.size).toBe(0);
+  });
+
+  it('is read where it is of the first version, which knew no lists', () => {
+    const { register, lists, diagnostics } = read(`{"version":1,"writtenBy":"sarika build --lock"}\n${LINE}\n`);
+    expect([register?.size, lists.size, diagnostics]).toEqual([1, 0, []]);
+  });
+
   it('takes the lines of two branches together, and loses no address', () => {
     fc.assert(
       fc.property(entries, entries, (ours, theirs) => {
