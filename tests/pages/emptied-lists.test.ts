@@ -61,7 +61,7 @@ describe('a list that lost its last article', () => {
         expect([path, shown?.isEmptied, shown?.noindex, shown?.articles, shown?.isOnlyPage]).toEqual([path, true, true, [], true]);
         const html = defaultTheme().render('pages/list', shown);
         expect(html).toContain('បច្ចុប្បន្ននេះ គ្មានអត្ថបទនៅទីនេះទេ');
-        expect(html).toMatch(/class="nothing">[\s\S]*<a class="button" href="\/">/);
+        expect(html).toMatch(/class="emptied">[\s\S]*<a class="button" href="\/">/);
       }
       const year = view<ArchiveYearPageView>('archive/2022/index.html');
       expect([year.isEmptied, year.noindex, year.months, year.newerYear, year.olderYear]).toEqual([true, true, [], null, null]);
@@ -110,7 +110,7 @@ describe('a list that lost its last article', () => {
       ['/'],
     ]);
     expect(defaultTheme().render('pages/home', english)).toMatch(
-      /class="nothing">\n<p>There are no articles here at present<\/p>[\s\S]*href="\/"/,
+      /class="emptied">\n<p>There are no articles here at present<\/p>[\s\S]*href="\/"/,
     );
     expect(pages.get('en/archive/index.html')?.view).toMatchObject({ isEmptied: true, noindex: true, years: [] });
     expect(pages.get('index.html')?.view).toMatchObject({ languageLinks: [], alternates: [] });
