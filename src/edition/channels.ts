@@ -23,7 +23,7 @@ export function channelsOf(articles: readonly ArticleCard[], { former, lists, se
     const listOf = (place: Place, { inside, ever }: Group): Channel => {
       const before = lists.get(place.path);
       const most = Math.max(pageCount(place.kind, ever, settings.perPage), before?.pages ?? 0);
-      return { ...place, cards: inside, most, isEmptied: inside.length === 0 && (ever > 0 || before !== undefined) };
+      return { ...place, cards: inside, most, isEmptied: inside.length === 0 && (ever > 0 || before !== undefined), movedTo: null };
     };
     const home = listOf({ kind: 'home', lang, path: `${root}/`, name: '' }, { inside: cards, ever: cards.length + lost.length });
     const tags = groupBy(cards, lost, 'tags').map(([name, group]) =>
@@ -32,10 +32,14 @@ export function channelsOf(articles: readonly ArticleCard[], { former, lists, se
     const sections = groupBy(cards, lost, 'sections').map(([name, group]) =>
       listOf({ kind: 'section', lang, path: `${root}/sections/${sectionSlug(name, settings)}/`, name }, group),
     );
-    // Those that no source knows any more come last.
-    const others = known.flatMap(({ kind, path, name }) =>
-      kind === 'tag' || kind === 'section' ? listOf({ kind, lang, path, name }, { inside: [], ever: 0 }) : [],
-    );
+    // Those that no source knows any more, or not there, come last.
+    const named = new Map([...tags, ...sections].map((channel) => [`${channel.kind} ${channel.name}`, channel]));
+    const others = known.flatMap(({ kind, path, name, pages }): Channel[] => {
+      if (kind !== 'tag' && kind !== 'section') return [];
+      const own = named.get(`${kind} ${name}`);
+      if (own === undefined) return [listOf({ kind, lang, path, name }, { inside: [], ever: 0 })];
+      return own.path === path ? [] : [{ ...own, path, most: pages, isEmptied: true, movedTo: own.path }];
+    });
     return [home, ...tags, ...sections, ...others];
   });
   return withoutShadows(channels);

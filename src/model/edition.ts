@@ -29,15 +29,18 @@ type List = {
   readonly cards: readonly ArticleCard[];
   /** How many pages it has, or may have had as far as anybody knows: each of them answers. */
   readonly most: number;
-  /** It had articles and has none now: its address answers and says so. */
+  /** It had articles and has none now, or stands elsewhere: its address answers, and nothing leads to it. */
   readonly isEmptied: boolean;
 };
 
 /** The articles of a year in a language, by the newsroom's calendar. */
 export type ArchiveYear = List & { readonly year: number };
 
-/** A list that readers can open, a page at a time. `name`: the tag or the section; empty for the home page. */
-export type Channel = List & { readonly kind: 'home' | 'tag' | 'section'; readonly name: string };
+/**
+ * A list that readers can open, a page at a time. `name`: the tag or the section; empty for the home page. `movedTo`: the site path at which the
+ * list stands now, where this one is its old address, which has its feeds still; null of all others.
+ */
+export type Channel = List & { readonly kind: 'home' | 'tag' | 'section'; readonly name: string; readonly movedTo: string | null };
 
 /** Headlines to a page of a year: most newsrooms have all of a year on one, where a reader's own search finds them. */
 export const HEADLINES_A_PAGE = 2000;

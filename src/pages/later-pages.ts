@@ -8,15 +8,31 @@ export type ShorterList = Omit<PageOfList, 'number'> & { readonly name: string; 
 
 /** What stands at the later pages of a list that got shorter: the way to its last one. They are pages again when it grows. */
 export function* laterPages({ path, lang, count, name, most }: ShorterList, context: PageContext): Generator<Page> {
+  const target = { lang, path: pathOfPage({ path }, count), text: titleOfPage(name, count, lang) };
+  for (let number = count + 1; number <= most; number++) yield wayPage(pathOfPage({ path }, number), target, context);
+}
+
+/** A list that stands elsewhere now, and what it is called. */
+export type MovedList = {
+  readonly lang: string;
+  readonly path: string;
+  readonly movedTo: string;
+  readonly name: string;
+  readonly most: number;
+};
+
+/** What stands at all pages of a list's old address: the way to the new one. */
+export function* movedPages({ lang, path, movedTo, name, most }: MovedList, context: PageContext): Generator<Page> {
+  for (let number = 1; number <= most; number++) yield wayPage(pathOfPage({ path }, number), { lang, path: movedTo, text: name }, context);
+}
+
+type Target = { readonly lang: string; readonly path: string; readonly text: string };
+
+function wayPage(address: string, { lang, path, text }: Target, context: PageContext): Page {
   const { settings } = context;
-  const last = pathOfPage({ path }, count);
-  const text = titleOfPage(name, count, lang);
   const view = (): RedirectPageView => ({
-    ...pageBase(context, { lang, path: last, title: text, description: settings.description, noindex: true }),
-    target: { text, url: pageUrl(last, settings) },
+    ...pageBase(context, { lang, path, title: text, description: settings.description, noindex: true }),
+    target: { text, url: pageUrl(path, settings) },
   });
-  for (let number = count + 1; number <= most; number++) {
-    const address = pathOfPage({ path }, number);
-    yield { path: fileOf(address), source: null, template: 'pages/redirect', madeFrom: ['later', lang, address, last, name], view };
-  }
+  return { path: fileOf(address), source: null, template: 'pages/redirect', madeFrom: ['way', lang, address, path, text], view };
 }

@@ -6,7 +6,7 @@ import { sectionTitle } from '../model/settings.js';
 import type { ListPageView } from '../model/views.js';
 import { headlineKey, headlineOf, headlineView } from './headline.js';
 import { homeVersions } from './languages.js';
-import { laterPages } from './later-pages.js';
+import { laterPages, movedPages } from './later-pages.js';
 import { fileOf, type Page, type PageContext, pageUrl, wordsOf } from './page-context.js';
 import { type PageOfList, paginationView, pathOfPage, titleOfPage } from './pagination-view.js';
 import { type SectionBlock, sectionBlocks } from './section-blocks.js';
@@ -17,6 +17,8 @@ import { teaserView } from './teaser.js';
 /** The pages of a list, the newest articles first. A list without articles has one page, which says so. What were pages once lead to the last. */
 export function* listPages(channel: Channel, context: PageContext): Generator<Page> {
   const { settings } = context;
+  const { movedTo } = channel;
+  if (movedTo !== null) return yield* movedPages({ ...channel, movedTo, name: headingOf(channel, context) }, context);
   const isHome = channel.kind === 'home';
   const lead = isHome ? (channel.cards.find(({ meta }) => meta.pinned) ?? channel.cards[0] ?? null) : null;
   const cards = channel.cards.filter((card) => card !== lead);

@@ -30,6 +30,7 @@ export type Life = {
   withdrawn: number | null;
   corrections: number[];
   retitled: number;
+  retagged: number;
   moved: number;
   aliases: string[];
   isGone: boolean;
@@ -46,6 +47,7 @@ export const DEEDS = [
   'correct',
   'update',
   'retitle',
+  'retag',
   'move',
   'takeBack',
   'remove',
@@ -91,7 +93,7 @@ export const lives: fc.Arbitrary<Life[]> = fc.tuple(fc.array(own, { minLength: 3
     // An id hangs on the path and the day where it is not written.
     hasId: dates.hasId || index === 0,
     translationOf: index === 1 ? idOf(0) : null,
-    ...{ updated: null, corrections: [], retitled: 0, moved: 0, aliases: [], isGone: false },
+    ...{ updated: null, corrections: [], retitled: 0, retagged: 0, moved: 0, aliases: [], isGone: false },
   })),
 );
 
@@ -115,6 +117,7 @@ export function applyDeed(life: Life, { kind, at }: Deed, { wasOut, url }: { was
   else if (kind === 'correct') life.corrections.push(at);
   else if (kind === 'update') life.updated = at;
   else if (kind === 'retitle') life.retitled += 1;
+  else if (kind === 'retag') life.retagged += 1;
   else if (kind === 'takeBack') life.isDraft = true;
   else if (kind === 'remove') life.isGone = true;
   else if (kind === 'move') {
@@ -125,7 +128,7 @@ export function applyDeed(life: Life, { kind, at }: Deed, { wasOut, url }: { was
 
 /** Its source. */
 export function sourceOf(life: Life, index: number): string {
-  const { inTitle, inTag, inBody, inAddress, moved, retitled, lang, translationOf } = life;
+  const { inTitle, inTag, inBody, inAddress, moved, retitled, retagged, lang, translationOf } = life;
   const instantOf = (ms: number): string => rfc3339(ms, ZONE);
   const keys: Record<string, string | null> = {
     title: `${inTitle} ${retitled}`,
@@ -136,8 +139,8 @@ export function sourceOf(life: Life, index: number): string {
     ...{
       lang,
       translationOf: translationOf && `"${translationOf}"`,
-      tags: `[${inTag}, shared]`,
-      sections: `[${inTag}-section]`,
+      tags: `[${inTag}-${retagged}, shared]`,
+      sections: `[${inTag}-section-${retagged}]`,
       series: 'shared',
     },
     ...{ draft: life.isDraft ? 'true' : null, aliases: life.aliases.length > 0 ? JSON.stringify(life.aliases) : null },

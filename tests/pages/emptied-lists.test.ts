@@ -1,11 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compileEdition } from '../../src/edition/compile-edition.js';
+import { feedFiles } from '../../src/feeds/feed-files.js';
 import type { ArticleCard, ArticleMeta } from '../../src/model/article.js';
-import type { ArchivePageView, ArchiveYearPageView, FeedsPageView, ListPageView, RedirectPageView } from '../../src/model/views.js';
+import type {
+  ArchivePageView,
+  ArchiveYearPageView,
+  ArticlePageView,
+  FeedsPageView,
+  FeedView,
+  ListPageView,
+  RedirectPageView,
+} from '../../src/model/views.js';
+import { editionPages } from '../../src/pages/edition-pages.js';
 import { cardOf, instant, meta, PLAIN } from '../arbitraries/newsroom.js';
 import { settingsOf } from '../content/source.js';
 import { defaultTheme } from '../feeds/press.js';
-import { shownPages } from './shown.js';
+import { NOW, shownPages } from './shown.js';
 
 // What was once a page of a list answers for as long as the sources of its articles are there, whatever becomes of them.
 
@@ -119,6 +130,35 @@ describe('a list that lost its last article', () => {
     const pages = shownPages([of(2, ENDS.expired)], { settings: SETTINGS });
     expect(pages.get('index.html')?.view).toMatchObject({ isEmptied: true, noindex: false });
     expect(shownPages([], { settings: SETTINGS }).get('index.html')?.view).toMatchObject({ isEmptied: false, noindex: false });
+  });
+});
+
+describe('a list with another address than it had', () => {
+  const lists = new Map([['/tags/ka/', { kind: 'tag' as const, lang: 'km', path: '/tags/ka/', name: 'ក', pages: 2 }]]);
+  const renamed = settingsOf('tagSlugs: { ក: new }\n');
+  const edition = compileEdition([of(1, { tags: ['ក'] })], renamed, NOW, false, [], [], lists);
+  const context = { edition, settings: renamed, isPreview: false, files: new Map() };
+  it('leads from all pages of the old one to the new one', () => {
+    const pages = [...editionPages(context, () => '')].filter(({ path }) => path.startsWith('tags/'));
+    expect(pages.map(({ path, view }) => [path, (view() as Partial<RedirectPageView>).target])).toEqual([
+      ['tags/new/index.html', undefined],
+      ['tags/ka/index.html', { text: 'ក', url: '/tags/new/' }],
+      ['tags/ka/page/2/index.html', { text: 'ក', url: '/tags/new/' }],
+    ]);
+    const article = [...editionPages(context, () => '')].find(({ path }) => path.includes('n1'))?.view() as ArticlePageView;
+    expect(article.article.tags).toEqual([{ text: 'ក', url: '/tags/new/' }]);
+  });
+  it('has its feeds at both, with the same articles under the same ids, and names the new one alone', () => {
+    const feeds = new Map([...feedFiles({ ...context, contentOf: () => '' })].map((file) => [file.path, file]));
+    const view = (path: string) => (feeds.get(path) as { view: () => FeedView } | undefined)?.view();
+    expect(view('tags/ka/feed.xml')?.items.map(({ id }) => id)).toEqual(view('tags/new/feed.xml')?.items.map(({ id }) => id));
+    expect(view('tags/ka/feed.xml')).toMatchObject({
+      id: 'https://news.example/tags/ka/',
+      selfUrl: 'https://news.example/tags/ka/feed.xml',
+    });
+    const text = (path: string) => JSON.stringify([feeds.get(path)?.madeFrom]);
+    for (const path of ['opml.xml', 'sitemap.xml'])
+      expect([text(path).includes('/tags/new/'), text(path).includes('/tags/ka/')]).toEqual([true, false]);
   });
 });
 
