@@ -86,6 +86,11 @@ const FULL: ArticleMeta = {
   },
 };
 
+/** What is left of a tag, a section and a year. */
+const EMPTIED: readonly ArticleMeta[] = [
+  { ...BARE, slug: 'only', date: { ...MOMENT, ms: MOMENT.ms - 80_000_000_000 }, expires: MOMENT, tags: ['z'], sections: ['z'] },
+];
+
 /** An article whose source is gone. */
 const GONE: RegisterEntry = {
   ...{ id: 'tag:example.org,2022:gone', path: 'gone.md', lang: 'km', published: MOMENT.ms, addresses: ['/gone/'] },
@@ -139,6 +144,7 @@ export function checkTheme(theme: Theme, settings: Settings): Diagnostic[] {
     [everything, [...sampleMetas(settings.lang), original], false, FILES],
     [nothing, sampleMetas(settings.lang), true, NO_FILES],
     [nothing, [], false, NO_FILES],
+    [everything, EMPTIED.flatMap((meta) => [meta, { ...meta, slug: 'other', lang: otherThan(meta.lang) }]), false, FILES],
   ] as const) {
     const edition = compileEdition(metas.map(cardOf), sample, MOMENT.ms + 1, isPreview, samplePages(settings.lang), [GONE]);
     const context = { edition, settings: sample, isPreview, files };
@@ -183,6 +189,7 @@ function sampleMetas(lang: string): ArticleMeta[] {
     { ...FULL, slug: 'related', pinned: false, aliases: [], date: { ...MOMENT, ms: MOMENT.ms - 40_000_000_000 } },
     { ...BARE, slug: 'expired', expires: MOMENT },
     { ...BARE, slug: 'withdrawn', withdrawn: { date: MOMENT, reason: 'x' } },
+    ...EMPTIED,
   ];
   return metas.map((meta) => ({ ...meta, lang }));
 }

@@ -163,7 +163,9 @@ function copied(path: string, source: Source): Wanted {
 /** What every page hangs on: this version of sarika, the settings, the theme, which lists there are, and what the menu shows. */
 function frameKey({ templates }: Newsroom, { context, assets }: Press): string {
   const { edition, settings, isPreview, files } = context;
-  const lists = edition.channels.filter(({ kind }) => kind !== 'tag').map(({ kind, lang, path, name }) => [kind, lang, path, name]);
+  const lists = edition.channels
+    .filter(({ kind }) => kind !== 'tag')
+    .map(({ kind, lang, path, name, isEmptied }) => [kind, lang, path, name, isEmptied]);
   const menus = [settings.lang, ...settings.languages].map((lang) => menuOf(edition, lang, settings));
   const theme = templates.map(({ name, text }) => [name, text]);
   const shown = [...sitePictures(settings).keys()].map((path) => files.get(path) ?? null);

@@ -8,7 +8,7 @@ import { visibilityOf } from '../edition/visibility.js';
 import { wordsFor } from '../messages/words-for.js';
 import type { ArticleCard } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { RegisterEntry } from '../model/register.js';
+import type { RegisteredList } from '../model/register.js';
 import { articleSettings, type Settings } from '../model/settings.js';
 import type { PlacedFile } from '../model/source.js';
 import { LeakGate } from '../validate/leak-gate.js';
@@ -37,10 +37,12 @@ export async function openLeakCheck(root: string, settings: Settings, now: numbe
       const id = spans('id');
       return meta ? [{ file, path: file.path, url: articleUrl(meta, settings), meta, spans: id ? { id } : {} }] : [];
     });
-  const register = (await registerIn(root))?.register ?? new Map();
+  const locked = await registerIn(root);
+  const register = locked?.register ?? new Map();
+  const lists = [...(locked?.lists.values() ?? [])];
   const { cards, gone } = applyRegister(read, register, new Set());
   const articles = cards.map((card): Sorted => ({ ...card, reason: reasonAt(card, now) }));
-  const taken = new Taken(articles, gone, settings, snapshot);
+  const taken = new Taken(articles, [...gone.flatMap(({ addresses }) => addresses), ...lists.map(({ path }) => path)], settings, snapshot);
   const secrets = articles.flatMap(({ file, reason }): Secret[] => {
     if (reason === null) return [];
     const { card, html } = prepare(readPlaced(file), setup);
@@ -48,7 +50,7 @@ export async function openLeakCheck(root: string, settings: Settings, now: numbe
   });
   const pages = await listFiles(root, 'pages');
   const gate = new LeakGate(secrets);
-  return { gate, found: () => gate.leaks(published({ settings, snapshot, pages: pages.files, articles, setup })) };
+  return { gate, found: () => gate.leaks(published({ settings, snapshot, pages: pages.files, articles, lists, setup })) };
 }
 
 /** Why an article's text is not to be read; null for one that is out. */
@@ -75,14 +77,14 @@ function secretOf({ path, meta, excerpt, files }: ArticleCard, html: string, rea
   };
 }
 
-/** Parts of addresses and names of files that something else has by right: they tell nothing. */
+/** Parts of addresses and names of files that something else has by right: they tell nothing. `known`: addresses that the register keeps. */
 class Taken {
   readonly segments = new Set<string>();
   readonly names = new Set<string>();
 
-  constructor(articles: readonly Sorted[], gone: readonly RegisterEntry[], settings: Settings, { articles: { files }, statics }: Snapshot) {
+  constructor(articles: readonly Sorted[], known: readonly string[], settings: Settings, { articles: { files }, statics }: Snapshot) {
     const shown = articles.filter(({ reason }) => reason === null || HAS_ENDED.has(reason));
-    for (const { addresses } of gone) for (const path of addresses) for (const segment of path.split('/')) this.segments.add(segment);
+    for (const path of known) for (const segment of path.split('/')) this.segments.add(segment);
     for (const { meta } of shown) {
       const paths = [articleUrl(meta, settings), ...meta.aliases].flatMap((path) => path.split('/'));
       const lists = [...meta.tags.map((tag) => tagSlug(tag, settings)), ...meta.sections.map((section) => sectionSlug(section, settings))];
@@ -105,19 +107,23 @@ type Out = {
   readonly snapshot: Snapshot;
   readonly pages: readonly PlacedFile[];
   readonly articles: readonly Sorted[];
+  readonly lists: readonly RegisteredList[];
   readonly setup: PrepareSetup;
 };
 
 /** Every text that is out by right: articles as they are written and as they are printed, the theme, the settings. Read only if it is asked for. */
-function* published({ settings, snapshot, pages, articles, setup }: Out): Generator<string> {
+function* published({ settings, snapshot, pages, articles, lists, setup }: Out): Generator<string> {
   const decoder = new TextDecoder();
   const theme = [...snapshot.templates.files, ...snapshot.ownTemplates.files].filter(({ path }) => /\.(?:hbs|svg|css)$/i.test(path));
   yield JSON.stringify(settings);
   for (const file of [...theme, ...pages]) yield decoder.decode(readPlaced(file).bytes);
+  for (const { name } of lists) yield name;
   for (const lang of ['km', 'en'] as const) yield JSON.stringify(wordsFor(lang).theme);
   for (const { file, url, meta, registered, reason } of articles) {
     // What an address tells, of which a title in Latin letters may be made, answers for ever.
     if (HAS_ENDED.has(reason)) yield [...(reason === 'unpublished' ? (registered?.addresses ?? []) : [url, ...meta.aliases])].join(' ');
+    // Readers have seen its lists, which answer for ever under their names.
+    if (reason === 'withdrawn' || reason === 'expired') yield* [...meta.tags, ...meta.sections];
     if (reason === 'withdrawn') yield `${meta.title} ${meta.withdrawn?.reason ?? ''}`;
     if (reason !== null) continue;
     const source = readPlaced(file);

@@ -43,8 +43,13 @@ export async function makeEdition(options: BuildOptions, last: LastRun<LastRepor
     const publication = await publish(newsroom, { now, isPreview: options.drafts, means });
     const faults: Diagnostic[] = [];
     const behind = options.drafts ? null : behindIn(newsroom, publication.edition);
-    const isBehind = behind !== null && behind > 0 && !isLocking(options);
-    const found = [...diagnostics, ...checkOutside(snapshot), ...publication.found, ...(isBehind ? [behindFinding(behind)] : [])];
+    const isBehind = behind !== null && behind.articles + behind.lists > 0;
+    const found = [
+      ...diagnostics,
+      ...checkOutside(snapshot),
+      ...publication.found,
+      ...(isBehind && !isLocking(options) ? [behindFinding(behind)] : []),
+    ];
     const { articles } = publication;
     const whole = (): Findings => ({ articles, found: [...found, ...faults], settings });
     const edition = { newsroom, publication, means, pack: memo.packFile, faults };
@@ -53,7 +58,7 @@ export async function makeEdition(options: BuildOptions, last: LastRun<LastRepor
     const register = published && isLocking(options) ? await keepRegister(root, newsroom, publication.edition) : null;
     // The register that was written is another one than was read.
     if (published && register !== 'written') {
-      const isRegistered = behind === 0 || register !== null;
+      const isRegistered = (behind !== null && !isBehind) || register !== null;
       const report = { settings, edition: summary, found: whole().found, isRegistered, outputs: published.sum };
       const files = [...newsroom.fonts, ...memo.files];
       last.write({ snapshot, how: howBuilt(options), from: now, until: publication.until, files, report });

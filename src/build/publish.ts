@@ -56,9 +56,9 @@ export async function publish(newsroom: Newsroom, options: PublishOptions): Prom
   const { now, isPreview, means = meansInMemory(newsroom) } = options;
   const { settings } = newsroom;
   const articles = await prepareAll(newsroom, means);
-  const { cards, gone, diagnostics: ofRegister } = registeredCards(newsroom, articles);
+  const { cards, gone, lists, diagnostics: ofRegister } = registeredCards(newsroom, articles);
   const pages = articles.flatMap(({ page }) => page ?? []);
-  const edition = compileEdition(cards, settings, now, isPreview, pages, gone);
+  const edition = compileEdition(cards, settings, now, isPreview, pages, gone, lists);
   const pictures = await takePictures(namedPictures(newsroom, edition), settings, { ...means.pictures, progress: means.progress });
   const { theme, assets, diagnostics: themeFaults } = options.theme ?? makeTheme(newsroom);
   const schedule = checkSchedule(cards, { now, timeZone: settings.timeZone });

@@ -1,7 +1,7 @@
 import { type ArticleCard, releaseOf } from '../model/article.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import type { Edition } from '../model/edition.js';
-import { REGISTER_FILE, type Register, type RegisterEntry } from '../model/register.js';
+import { REGISTER_FILE, type Register, type RegisterEntry, type RegisteredList, type RegisteredLists } from '../model/register.js';
 import { visibilityOf } from './visibility.js';
 
 const NOWHERE = { start: 0, end: 0 };
@@ -23,6 +23,22 @@ export function nextRegister(register: Register, { articles, ended }: Edition): 
   return next;
 }
 
+/** The lists after an edition, likewise: those that readers can open, or could, with the most pages that they ever had. */
+export function nextLists(lists: RegisteredLists, { channels, years }: Edition): RegisteredLists {
+  const next = new Map(lists);
+  const put = (list: RegisteredList): void => void next.set(list.path, list);
+  // Before its first article, a newsroom has a home page and nothing to remember.
+  for (const { kind, lang, path, name, most: pages, cards, isEmptied } of channels)
+    if (cards.length > 0 || isEmptied) put({ kind, lang, path, name, pages });
+  for (const { lang, path, year, most: pages } of years) put({ kind: 'year', lang, path, name: String(year), pages });
+  return next;
+}
+
+/** How many lists the register does not know, or knows with fewer pages. */
+export function countListsBehind(lists: RegisteredLists, next: RegisteredLists): number {
+  return [...next.values()].filter((list) => JSON.stringify(lists.get(list.path)) !== JSON.stringify(list)).length;
+}
+
 /** How many articles the register does not know, or knows with other addresses or at another place. */
 export function countBehind(register: Register, next: Register): number {
   const said = ({ path, lang, published, addresses }: RegisterEntry): string => JSON.stringify([path, lang, published, addresses]);
@@ -32,9 +48,12 @@ export function countBehind(register: Register, next: Register): number {
   }).length;
 }
 
+/** How many articles and lists the register does not know as they are. */
+export type Behind = { readonly articles: number; readonly lists: number };
+
 /** That the register wants to be written anew, and by which command. */
-export function behindFinding(articles: number): Diagnostic {
-  return diagnostic('lock-behind', { file: REGISTER_FILE, span: NOWHERE }, { articles });
+export function behindFinding({ articles, lists }: Behind): Diagnostic {
+  return diagnostic('lock-behind', { file: REGISTER_FILE, span: NOWHERE }, { articles, lists });
 }
 
 /** What an editor should know of articles that the register knows: a new address to which the old one leads, and a text that was taken back without a word. */

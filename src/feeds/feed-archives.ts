@@ -14,14 +14,17 @@ export type FeedArchive = {
 /**
  * The archives of a home page's feed, the oldest first. They are filled one after the other, from the oldest article on, and only full
  * ones exist: what is not in them is in the feed itself, which has so many of the newest at least. So one more article changes no archive.
- * An article that has expired, or was held back again, leaves a gap where it stood, and nobody else moves. `entries` as from `entriesOf`.
+ * An article that has expired, was held back again or is gone leaves a gap where it stood, and nobody else moves; an archive of gaps alone answers,
+ * too. `entries` as from `entriesOf`.
  */
 export function archivesOf({ lang }: Channel, entries: readonly FeedEntry[], { edition, items }: ArchiveTerms): FeedArchive[] {
   const size = newestIn(items);
   const expired = edition.ended.filter(({ card, reason }) => reason !== 'withdrawn' && card.meta.lang === lang);
+  const gone = edition.gone.filter((entry) => entry.lang === lang);
   const places = [
     ...entries.map((entry) => ({ entry, release: entry.release, url: entry.card.url })),
     ...expired.map(({ card }) => ({ entry: null, release: firstReleaseOf(card), url: card.url })),
+    ...gone.map(({ published, addresses }) => ({ entry: null, release: published, url: addresses[0] ?? '' })),
   ].sort((a, b) => a.release - b.release || (a.url < b.url ? 1 : -1));
   const blocks = Array.from({ length: Math.max(0, Math.ceil(places.length / size) - 1) }, (_, index) => ({
     number: index + 1,
@@ -29,7 +32,7 @@ export function archivesOf({ lang }: Channel, entries: readonly FeedEntry[], { e
       .slice(index * size, (index + 1) * size)
       .flatMap(({ entry }) => entry ?? [])
       .reverse(),
-  })).filter((block) => block.entries.length > 0);
+  }));
   return blocks.map((block, index) => ({
     ...block,
     older: blocks[index - 1]?.number ?? null,

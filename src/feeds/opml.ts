@@ -1,5 +1,5 @@
 import { wordsFor } from '../messages/words-for.js';
-import type { Channel, Edition } from '../model/edition.js';
+import { type Channel, type Edition, isListed } from '../model/edition.js';
 import { hasFeeds, OPML_PATH, RSS } from '../model/feed-address.js';
 import type { Settings } from '../model/settings.js';
 import { siteAddress } from '../model/url.js';
@@ -14,7 +14,7 @@ export function opml({ edition, settings }: FeedContext): FeedFile {
 }
 
 function opmlView({ channels }: Edition, settings: Settings): OpmlView {
-  const listed = channels.filter((channel) => hasFeeds(channel, settings));
+  const listed = channels.filter((channel) => hasFeeds(channel, settings) && isListed(channel));
   return {
     title: settings.title,
     ownerName: settings.organisation?.name ?? settings.title,

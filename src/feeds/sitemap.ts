@@ -1,5 +1,5 @@
 import { type ArticleCard, lastChangeOf } from '../model/article.js';
-import type { ArchiveYear, Channel, Edition } from '../model/edition.js';
+import { type ArchiveYear, type Channel, type Edition, isListed } from '../model/edition.js';
 import { feedsPagePath } from '../model/feed-address.js';
 import { type Hreflang, hreflangs } from '../model/hreflang.js';
 import { rfc3339 } from '../model/moment.js';
@@ -72,7 +72,8 @@ function entriesOf(edition: Edition, settings: Settings): Entry[] {
       versions.map(({ lang, path }) => ({ lang, url: address(path) })),
       settings.lang,
     );
-  const homes = edition.channels.filter(({ kind }) => kind === 'home');
+  const lists = edition.channels.filter(isListed);
+  const homes = lists.filter(({ kind }) => kind === 'home');
   const homeVersions = named(homes);
   const listEntry = ({ kind, path, cards }: Channel): Entry => ({
     url: address(path),
@@ -87,9 +88,9 @@ function entriesOf(edition: Edition, settings: Settings): Entry[] {
   const yearEntry = ({ path, cards }: ArchiveYear): Entry => ({ url: address(path), changed: newestChange(cards), versions: [] });
   const pageEntry = (path: string): Entry => ({ url: address(path), changed: null, versions: [] });
   return [
-    ...edition.channels.map(listEntry),
+    ...lists.map(listEntry),
     ...homes.flatMap(({ cards }) => cards.map(articleEntry)),
-    ...edition.years.map(yearEntry),
+    ...edition.years.filter(isListed).map(yearEntry),
     ...homes.flatMap(({ path }) => [`${path}archive/`, feedsPagePath(path)].map(pageEntry)),
     ...edition.pages.map(({ url }) => pageEntry(url)),
   ];

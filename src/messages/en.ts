@@ -320,8 +320,8 @@ export const en: Words = {
     'lock-version': ({ version }) =>
       `This sarika.lock is of version ${exact(version)}, which this sarika does not know. Use the newest sarika, or bring the file back from git.`,
     'lock-line': () => 'This line of sarika.lock cannot be understood. Bring the file back from git; do not write in it by hand.',
-    'lock-behind': ({ articles }) =>
-      `sarika.lock does not know ${count(articles, 'article')} as published now. Run "sarika build --lock" and commit the file.`,
+    'lock-behind': ({ articles, lists }) =>
+      `sarika.lock does not know ${articles > 0 ? count(articles, 'article') : count(lists, 'list')} as published now. Run "sarika build --lock" and commit the file.`,
     'id-changed': ({ id }) =>
       `This article was published with another id, and subscribers would get it twice. Put back "id: ${oneLine(id)}".`,
     'id-reused': ({ path, url }) =>
@@ -816,6 +816,7 @@ export const en: Words = {
     subscribe: 'Subscribe',
     feedHint: 'Follow new articles in a feed reader',
     noArticles: 'There are no articles yet',
+    listEmptied: 'There are no articles here at present',
     kingdom: 'Kingdom of Cambodia',
     motto: 'Nation Religion King',
     note: 'Note',

@@ -294,8 +294,8 @@ export const km: Words = {
     'lock-version': ({ version }) =>
       `sarika.lock នេះជាកំណែ ${exact(version)} ដែល sarika នេះមិនស្គាល់។ សូមប្រើ sarika ថ្មីបំផុត ឬយកឯកសារនេះពី git មកវិញ។`,
     'lock-line': () => 'បន្ទាត់នេះក្នុង sarika.lock អានមិនយល់។ សូមយកឯកសារនេះពី git មកវិញ ហើយកុំសរសេរក្នុងវាដោយដៃ។',
-    'lock-behind': ({ articles }) =>
-      `sarika.lock មិនទាន់ស្គាល់អត្ថបទចំនួន ${digits(articles)} ដូចពេលនេះទេ។ សូមវាយ «sarika build --lock» រួច commit ឯកសារនោះ។`,
+    'lock-behind': ({ articles, lists }) =>
+      `sarika.lock មិនទាន់ស្គាល់${articles > 0 ? `អត្ថបទចំនួន ${digits(articles)}` : `បញ្ជីអត្ថបទចំនួន ${digits(lists)}`} ដូចពេលនេះទេ។ សូមវាយ «sarika build --lock» រួច commit ឯកសារនោះ។`,
     'id-changed': ({ id }) => `អត្ថបទនេះបានផ្សាយដោយ id ផ្សេង ហើយអ្នកជាវនឹងទទួលវាពីរដង។ សូមដាក់ «id: ${oneLine(id)}» មកវិញ។`,
     'id-reused': ({ path, url }) =>
       `id នេះជារបស់ ${exact(path)} ដែលបានផ្សាយនៅ ${exact(url)}។ បើជាអត្ថបទដដែល សូមដាក់អាសយដ្ឋាននោះក្នុង «aliases» បើមិនមែន សូមដាក់ id ផ្សេង។`,
@@ -764,6 +764,7 @@ export const km: Words = {
     subscribe: 'តាមដានព័ត៌មាន',
     feedHint: 'តាមដានអត្ថបទថ្មីៗតាមកម្មវិធីអាន RSS',
     noArticles: 'មិនទាន់មានអត្ថបទនៅឡើយទេ',
+    listEmptied: 'បច្ចុប្បន្ននេះ គ្មានអត្ថបទនៅទីនេះទេ',
     kingdom: 'ព្រះរាជាណាចក្រកម្ពុជា',
     motto: 'ជាតិ សាសនា ព្រះមហាក្សត្រ',
     note: 'ចំណាំ',

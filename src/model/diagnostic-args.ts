@@ -149,7 +149,7 @@ export type DiagnosticArgs = {
   'lock-version': { readonly version: string };
   'lock-line': Record<never, never>;
   /** `articles`: how many it does not know as they are. */
-  'lock-behind': { readonly articles: number };
+  'lock-behind': { readonly articles: number; readonly lists: number };
   /** `id`: under which the article was published. */
   'id-changed': { readonly id: string };
   /** `path`, `url`: of the article that was published under that id. */

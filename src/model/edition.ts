@@ -22,18 +22,38 @@ export type ArticleLife = { readonly state: LifeState; readonly next: { readonly
 
 export type WithheldArticle = Withheld & { readonly card: ArticleCard };
 
-/** The articles of a year in a language, by the newsroom's calendar, the newest first. `path` is its list's site path. */
-export type ArchiveYear = { readonly lang: string; readonly year: number; readonly path: string; readonly cards: readonly ArticleCard[] };
-
-/** A list that readers can open: the newest first, a page at a time. `path` is its site path, with slashes at both ends. */
-export type Channel = {
-  readonly kind: 'home' | 'tag' | 'section';
+/** What the lists of articles have in common: `path` is the site path, with slashes at both ends; the newest first. */
+type List = {
   readonly lang: string;
   readonly path: string;
-  /** The tag or the section; empty for the home page. */
-  readonly name: string;
   readonly cards: readonly ArticleCard[];
+  /** How many pages it has, or may have had as far as anybody knows: each of them answers. */
+  readonly most: number;
+  /** It had articles and has none now, or stands elsewhere: its address answers, and nothing leads to it. */
+  readonly isEmptied: boolean;
 };
+
+/** The articles of a year in a language, by the newsroom's calendar. */
+export type ArchiveYear = List & { readonly year: number };
+
+/**
+ * A list that readers can open, a page at a time. `name`: the tag or the section; empty for the home page. `movedTo`: the site path at which the
+ * list stands now, where this one is its old address, which has its feeds still; null of all others.
+ */
+export type Channel = List & { readonly kind: 'home' | 'tag' | 'section'; readonly name: string; readonly movedTo: string | null };
+
+/** Headlines to a page of a year: most newsrooms have all of a year on one, where a reader's own search finds them. */
+export const HEADLINES_A_PAGE = 2000;
+
+/** How many pages a list of so many articles has: at least one, which says that there are none. On a home page one of them stands apart. */
+export function pageCount(kind: Channel['kind'] | 'year', articles: number, perPage: number): number {
+  return Math.max(1, Math.ceil((kind === 'home' ? articles - 1 : articles) / (kind === 'year' ? HEADLINES_A_PAGE : perPage)));
+}
+
+/** Whether anything leads to a list: a menu, another list, a sitemap. The newspaper's own home page is never out of place. */
+export function isListed({ path, isEmptied }: Pick<List, 'path' | 'isEmptied'>): boolean {
+  return path === '/' || !isEmptied;
+}
 
 /** One text in several languages: its published versions, one a language, the original first; `original` null where it is not out. */
 export type TranslationGroup = { readonly original: ArticleCard | null; readonly versions: readonly ArticleCard[] };
@@ -50,7 +70,7 @@ export type Edition = {
   readonly gone: readonly RegisterEntry[];
   readonly withheld: readonly WithheldArticle[];
   readonly channels: readonly Channel[];
-  /** For each home page, in their order, the years that have articles, the newest first. */
+  /** For each home page, in their order, the years that have articles, or had them, the newest first. */
   readonly years: readonly ArchiveYear[];
   /** Plain pages that are out, by the paths of their sources. */
   readonly pages: readonly PlainPageCard[];

@@ -12,7 +12,7 @@ export const FEED_FORMATS: readonly FeedFormat[] = [RSS, ATOM, JSON_FEED];
 /** Site path of the list of all feeds. */
 export const OPML_PATH = '/opml.xml';
 
-/** Whether a channel has feeds: every home page has; tags and sections where the settings want that. They are never without articles. */
+/** Whether a channel has feeds: every home page has; tags and sections where the settings want that. Whoever follows one that lost its last article hears why. */
 export function hasFeeds({ kind }: Channel, { feeds }: Settings): boolean {
   return kind === 'home' || feeds.channels === 'all';
 }

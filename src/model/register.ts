@@ -17,6 +17,22 @@ export type RegisterEntry = {
 /** Every article that was ever published, by its id. It only grows: an address that readers know answers for ever. */
 export type Register = ReadonlyMap<string, RegisterEntry>;
 
+/**
+ * What the register knows of a list that readers could open, at its site path: the tag, the section or the year that it is of (empty of a home
+ * page), and the most pages that it ever had. Its address answers when the last article in it is gone, and so do those of its pages.
+ */
+export type RegisteredList = {
+  readonly kind: 'home' | 'tag' | 'section' | 'year';
+  readonly lang: string;
+  readonly path: string;
+  readonly name: string;
+  readonly pages: number;
+};
+
+/** Every list that was ever published, by its site path. It only grows, too. */
+export type RegisteredLists = ReadonlyMap<string, RegisteredList>;
+export const NO_LISTS: RegisteredLists = new Map();
+
 /** What the register knows of an article that is there. `added`: the addresses that the article itself does not name. */
 export type Registered = Pick<RegisterEntry, 'published' | 'addresses'> & { readonly added: readonly string[] };
 

@@ -50,6 +50,7 @@ export type ThemeWords = {
   readonly subscribe: string;
   readonly feedHint: string;
   readonly noArticles: string;
+  readonly listEmptied: string;
   readonly kingdom: string;
   readonly motto: string;
   // What an article holds and shows.

@@ -155,6 +155,8 @@ export type ListPageView = PageView &
     readonly kind: 'home' | 'tag' | 'section';
     /** The tag or section; the newsroom's title on the home page. */
     readonly heading: string;
+    /** It had articles and has none now. */
+    readonly isEmptied: boolean;
     /** Words that stand above the heading of a tag's or section's list; null on the home page. */
     readonly kicker: string | null;
     /** The pinned article, or the newest one, on the first page of the home page; null elsewhere. */
@@ -276,6 +278,8 @@ export type PeriodView = LinkView & { readonly count: string };
 /** `pages/archive.hbs`: the years, the newest first. */
 export type ArchivePageView = PageView & {
   readonly heading: string;
+  /** It had articles and has none now; likewise of a year. */
+  readonly isEmptied: boolean;
   readonly years: readonly (PeriodView & { readonly months: readonly PeriodView[] })[];
 };
 
@@ -283,6 +287,7 @@ export type ArchivePageView = PageView & {
 export type ArchiveYearPageView = PageView &
   PaginationView & {
     readonly heading: string;
+    readonly isEmptied: boolean;
     readonly count: string;
     readonly months: readonly { readonly text: string; readonly anchor: string; readonly articles: readonly HeadlineView[] }[];
     readonly newerYear: LinkView | null;
@@ -311,7 +316,7 @@ export type FeedsPageView = PageView & {
 /** A tag or section, its page, and its feeds, one a format. */
 export type FeedChannelView = LinkView & { readonly feeds: readonly FeedLinkView[] };
 
-/** `pages/redirect.hbs`: what stands at an old address of an article. */
+/** `pages/redirect.hbs`: what stands at an old address of an article, or at a later page of a list that got shorter. */
 export type RedirectPageView = PageView & { readonly target: LinkView };
 
 /** `pages/not-found.hbs`: what a server shows at an address where there is nothing. Null: the newspaper has no such page. */

@@ -1,26 +1,26 @@
 import type { ArticleCard } from '../model/article.js';
-import type { ArchiveYear, Channel } from '../model/edition.js';
+import { type ArchiveYear, type Channel, HEADLINES_A_PAGE, isListed, pageCount } from '../model/edition.js';
 import { civilTime } from '../model/moment.js';
 import type { Settings } from '../model/settings.js';
 import type { ArchivePageView, ArchiveYearPageView, LinkView } from '../model/views.js';
 import { headlineKey, headlineOf, headlineView } from './headline.js';
+import { laterPages } from './later-pages.js';
 import { fileOf, monthText, numberText, type Page, type PageContext, pageUrl, wordsOf, yearText } from './page-context.js';
-import { type PageOfList, paginationView, pathOfPage } from './pagination-view.js';
+import { type PageOfList, paginationView, pathOfPage, titleOfPage } from './pagination-view.js';
 import { pageBase } from './site-view.js';
-
-/** Headlines to a page of a year: most newsrooms have all of a year on one, where a reader's own search finds them. */
-const MOST = 2000;
 
 /** Articles of a month that follow one another in their year; `index` is the place of the first of them. */
 type Month = { readonly month: number; readonly index: number; readonly cards: readonly ArticleCard[] };
 
-/** The archive of a home page: its years, then a page for each, or several where there is very much in it. */
+/** The archive of a home page: its years, then a page for each, or several where there is very much in it. Years of which nothing is left stand alone. */
 export function* archivePages(home: Channel, context: PageContext): Generator<Page> {
   const years = context.edition.years.filter(({ lang }) => lang === home.lang);
-  yield overviewPage(home, years, context);
-  for (const [index, year] of years.entries()) {
-    yield* yearPages(year, { newer: years[index - 1], older: years[index + 1] }, context);
+  const listed = years.filter(isListed);
+  yield overviewPage(home, listed, context);
+  for (const [index, year] of listed.entries()) {
+    yield* yearPages(year, { newer: listed[index - 1], older: listed[index + 1] }, context);
   }
+  for (const year of years) if (!isListed(year)) yield* yearPages(year, { newer: undefined, older: undefined }, context);
 }
 
 function overviewPage(home: Channel, years: readonly ArchiveYear[], context: PageContext): Page {
@@ -32,30 +32,37 @@ function overviewPage(home: Channel, years: readonly ArchiveYear[], context: Pag
   const view = (): ArchivePageView => {
     const heading = wordsOf(lang).archive;
     return {
-      ...pageBase(context, { lang, path, title: heading, description: settings.description }),
+      ...pageBase(context, { lang, path, title: heading, description: settings.description, noindex: !isListed(home) }),
       heading,
+      isEmptied: home.isEmptied,
       years: ofYears.map(({ year, months }) => ({
         ...yearLink(year, settings),
         count: numberText(year.cards.length, lang),
         months: months.map(({ month, index, cards }) => ({
           text: monthText(month, lang),
-          url: `${pageUrl(pathOfPage(year, Math.floor(index / MOST) + 1), settings)}#${anchorOf(month)}`,
+          url: `${pageUrl(pathOfPage(year, Math.floor(index / HEADLINES_A_PAGE) + 1), settings)}#${anchorOf(month)}`,
           count: numberText(cards.length, lang),
         })),
       })),
     };
   };
-  return { path: fileOf(path), source: null, template: 'pages/archive', madeFrom: ['archive', lang, ...counts], view };
+  return {
+    path: fileOf(path),
+    source: null,
+    template: 'pages/archive',
+    madeFrom: ['archive', lang, String(home.isEmptied), ...counts],
+    view,
+  };
 }
 
 type Beside = { readonly newer: ArchiveYear | undefined; readonly older: ArchiveYear | undefined };
 
 function* yearPages(year: ArchiveYear, { newer, older }: Beside, context: PageContext): Generator<Page> {
   const { path, lang, cards } = year;
-  const count = Math.ceil(cards.length / MOST);
+  const count = pageCount('year', cards.length, context.settings.perPage);
   for (let number = 1; number <= count; number++) {
     const page: PageOfList = { path, lang, number, count };
-    const onPage = cards.slice((number - 1) * MOST, number * MOST);
+    const onPage = cards.slice((number - 1) * HEADLINES_A_PAGE, number * HEADLINES_A_PAGE);
     yield {
       path: fileOf(pathOfPage(page, number)),
       source: null,
@@ -67,6 +74,7 @@ function* yearPages(year: ArchiveYear, { newer, older }: Beside, context: PageCo
       view: () => yearView(year, { page, cards: onPage, newer, older }, context),
     };
   }
+  yield* laterPages({ ...year, count, name: nameOf(year) }, context);
 }
 
 type YearPart = Beside & { readonly page: PageOfList; readonly cards: readonly ArticleCard[] };
@@ -74,13 +82,13 @@ type YearPart = Beside & { readonly page: PageOfList; readonly cards: readonly A
 function yearView(year: ArchiveYear, { page, cards, newer, older }: YearPart, context: PageContext): ArchiveYearPageView {
   const { settings } = context;
   const { lang } = year;
-  const words = wordsOf(lang);
-  const heading = yearText(year.year, lang);
-  const name = `${words.archive} ${heading}`;
-  const title = page.number === 1 ? name : `${name} – ${words.page} ${numberText(page.number, lang)}`;
+  const title = titleOfPage(nameOf(year), page.number, lang);
   return {
-    ...pageBase(context, { lang, path: pathOfPage(page, page.number), title, description: settings.description }),
-    heading,
+    ...pageBase(context, {
+      ...{ lang, path: pathOfPage(page, page.number), title, description: settings.description, noindex: !isListed(year) },
+    }),
+    heading: yearText(year.year, lang),
+    isEmptied: year.isEmptied,
     count: numberText(year.cards.length, lang),
     months: monthsOf(cards, settings).map(({ month, cards: inside }) => ({
       text: monthText(month, lang),
@@ -91,6 +99,10 @@ function yearView(year: ArchiveYear, { page, cards, newer, older }: YearPart, co
     olderYear: older ? yearLink(older, settings) : null,
     ...paginationView(page, settings),
   };
+}
+
+function nameOf({ year, lang }: ArchiveYear): string {
+  return `${wordsOf(lang).archive} ${yearText(year, lang)}`;
 }
 
 function yearLink({ year, path, lang }: ArchiveYear, settings: Settings): LinkView {

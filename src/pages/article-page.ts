@@ -1,6 +1,6 @@
 import { wordsFor } from '../messages/words-for.js';
 import type { ArticleCard, ArticleMeta, Correction } from '../model/article.js';
-import type { Channel, Edition } from '../model/edition.js';
+import { type Channel, type Edition, isListed } from '../model/edition.js';
 import type { Moment } from '../model/moment.js';
 import { type Organisation, organisationNamed, type Settings, sectionTitle } from '../model/settings.js';
 import { encodeAddress, siteAddress } from '../model/url.js';
@@ -152,7 +152,7 @@ const byName = new WeakMap<Edition, ReadonlyMap<string, Channel>>();
 function channelsOf(edition: Edition): ReadonlyMap<string, Channel> {
   let channels = byName.get(edition);
   if (!channels) {
-    channels = new Map(edition.channels.map((channel) => [channelKey(channel.kind, channel.lang, channel.name), channel]));
+    channels = new Map(edition.channels.filter(isListed).map((channel) => [channelKey(channel.kind, channel.lang, channel.name), channel]));
     byName.set(edition, channels);
   }
   return channels;

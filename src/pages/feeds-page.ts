@@ -1,5 +1,5 @@
 import { compareKhmer } from '../khmer/collation.js';
-import type { Channel } from '../model/edition.js';
+import { type Channel, isListed } from '../model/edition.js';
 import { feedsPagePath, hasFeeds, OPML_PATH } from '../model/feed-address.js';
 import { sectionTitle } from '../model/settings.js';
 import { siteAddress } from '../model/url.js';
@@ -11,13 +11,13 @@ import { feedLinks, inSettingsOrder, mainFeeds, pageBase } from './site-view.js'
 export function feedsPage(home: Channel, context: PageContext): Page {
   const { edition, settings } = context;
   const lists = edition.channels.filter(({ kind, lang }) => kind !== 'home' && lang === home.lang);
-  const channels = lists.filter((channel) => hasFeeds(channel, settings));
+  const channels = lists.filter((channel) => hasFeeds(channel, settings) && isListed(channel));
   const path = feedsPagePath(home.path);
   return {
     path: fileOf(path),
     source: null,
     template: 'pages/feeds',
-    madeFrom: ['feeds', home.lang, ...channels.flatMap((channel) => [channel.kind, channel.path, channel.name])],
+    madeFrom: ['feeds', home.lang, String(home.isEmptied), ...channels.flatMap((channel) => [channel.kind, channel.path, channel.name])],
     view: () => feedsView(home, channels, context),
   };
 }
@@ -36,7 +36,13 @@ function feedsView(home: Channel, channels: readonly Channel[], context: PageCon
     { heading: words.tags, channels: tags.map((tag) => channelView(tag, context)) },
   ];
   return {
-    ...pageBase(context, { lang, path: feedsPagePath(path), title: words.feedsTitle, description: words.feedHint }),
+    ...pageBase(context, {
+      lang,
+      path: feedsPagePath(path),
+      title: words.feedsTitle,
+      description: words.feedHint,
+      noindex: !isListed(home),
+    }),
     heading: words.feedsTitle,
     main: mainFeeds(context, lang),
     groups: groups.filter((group) => group.channels.length > 0),

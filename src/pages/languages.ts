@@ -1,4 +1,4 @@
-import type { Edition } from '../model/edition.js';
+import { type Edition, isListed } from '../model/edition.js';
 import { hreflangs } from '../model/hreflang.js';
 import type { Settings } from '../model/settings.js';
 import { siteAddress } from '../model/url.js';
@@ -11,9 +11,9 @@ export type Version = { readonly lang: string; readonly path: string };
 /** The same article in another language. `url` is its site path. */
 export type Translation = { readonly lang: string; readonly title: string; readonly url: string; readonly isOriginal: boolean };
 
-/** The home pages, the main language's first. */
+/** The home pages that have something to read, the main language's first. */
 export function homeVersions({ channels }: Edition): Version[] {
-  return channels.flatMap(({ kind, lang, path }) => (kind === 'home' ? [{ lang, path }] : []));
+  return channels.flatMap((channel) => (channel.kind === 'home' && isListed(channel) ? [{ lang: channel.lang, path: channel.path }] : []));
 }
 
 /** Where a page has versions in other languages, and where else its readers find those languages. `versions`: all of them, itself among them. */

@@ -1,25 +1,28 @@
 import type { ArticleCard } from '../model/article.js';
-import type { Channel } from '../model/edition.js';
+import { type Channel, isListed, pageCount } from '../model/edition.js';
 import { hasFeeds } from '../model/feed-address.js';
 import { cardKey } from '../model/file-facts.js';
 import { sectionTitle } from '../model/settings.js';
 import type { ListPageView } from '../model/views.js';
 import { headlineKey, headlineOf, headlineView } from './headline.js';
 import { homeVersions } from './languages.js';
-import { fileOf, numberText, type Page, type PageContext, pageUrl, wordsOf } from './page-context.js';
-import { type PageOfList, paginationView, pathOfPage } from './pagination-view.js';
+import { laterPages, movedPages } from './later-pages.js';
+import { fileOf, type Page, type PageContext, pageUrl, wordsOf } from './page-context.js';
+import { type PageOfList, paginationView, pathOfPage, titleOfPage } from './pagination-view.js';
 import { type SectionBlock, sectionBlocks } from './section-blocks.js';
 import { feedLinks, pageBase } from './site-view.js';
 import { siteData } from './structured-data.js';
 import { teaserView } from './teaser.js';
 
-/** The pages of a list, the newest articles first. A list without articles has one page, which says so. */
+/** The pages of a list, the newest articles first. A list without articles has one page, which says so. What were pages once lead to the last. */
 export function* listPages(channel: Channel, context: PageContext): Generator<Page> {
   const { settings } = context;
+  const { movedTo } = channel;
+  if (movedTo !== null) return yield* movedPages({ ...channel, movedTo, name: headingOf(channel, context) }, context);
   const isHome = channel.kind === 'home';
   const lead = isHome ? (channel.cards.find(({ meta }) => meta.pinned) ?? channel.cards[0] ?? null) : null;
   const cards = channel.cards.filter((card) => card !== lead);
-  const count = Math.max(1, Math.ceil(cards.length / settings.perPage));
+  const count = pageCount(channel.kind, channel.cards.length, settings.perPage);
   for (let number = 1; number <= count; number++) {
     const onPage = cards.slice((number - 1) * settings.perPage, number * settings.perPage);
     const page: PageOfList = { path: channel.path, lang: channel.lang, number, count };
@@ -34,6 +37,7 @@ export function* listPages(channel: Channel, context: PageContext): Generator<Pa
         channel.lang,
         channel.name,
         `${number}/${count}`,
+        String(channel.isEmptied),
         lead ? cardKey(lead, context.files) : '',
         ...onPage.map((card) => cardKey(card, context.files)),
         ...blocks.flatMap(({ section, cards: inside }) => [section.name, ...inside.map(headlineKey)]),
@@ -41,6 +45,7 @@ export function* listPages(channel: Channel, context: PageContext): Generator<Pa
       view: () => listView(channel, context, { page, lead: isFirst ? lead : null, cards: onPage, blocks }),
     };
   }
+  yield* laterPages({ ...channel, count, name: headingOf(channel, context) }, context);
 }
 
 type ListPart = {
@@ -54,12 +59,12 @@ function listView(channel: Channel, context: PageContext, { page, lead, cards, b
   const { settings } = context;
   const { lang } = channel;
   const heading = headingOf(channel, context);
-  const title = page.number === 1 ? heading : `${heading} – ${wordsOf(lang).page} ${numberText(page.number, lang)}`;
+  const title = titleOfPage(heading, page.number, lang);
   const feeds =
     channel.kind !== 'home' && hasFeeds(channel, settings) ? feedLinks(channel.path, `${heading} – ${settings.title}`, settings) : [];
   return {
     ...pageBase(context, {
-      ...{ lang, path: pathOfPage(page, page.number), title, description: settings.description, feeds },
+      ...{ lang, path: pathOfPage(page, page.number), title, description: settings.description, feeds, noindex: !isListed(channel) },
       // Later pages of two languages show other articles.
       ...(channel.kind === 'home' && page.number === 1
         ? { versions: homeVersions(context.edition), structuredData: siteData(context) }
@@ -67,6 +72,7 @@ function listView(channel: Channel, context: PageContext, { page, lead, cards, b
     }),
     kind: channel.kind,
     heading,
+    isEmptied: channel.isEmptied,
     kicker: kickerOf(channel),
     lead: lead && teaserView(lead, context),
     articles: cards.map((card) => teaserView(card, context)),

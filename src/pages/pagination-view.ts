@@ -1,6 +1,6 @@
 import type { Settings } from '../model/settings.js';
 import type { PageLinkView, PaginationView } from '../model/views.js';
-import { numberText, pageUrl } from './page-context.js';
+import { numberText, pageUrl, wordsOf } from './page-context.js';
 
 /** A page of a list: `number` of `count`, counted from 1. `path` is the site path of the first one. */
 export type PageOfList = { readonly path: string; readonly lang: string; readonly number: number; readonly count: number };
@@ -8,6 +8,11 @@ export type PageOfList = { readonly path: string; readonly lang: string; readonl
 /** The site path of another page of the same list. */
 export function pathOfPage({ path }: Pick<PageOfList, 'path'>, number: number): string {
   return number === 1 ? path : `${path}page/${number}/`;
+}
+
+/** What a page of a list is called. `name`: what the list is. */
+export function titleOfPage(name: string, number: number, lang: string): string {
+  return number === 1 ? name : `${name} – ${wordsOf(lang).page} ${numberText(number, lang)}`;
 }
 
 export function paginationView(page: PageOfList, settings: Settings): PaginationView {

@@ -1,5 +1,5 @@
 import type { ArticleCard } from '../model/article.js';
-import type { Channel } from '../model/edition.js';
+import { type Channel, isListed } from '../model/edition.js';
 import type { PageContext } from './page-context.js';
 import { inSettingsOrder } from './site-view.js';
 
@@ -12,7 +12,7 @@ const MOST_AGAIN = 3;
 
 /** The sections of a language, each with its newest articles: those that the page does not show yet, where there are any. */
 export function sectionBlocks(lang: string, shown: ReadonlySet<ArticleCard>, { edition, settings }: PageContext): SectionBlock[] {
-  const sections = edition.channels.filter((channel) => channel.kind === 'section' && channel.lang === lang);
+  const sections = edition.channels.filter((channel) => channel.kind === 'section' && channel.lang === lang && isListed(channel));
   return inSettingsOrder(sections, settings).map((section) => {
     const fresh: ArticleCard[] = [];
     for (const card of section.cards) {

@@ -1,5 +1,5 @@
 import type { ArticleCard } from '../model/article.js';
-import type { Channel, Edition } from '../model/edition.js';
+import { type Channel, type Edition, isListed } from '../model/edition.js';
 import { FEED_FORMATS, feedsPagePath, RSS } from '../model/feed-address.js';
 import { remembered } from '../model/remembered.js';
 import { type Organisation, type Settings, sectionTitle } from '../model/settings.js';
@@ -22,7 +22,7 @@ const sites = remembered<PageContext, SiteView>(1000);
 function makeSiteView(context: PageContext, lang: string): SiteView {
   const { edition, settings } = context;
   const home = homeOf(edition, lang);
-  const sections = edition.channels.filter((channel) => channel.kind === 'section' && channel.lang === lang);
+  const sections = edition.channels.filter((channel) => channel.kind === 'section' && channel.lang === lang && isListed(channel));
   return {
     title: settings.title,
     description: settings.description,

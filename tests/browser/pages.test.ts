@@ -23,6 +23,7 @@ const KINDS: Readonly<Record<string, readonly [path: string, lang: string]>> = {
   'old address': ['old/everything/', 'km'],
   tag: ['tags/sevasathearnak/', 'km'],
   section: ['sections/notices/', 'km'],
+  'tag of which nothing is left': ['tags/recruitment/', 'km'],
   archive: ['archive/', 'km'],
   'year of the archive': ['archive/2022/', 'km'],
   'page about feeds': ['feeds/', 'km'],

@@ -175,6 +175,21 @@ describe('what is withheld', () => {
     });
   }
 
+  it('is no name that a list of an ended article has by right, be it the title of that article, or of one that waits', async () => {
+    const title = 'ការប្រកាសរដ្ឋបាលថ្មីៗរបស់សារព័ត៌មាន';
+    const files = {
+      'articles/gone.md': article({ title, slug: 'gone', tags: `[${title}]`, expires: '2022-05-01' }),
+      'articles/waits.md': article({ title, slug: 'waits', draft: 'true' }),
+    };
+    const root = await newsroom({ ...OPEN, ...files });
+    await build(root);
+    expect((await validateSite({ root, dir: null, now: NOW })).diagnostics.filter(({ code }) => code === 'leak')).toEqual([]);
+    await writeFile(join(root, 'articles/gone.md'), article({ title: 'x', slug: 'gone' }));
+    await writeFile(join(root, 'dist/x.html'), `<p>${title}</p>`);
+    const { diagnostics } = await validateSite({ root, dir: null, now: NOW });
+    expect(diagnostics.filter(({ code }) => code === 'leak').length).toBeGreaterThan(0);
+  });
+
   it('is not told of by an article that ended, but for the reason of a withdrawal and its title', async () => {
     const canaries = new Canaries();
     const [gone, back] = await Promise.all([
@@ -183,9 +198,14 @@ describe('what is withheld', () => {
     ]);
     const root = await newsroom({ ...OPEN, ...gone, ...back });
     await build(root);
-    const seen = canaries.seenIn(await published(root));
+    const files = await published(root);
+    const seen = canaries.seenIn(files);
     // Its address answers, with a notice; subscribers are told under the id that they know, with the subjects that they follow.
-    expect(seen.filter((what) => what.startsWith('gone'))).toEqual(['gone alias', 'gone slug']);
+    const elsewhere = new Map([...files].filter(([path]) => !/^(?:tags|sections)\//.test(path)));
+    expect(canaries.seenIn(elsewhere).filter((what) => what.startsWith('gone'))).toEqual(['gone alias', 'gone slug']);
+    // The lists that it stood in answer, too, and say what they were.
+    expect(seen.filter((what) => what.startsWith('gone'))).toEqual(['gone alias', 'gone section', 'gone slug', 'gone tag']);
+    expect((await validateSite({ root, dir: null, now: NOW })).diagnostics.filter(({ code }) => code === 'leak')).toEqual([]);
     expect(seen.filter((what) => what.startsWith('back'))).toEqual(
       ['alias', 'author', 'id', 'section', 'slug', 'tag', 'tag', 'title', 'title']
         .map((what) => `back ${what}`)

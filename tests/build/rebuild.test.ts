@@ -123,6 +123,20 @@ describe('a build after a build', () => {
     await expectWhole(root);
   });
 
+  it('empties and fills a tag, a section and a year as a build from nothing would', async () => {
+    const only = (keys = {}) => article({ slug: 'only', date: '2021-01-15', tags: '[ខ]', sections: '[គ]', ...keys });
+    const root = await settled({ ...FILES, 'articles/only.md': only() });
+    await fill(root, { 'articles/only.md': only({ withdrawn: '{ date: 2022-05-01, reason: x }' }) });
+    const { written, removed } = await build(root);
+    const lists = ['archive/2021/index.html', 'sections/ko/index.html', 'tags/kha/index.html'];
+    expect(written).toEqual(expect.arrayContaining([...lists, 'feeds/index.html', 'tags/kha/feed.xml', '2022/01/n0/index.html']));
+    expect(removed).toEqual(['search/2021.json']);
+    await expectWhole(root);
+    await fill(root, { 'articles/only.md': only() });
+    expect((await build(root)).removed).toEqual([]);
+    await expectWhole(root);
+  });
+
   it('knows an article by its bytes when its file has been moved about or touched', async () => {
     const root = await settled();
     for (const index of [3, 4]) await utimes(join(root, `articles/0${index}.md`), new Date(), new Date());

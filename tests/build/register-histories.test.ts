@@ -4,8 +4,9 @@ import type { Newsroom } from '../../src/build/newsroom.js';
 import { publish } from '../../src/build/publish.js';
 import { readRegister } from '../../src/content/read-register.js';
 import { writeRegister } from '../../src/content/write-register.js';
-import { nextRegister } from '../../src/edition/next-register.js';
+import { nextLists, nextRegister } from '../../src/edition/next-register.js';
 import type { Edition } from '../../src/model/edition.js';
+import { NO_LISTS } from '../../src/model/register.js';
 import { SETTINGS } from '../content/source.js';
 
 // A newsroom's life as its register sees it: whatever its authors do between two builds, what was once read at an address answers there,
@@ -55,7 +56,14 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 const iso = (days: number): string => new Date(START + days * DAY).toISOString();
 
 function sourceOf({ file, slug, id, day: date, isDraft, embargo, expires, withdrawn, aliases }: Kept) {
-  const lines = [`title: ${slug}`, `date: ${iso(date)}`, `slug: ${slug}`, `draft: ${isDraft}`, `aliases: [${aliases.join(', ')}]`];
+  const lines = [
+    `title: ${slug}`,
+    `date: ${iso(date)}`,
+    `slug: ${slug}`,
+    `draft: ${isDraft}`,
+    `aliases: [${aliases.join(', ')}]`,
+    `tags: [${slug}]`,
+  ];
   if (id !== null) lines.push(`id: "${id}"`);
   if (embargo !== null) lines.push(`embargo: ${iso(embargo)}`);
   if (expires !== null) lines.push(`expires: ${iso(expires)}`);
@@ -75,6 +83,8 @@ class Life {
   /** Addresses that were ever read, and who was known by which id. */
   readonly addresses = new Set<string>();
   readonly ids = new Map<number, string>();
+  /** Every file that was ever published. */
+  readonly #paths = new Set<string>();
   published = 0;
   refused = 0;
 
@@ -124,7 +134,16 @@ class Life {
     const register = this.lock === null ? null : readRegister({ path: 'sarika.lock', bytes: new TextEncoder().encode(this.lock) });
     expect(register?.diagnostics ?? []).toEqual([]);
     const newsroom: Newsroom = {
-      ...{ settings: SETTINGS, sources, files: new Map(), statics: [], templates: [], assets: new Map(), fonts: [], register },
+      ...{
+        settings: { ...SETTINGS, perPage: 1 },
+        sources,
+        files: new Map(),
+        statics: [],
+        templates: [],
+        assets: new Map(),
+        fonts: [],
+        register,
+      },
     };
     const { edition, diagnostics, files } = await publish(newsroom, { now: this.now, isPreview: false });
     const faults = [...diagnostics];
@@ -136,11 +155,14 @@ class Life {
     this.published++;
     this.articles = [...articles];
     for (const address of this.addresses) expect(paths, `${address} answers`).toContain(`${address.slice(1)}index.html`);
+    // What the search page loads is told to it anew; what servers read is no address.
+    for (const path of this.#paths) expect(paths.has(path) || /^(?:search\/2|_redirects$)/.test(path), `${path} answers`).toBe(true);
+    for (const path of paths) this.#paths.add(path);
     this.#checkIds(articles, edition);
     const next = nextRegister(register?.register ?? new Map(), edition);
     for (const [id, entry] of register?.register ?? [])
       expect(next.get(id)?.addresses).toEqual(expect.arrayContaining([...entry.addresses]));
-    this.lock = writeRegister(next);
+    this.lock = writeRegister(next, nextLists(register?.lists ?? NO_LISTS, edition));
   }
 
   #checkIds(articles: readonly Kept[], edition: Edition): void {

@@ -16,7 +16,9 @@ const page = (root: string, path: string) => readFile(join(root, 'dist', path, '
 const lockOf = (root: string) => readFile(join(root, 'sarika.lock'), 'utf8');
 const ID = 'tag:news.example,2022-01-21:news';
 const LINE = `{"id":"${ID}","published":"2022-01-20T17:00:00Z","lang":"km","file":"articles/a.md","addresses":["/2022/01/news/"]}`;
-const HEAD = '{"version":1,"writtenBy":"sarika build --lock"}';
+const HOME = '{"list":"/","kind":"home","lang":"km","name":"","pages":1}';
+const YEAR = '{"list":"/archive/2022/","kind":"year","lang":"km","name":"2022","pages":1}';
+const HEAD = '{"version":2,"writtenBy":"sarika build --lock"}';
 
 /** A newsroom whose one article was published and is in the register. */
 async function locked(files: Readonly<Record<string, string>> = {}): Promise<string> {
@@ -35,7 +37,7 @@ describe('build --lock', () => {
     expect(await readdir(root)).not.toContain('sarika.lock');
     await rm(join(root, 'articles/b.md'));
     expect((await build(root, { lock: true })).register).toBe('written');
-    expect(await lockOf(root)).toBe(`${HEAD}\n${LINE}\n`);
+    expect(await lockOf(root)).toBe(`${HEAD}\n${LINE}\n${HOME}\n${YEAR}\n`);
     expect((await readdir(root)).filter((name) => name.startsWith('.'))).toEqual(['.sarika']);
   });
   it('writes nothing anew where nothing is new, whoever has looked before', async () => {
@@ -54,7 +56,7 @@ describe('build --lock', () => {
     const root = await locked();
     await fill(root, { 'articles/b.md': article({ slug: 'b' }) });
     const plain = await build(root);
-    expect(plain.diagnostics).toMatchObject([{ code: 'lock-behind', file: 'sarika.lock', args: { articles: 1 } }]);
+    expect(plain.diagnostics).toMatchObject([{ code: 'lock-behind', file: 'sarika.lock', args: { articles: 1, lists: 0 } }]);
     await setTimeout(2100);
     expect(codes(await build(root))).toEqual(['lock-behind']);
     const report = await build(root, { lock: true });
@@ -67,7 +69,7 @@ describe('build --lock', () => {
     expect(await readdir(root)).not.toContain('sarika.lock');
   });
   it('replaces nobody’s file: what is no register stays as it is', async () => {
-    for (const text of ['{"version":2}\n', `${HEAD}\n{\n`, '<<<<<<< a\n', '']) {
+    for (const text of ['{"version":3}\n', `${HEAD}\n{\n`, '<<<<<<< a\n', '']) {
       const root = await newsroom({ 'sarika.yaml': SETTINGS, 'articles/a.md': article({}), 'sarika.lock': text });
       expect(await build(root, { lock: true })).toMatchObject({ published: null, register: null });
       expect(await lockOf(root)).toBe(text);
@@ -145,6 +147,28 @@ describe('with a register', () => {
     await fill(root, { 'articles/b.md': article({ slug: 'b', aliases: '[/2022/01/news/]' }), 'pages/2022.md': '---\ntitle: a\n---\n' });
     expect(codes(await build(root))).toContain('address-published');
     expect(await page(root, '2022/01/news')).toBe(notice);
+  });
+  it('a tag that was misspelt keeps its page and its feeds, and validate agrees', async () => {
+    const tagged = (tag: string) => ({ 'articles/a.md': article({ title: 'ក', tags: `[${tag}]` }) });
+    const root = await newsroom({ 'sarika.yaml': SETTINGS, ...tagged('សារព័តមាន') });
+    await build(root, { lock: true });
+    const before = new Set((await treeOf(join(root, 'dist'))).keys());
+    await fill(root, tagged('សារព័ត៌មាន'));
+    const report = await build(root);
+    expect(report.diagnostics).toMatchObject([{ code: 'lock-behind', args: { articles: 0, lists: 1 } }]);
+    const tree = await treeOf(join(root, 'dist'));
+    expect([...before].filter((path) => !tree.has(path) && !path.startsWith('assets/'))).toEqual([]);
+    const old = [...before].find((path) => /^tags\/.*index\.html$/.test(path)) ?? '';
+    expect(String(tree.get(old))).toContain('noindex');
+    for (const path of ['index.html', 'feeds/index.html', 'opml.xml', 'sitemap.xml', '2022/01/news/index.html'])
+      expect(String(tree.get(path))).not.toContain(old.replace('index.html', ''));
+    expect((await validateSite({ root, dir: null, now: NOW })).diagnostics).toEqual([]);
+    await build(root, { lock: true });
+    expect(codes(await build(root))).toEqual([]);
+    expect((await lockOf(root)).match(/"kind":"tag"/g)).toHaveLength(2);
+    // As if it had never been, once its line is taken out by hand.
+    await writeFile(join(root, 'sarika.lock'), (await lockOf(root)).replace(/^.*សារព័តមាន.*\n/m, ''));
+    expect((await build(root)).published?.removed).toContain(old);
   });
   it('an article without an id keeps the one it was published with in all feeds, though its file moves', async () => {
     const text = article({ title: 'ក' }).replace(/^id: .*\n/m, '');

@@ -4,7 +4,7 @@ import { readRegister } from '../../src/content/read-register.js';
 import { writeRegister } from '../../src/content/write-register.js';
 import type { RegisterEntry } from '../../src/model/register.js';
 
-const HEAD = '{"version":1,"writtenBy":"sarika build --lock"}';
+const HEAD = '{"version":2,"writtenBy":"sarika build --lock"}';
 const LINE =
   '{"id":"tag:news.example,2022-01-21:a","published":"2022-01-20T17:00:00Z","lang":"km","file":"articles/a.md","addresses":["/2022/01/a/"]}';
 
@@ -51,6 +51,53 @@ describe('the publication register', () => {
     );
   });
 
+  it('has lists, too, of which the most pages count', () => {
+    const line = (own: object) => JSON.stringify({ list: '/tags/ka/', kind: 'tag', lang: 'km', name: 'ក', pages: 2, ...own });
+    const others = [
+      { list: '/', kind: 'home', name: '' },
+      { list: '/en/', kind: 'home', lang: 'en', name: '' },
+      { list: '/en/sections/notices/', kind: 'section', lang: 'en', name: 'notices' },
+      { list: '/archive/0987/', kind: 'year', name: '987' },
+    ];
+    const text = [HEAD, LINE, ...[{ pages: 7 }, {}, { pages: 3 }, ...others].map(line), ''].join('\n');
+    const { register, lists, diagnostics } = read(text);
+    expect(diagnostics).toEqual([]);
+    expect([register?.size, lists.size]).toEqual([1, 5]);
+    expect(lists.get('/tags/ka/')).toEqual({ kind: 'tag', lang: 'km', path: '/tags/ka/', name: 'ក', pages: 7 });
+    const again = read(writeRegister(register ?? new Map(), lists));
+    expect([...again.lists].sort()).toEqual([...lists].sort());
+    const wrong = [
+      ...[
+        '/',
+        '/tags/',
+        '/tags/ka',
+        'tags/ka/',
+        '/tags/ka/x/',
+        '/tags/../',
+        '/tags/.git/',
+        '/tags/a b/',
+        '/sections/ka/',
+        '/km/xx/tags/ka/',
+      ].map((list) => ({ list })),
+      ...[0, -1, 1.5, 1e9, '2', null].map((pages) => ({ pages })),
+      ...['', 7].map((name) => ({ name })),
+      ...[
+        { kind: 'other' },
+        { lang: '.*' },
+        { more: 1 },
+        { kind: 'year', list: '/archive/2022/', name: '2021' },
+        { kind: 'home', list: '/' },
+      ],
+    ];
+    for (const own of wrong) expect(refused(`${HEAD}\n${line(own)}\n`), line(own)).toEqual(['lock-line']);
+    expect(read(`${HEAD}\n${line({})}\n{\n`).lists.size).toBe(0);
+  });
+
+  it('is read where it is of the first version, which knew no lists', () => {
+    const { register, lists, diagnostics } = read(`{"version":1,"writtenBy":"sarika build --lock"}\n${LINE}\n`);
+    expect([register?.size, lists.size, diagnostics]).toEqual([1, 0, []]);
+  });
+
   it('takes the lines of two branches together, and loses no address', () => {
     fc.assert(
       fc.property(entries, entries, (ours, theirs) => {
@@ -71,9 +118,9 @@ describe('the publication register', () => {
   });
 
   it('believes no other version, and none without one', () => {
-    for (const text of ['{"version":2}\n', `{"version":"1"}\n${LINE}\n`, `${LINE}\n`, 'version: 1\n', '[]\n', '1\n'])
+    for (const text of ['{"version":3}\n', `{"version":"1"}\n${LINE}\n`, `${LINE}\n`, 'version: 1\n', '[]\n', '1\n'])
       expect(refused(text), text).toEqual(['lock-version']);
-    expect(refused(`${HEAD}\n${LINE}\n{"version":2}\n`)).toEqual(['lock-version']);
+    expect(refused(`${HEAD}\n${LINE}\n{"version":3}\n`)).toEqual(['lock-version']);
     expect(refused('')).toEqual(['empty-file']);
     expect(found(new Uint8Array([123, 255]))).toEqual([['not-utf8', 1]]);
   });

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { articleUrl } from '../../src/edition/addresses.js';
 import { applyRegister } from '../../src/edition/apply-register.js';
 import { compileEdition } from '../../src/edition/compile-edition.js';
-import { checkRegistered, countBehind, nextRegister } from '../../src/edition/next-register.js';
+import { checkRegistered, countBehind, countListsBehind, nextLists, nextRegister } from '../../src/edition/next-register.js';
 import type { ArticleCard, ArticleMeta } from '../../src/model/article.js';
-import type { Register, RegisterEntry } from '../../src/model/register.js';
+import { NO_LISTS, type Register, type RegisterEntry, type RegisteredLists } from '../../src/model/register.js';
 import { PLAIN } from '../arbitraries/newsroom.js';
 import { SETTINGS } from '../content/source.js';
 
@@ -130,6 +130,54 @@ describe('the register after an edition', () => {
     expect([...next.keys()].sort()).toEqual([idOf('a'), idOf('c')]);
     expect(next.get(idOf('c'))).toMatchObject({ path: 'articles/c.md', published: PLAIN.date.ms, addresses: ['/2022/01/c/', '/old/'] });
     expect(countBehind(new Map(), next)).toBe(2);
+  });
+  it('has the lists that are out or were, with the most pages, and no other', () => {
+    const day = (index: number) => ({ ms: PLAIN.date.ms + index * 86_400_000, dateOnly: true });
+    const settings = { ...SETTINGS, perPage: 1 };
+    const three = ['a', 'b', 'c'].map((name, index) => card(name, { tags: ['ក'], date: day(index) }));
+    const editionOf = (cards: readonly ArticleCard[], lists: RegisteredLists, own = settings) =>
+      compileEdition(cards, own, NOW, false, [], [], lists);
+    const first = nextLists(NO_LISTS, editionOf([...three, card('d', { tags: ['ខ'], draft: true })], NO_LISTS));
+    const shown = (lists: RegisteredLists) => [...lists.values()].map(({ path, kind, name, pages }) => [path, kind, name, pages]);
+    expect(shown(first)).toEqual([
+      ['/', 'home', '', 2],
+      ['/tags/ka/', 'tag', 'ក', 3],
+      ['/archive/2022/', 'year', '2022', 1],
+    ]);
+    // Everything is deleted, or stands under another tag, or more articles fit on a page.
+    for (const edition of [
+      editionOf([], first),
+      editionOf([card('a', { tags: ['គ'] })], first),
+      editionOf(three, first, { ...settings, perPage: 9 }),
+    ]) {
+      const next = nextLists(first, edition);
+      for (const [path, list] of first) expect(next.get(path)).toEqual(list);
+      expect(countListsBehind(next, nextLists(next, edition))).toBe(0);
+      expect(edition.channels.map(({ path, most }) => [path, most])).toEqual(
+        expect.arrayContaining([
+          ['/', 2],
+          ['/tags/ka/', 3],
+        ]),
+      );
+      expect(edition.years.map(({ path }) => path)).toEqual(['/archive/2022/']);
+    }
+    expect(countListsBehind(NO_LISTS, first)).toBe(3);
+    expect(countListsBehind(new Map([...first].map(([path, list]) => [path, { ...list, pages: 1 }])), first)).toBe(2);
+    expect(nextLists(NO_LISTS, editionOf([], NO_LISTS)).size).toBe(0);
+  });
+  it('forgets no list of another language or an address that is taken, and shows none', () => {
+    const lists: RegisteredLists = new Map(
+      ['/en/tags/x/', '/tags/ka/'].map((path) => [
+        path,
+        { kind: 'tag', lang: path === '/tags/ka/' ? 'km' : 'en', path, name: 'x', pages: 2 },
+      ]),
+    );
+    const edition = compileEdition([card('a', { tags: ['ក'] })], { ...SETTINGS, languages: [] }, NOW, false, [], [], lists);
+    expect(edition.channels.map(({ path, name, isEmptied, most }) => [path, name, isEmptied, most])).toEqual([
+      ['/', '', false, 1],
+      ['/tags/ka/', 'ក', false, 2],
+    ]);
+    expect([...nextLists(lists, edition).keys()]).toEqual(expect.arrayContaining([...lists.keys()]));
   });
   it('keeps the first publication, and what is gone', () => {
     const known = new Map([[idOf('a'), { ...entry('a'), published: 5 }], ...registerOf('gone')]);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sectionSlug, tagSlug } from '../../src/edition/addresses.js';
 import { compileEdition } from '../../src/edition/compile-edition.js';
 import { nextChangeOf, visibilityOf } from '../../src/edition/visibility.js';
 import type { ArticleMeta } from '../../src/model/article.js';
@@ -14,6 +15,16 @@ const seen = (own: ArticleMeta, now: number): string => {
   const visibility = visibilityOf(own, now);
   return visibility.state === 'ended' ? visibility.reason : visibility.state;
 };
+
+/** The paths of the lists that an article stands in. */
+function listsOf({ lang, tags, sections }: ArticleMeta): string[] {
+  const root = lang === SETTINGS.lang ? '' : `/${lang}`;
+  return [
+    `${root}/`,
+    ...tags.map((tag) => `${root}/tags/${tagSlug(tag, SETTINGS)}/`),
+    ...sections.map((section) => `${root}/sections/${sectionSlug(section, SETTINGS)}/`),
+  ];
+}
 
 describe('visibilityOf', () => {
   it('is due when now is its instant, and not before', () => {
@@ -161,22 +172,30 @@ describe('an edition', () => {
       { numRuns: 200 },
     );
   });
-  it('has a channel for each language, tag and section that has articles, in their order', () => {
+  it('has a channel for each language, tag and section that has articles, in their order, and keeps those that had some', () => {
     fc.assert(
       fc.property(cards, instant, (all, now) => {
         const { channels, articles, ended } = compileEdition(all, SETTINGS, now);
         const named = channels.map(({ kind, lang, name }) => JSON.stringify([kind, lang, name]));
         expect(new Set(named).size).toBe(named.length);
-        const wanted = new Set([JSON.stringify(['home', 'km', ''])]);
-        // A language that has had articles keeps its home page, and its feed, which may have to tell of a withdrawal.
-        for (const { card } of ended) wanted.add(JSON.stringify(['home', card.meta.lang, '']));
+        const wanted = new Set<string>();
         for (const { meta: own } of articles) {
           wanted.add(JSON.stringify(['home', own.lang, '']));
           for (const tag of own.tags) wanted.add(JSON.stringify(['tag', own.lang, tag]));
           for (const section of own.sections) wanted.add(JSON.stringify(['section', own.lang, section]));
         }
-        expect(new Set(named)).toEqual(wanted);
-        for (const { kind, lang, name, path, cards: own } of channels) {
+        const filled = channels.filter(({ cards: own }) => own.length > 0);
+        expect(new Set(filled.map(({ kind, lang, name }) => JSON.stringify([kind, lang, name])))).toEqual(wanted);
+        // What has had articles keeps its page, and its feed, which may have to tell of a withdrawal.
+        const paths = new Set(channels.map(({ path }) => path));
+        for (const { card } of ended) for (const path of listsOf(card.meta)) expect(paths).toContain(path);
+        const had = new Set(['/', ...ended.flatMap(({ card }) => listsOf(card.meta))]);
+        for (const { kind, lang, name, path, cards: own, most, isEmptied } of channels) {
+          expect(own.length > 0 || had.has(path)).toBe(true);
+          expect([isEmptied, most > 0]).toEqual([
+            own.length === 0 && had.has(path) && (path !== '/' || ended.some(({ card }) => card.meta.lang === 'km')),
+            true,
+          ]);
           expect(path).toMatch(lang === 'km' ? /^\/(?!en\/).*/ : /^\/en\/.*/);
           expect(path.endsWith('/')).toBe(true);
           const inside = articles.filter(({ meta: of }) => {

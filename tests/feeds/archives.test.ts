@@ -90,10 +90,17 @@ describe('a feed and its archives', () => {
       expect(after.filter(([path, text]) => before.get(path) !== text).map(([path]) => path)).toEqual(['feeds/archive/2.xml']);
     }
   });
-  it('leave out an archive of which nothing is left', () => {
+  it('keep an archive of which nothing is left, so that no address of theirs and no link between them is lost', () => {
     const cards = Array.from({ length: 14 }, (_, day) => cardOn(day, day >= 4 && day < 8 ? 'expired' : 'out'));
     const feeds = feedsOf(cards, settingsWith(5), { now: NOW });
-    expect(archivesIn(feeds).map(([path]) => path)).toEqual(['feeds/archive/1.xml', 'feeds/archive/3.xml']);
+    const all = feedsOf(
+      Array.from({ length: 14 }, (_, day) => cardOn(day)),
+      settingsWith(5),
+      { now: NOW },
+    );
+    expect(archivesIn(feeds).map(([path]) => path)).toEqual(archivesIn(all).map(([path]) => path));
+    for (const path of ['feeds/archive/1.xml', 'feeds/archive/3.xml']) expect(feeds.get(path)).toBe(all.get(path));
+    expect(parseAtomFeed(feeds.get('feeds/archive/2.xml') ?? '').entries ?? []).toEqual([]);
     expect(gathered(feeds).size).toBe(10);
   });
 });

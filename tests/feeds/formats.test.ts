@@ -267,6 +267,10 @@ describe('channels', () => {
     of('d', { tags: ['ឃ'], lang: 'en', draft: true }),
     of('e', { tags: ['ក'], withdrawn: { date: { ms: NOW, dateOnly: true }, reason: 'ខុស' } }),
   ];
+  const ended = [
+    of('f', { tags: ['ច'], withdrawn: { date: { ms: NOW, dateOnly: true }, reason: 'មូលហេតុ' } }),
+    of('g', { tags: ['ឆ'], sections: ['ជ'], expires: { ms: NOW, dateOnly: true } }),
+  ];
   const feeds = feedsOf(cards, SETTINGS, { now: NOW });
   const ids = (path: string) => (parseAtomFeed(feeds.get(path) ?? '').entries ?? []).map(({ id }) => id?.replace(/.*:/, ''));
 
@@ -281,6 +285,23 @@ describe('channels', () => {
       ['c'],
     ]);
     expect(parseRssFeed(feeds.get('en/sections/digital/feed.xml') ?? '').title).toBe(`Digital – ${SETTINGS.title}`);
+  });
+  it('that lost their last article tell why, or nothing, and stand in no list of feeds and no sitemap', () => {
+    const left = feedsOf([...cards, ...ended], SETTINGS, { now: NOW });
+    const [withdrawn, expired] = ['tags/cha/', 'tags/chha/'];
+    for (const format of ['feed.xml', 'atom.xml', 'feed.json']) {
+      expect(left.get(withdrawn + format), format).toContain('មូលហេតុ');
+      expect(left.get(withdrawn + format)).toContain(of('f', {}).meta.id);
+      for (const folder of [expired, 'sections/cho/']) expect(left.get(folder + format), folder + format).toBeDefined();
+    }
+    expect(parseAtomFeed(left.get(`${expired}atom.xml`) ?? '')).toMatchObject({
+      title: { value: `ឆ – ${SETTINGS.title}` },
+      updated: '1970-01-01T07:00:00+07:00',
+    });
+    expect(parseAtomFeed(left.get(`${expired}atom.xml`) ?? '').entries ?? []).toEqual([]);
+    expect(parseRssFeed(left.get(`${expired}feed.xml`) ?? '').items ?? []).toEqual([]);
+    expect((JSON.parse(left.get(`${expired}feed.json`) ?? '') as Json).items).toEqual([]);
+    for (const path of ['opml.xml', 'sitemap.xml']) expect(left.get(path), path).toBe(feeds.get(path));
   });
   it('have none where the settings want the whole newspaper alone', () => {
     const main = feedsOf(cards, { ...SETTINGS, feeds: { ...SETTINGS.feeds, channels: 'main' } }, { now: NOW });

@@ -238,7 +238,16 @@ describe('a feed', () => {
   });
   it('dates an old article as old as it is', () => {
     const own = { ...PLAIN, date: { ms: Date.UTC(1955, 1, 1), dateOnly: false } };
-    const channel = { kind: 'home', lang: 'km', path: '/', name: '', cards: [cardOf(own, SETTINGS)] } as const;
+    const channel = {
+      kind: 'home',
+      lang: 'km',
+      path: '/',
+      name: '',
+      cards: [cardOf(own, SETTINGS)],
+      most: 1,
+      isEmptied: false,
+      movedTo: null,
+    } as const;
     const view = viewOf(channel);
     expect([view.lastBuildDate, view.items[0]?.updated]).toEqual(['Tue, 01 Feb 1955 07:00:00 +0700', '1955-02-01T07:00:00+07:00']);
   });
@@ -280,7 +289,8 @@ describe('a feed', () => {
     };
     fc.assert(
       fc.property(fc.array(meta, { maxLength: 3 }), hostileText, (metas, body) => {
-        const channel = { kind: 'home', lang: 'km', path: '/', name: '', cards: metas.map((own) => cardOf(own, SETTINGS)) } as const;
+        const cards = metas.map((own) => cardOf(own, SETTINGS));
+        const channel = { kind: 'home', lang: 'km', path: '/', name: '', cards, most: 1, isEmptied: false, movedTo: null } as const;
         const view = viewOf(channel, body);
         for (const [keys, object] of [[feed, view] as const, ...view.items.map((item) => [items, item] as const)]) {
           expect(Object.keys(object).sort()).toEqual(Object.keys(keys).sort());

@@ -9,13 +9,14 @@ const HOUR = 3_600_000;
 const ZONE = 'Asia/Phnom_Penh';
 
 /**
- * An article as its author has written it so far. Its words stand nowhere else: `inAddress` in the slug, `inTitle` in title, summary and tags,
- * `inBody` in the text and the notes.
+ * An article as its author has written it so far. Its words stand nowhere else: `inAddress` in the slug, `inTitle` in title and summary, `inTag` in
+ * a tag and a section, `inBody` in the text and the notes.
  */
 export type Life = {
   readonly path: string;
   readonly inAddress: string;
   readonly inTitle: string;
+  readonly inTag: string;
   readonly inBody: string;
   readonly lang: 'km' | 'en';
   readonly translationOf: string | null;
@@ -29,6 +30,7 @@ export type Life = {
   withdrawn: number | null;
   corrections: number[];
   retitled: number;
+  retagged: number;
   moved: number;
   aliases: string[];
   isGone: boolean;
@@ -45,6 +47,7 @@ export const DEEDS = [
   'correct',
   'update',
   'retitle',
+  'retag',
   'move',
   'takeBack',
   'remove',
@@ -79,12 +82,18 @@ export const lives: fc.Arbitrary<Life[]> = fc.tuple(fc.array(own, { minLength: 3
   all.map(({ lang, ...dates }, index) => ({
     ...dates,
     ...(index === 2 ? whole : {}),
-    ...{ path: `articles/a${index}.md`, inAddress: `qaddress${index}z`, inTitle: `qtitle${index}z`, inBody: `qbody${index}z` },
+    ...{
+      path: `articles/a${index}.md`,
+      inAddress: `qaddress${index}z`,
+      inTitle: `qtitle${index}z`,
+      inTag: `qtag${index}z`,
+      inBody: `qbody${index}z`,
+    },
     lang: index === 0 ? 'km' : index === 1 ? 'en' : lang,
     // An id hangs on the path and the day where it is not written.
     hasId: dates.hasId || index === 0,
     translationOf: index === 1 ? idOf(0) : null,
-    ...{ updated: null, corrections: [], retitled: 0, moved: 0, aliases: [], isGone: false },
+    ...{ updated: null, corrections: [], retitled: 0, retagged: 0, moved: 0, aliases: [], isGone: false },
   })),
 );
 
@@ -108,6 +117,7 @@ export function applyDeed(life: Life, { kind, at }: Deed, { wasOut, url }: { was
   else if (kind === 'correct') life.corrections.push(at);
   else if (kind === 'update') life.updated = at;
   else if (kind === 'retitle') life.retitled += 1;
+  else if (kind === 'retag') life.retagged += 1;
   else if (kind === 'takeBack') life.isDraft = true;
   else if (kind === 'remove') life.isGone = true;
   else if (kind === 'move') {
@@ -118,7 +128,7 @@ export function applyDeed(life: Life, { kind, at }: Deed, { wasOut, url }: { was
 
 /** Its source. */
 export function sourceOf(life: Life, index: number): string {
-  const { inTitle, inBody, inAddress, moved, retitled, lang, translationOf } = life;
+  const { inTitle, inTag, inBody, inAddress, moved, retitled, retagged, lang, translationOf } = life;
   const instantOf = (ms: number): string => rfc3339(ms, ZONE);
   const keys: Record<string, string | null> = {
     title: `${inTitle} ${retitled}`,
@@ -126,7 +136,13 @@ export function sourceOf(life: Life, index: number): string {
     slug: moved === 0 ? inAddress : `${inAddress}-${moved}`,
     date: instantOf(life.date),
     id: life.hasId ? `"${idOf(index)}"` : null,
-    ...{ lang, translationOf: translationOf && `"${translationOf}"`, tags: `[${inTitle}-tag, shared]`, series: 'shared' },
+    ...{
+      lang,
+      translationOf: translationOf && `"${translationOf}"`,
+      tags: `[${inTag}-${retagged}, shared]`,
+      sections: `[${inTag}-section-${retagged}]`,
+      series: 'shared',
+    },
     ...{ draft: life.isDraft ? 'true' : null, aliases: life.aliases.length > 0 ? JSON.stringify(life.aliases) : null },
     ...datesOf(life, instantOf),
     corrections:

@@ -203,7 +203,11 @@ export const diagnosticSamples: Samples<DiagnosticArgs, DiagnosticCode> = {
   'lock-conflict': [{}],
   'lock-version': [{ version: '2' }, { version: '' }],
   'lock-line': [{}],
-  'lock-behind': [{ articles: 1 }, { articles: 3 }],
+  'lock-behind': [
+    { articles: 1, lists: 0 },
+    { articles: 3, lists: 2 },
+    { articles: 0, lists: 1 },
+  ],
   'id-changed': [{ id: 'tag:example.gov.kh,2022-01-21:lecture' }],
   'id-reused': [{ id: 'tag:example.gov.kh,2022-01-21:lecture', path: 'articles/lecture.md', url: '/2022/01/lecture/' }],
   'id-kept': [{ id: 'tag:example.gov.kh,2022-01-21:lecture' }],

@@ -118,14 +118,14 @@ const PAGINATION: Keys<PaginationView> = {
 const LIST: Keys<ListPageView> = {
   ...PAGE,
   ...PAGINATION,
-  ...({ kind: true, heading: true, kicker: true, lead: true, articles: true, sectionBlocks: true } as const),
+  ...({ kind: true, heading: true, isEmptied: true, kicker: true, lead: true, articles: true, sectionBlocks: true } as const),
 };
 const HEADLINE: Keys<HeadlineView> = { title: true, url: true, lang: true, date: true, type: true };
-const ARCHIVE: Keys<ArchivePageView> = { ...PAGE, heading: true, years: true };
+const ARCHIVE: Keys<ArchivePageView> = { ...PAGE, heading: true, isEmptied: true, years: true };
 const ARCHIVE_YEAR: Keys<ArchiveYearPageView> = {
   ...PAGE,
   ...PAGINATION,
-  ...({ heading: true, count: true, months: true, newerYear: true, olderYear: true } as const),
+  ...({ heading: true, isEmptied: true, count: true, months: true, newerYear: true, olderYear: true } as const),
 };
 const NOTICE: Keys<NoticePageView> = { ...PAGE, reason: true, title: true, note: true, date: true, history: true };
 const NOT_FOUND: Keys<NotFoundPageView> = { ...PAGE, searchUrl: true, archiveUrl: true };
