@@ -5,7 +5,7 @@ import { readDate } from '../content/read-date.js';
 import type { FrontMatterValue } from '../content/write-article.js';
 import { readSource, readStdin } from '../disk/newsroom-folder.js';
 import { convertLegacy } from '../import/convert-legacy.js';
-import type { ForeignDocument, Unreadable } from '../import/foreign-document.js';
+import type { ForeignDocument, LegacyStop, Unreadable } from '../import/foreign-document.js';
 import { type ForeignFormat, foreignFormat } from '../import/foreign-format.js';
 import { type Draft, importText } from '../import/import-text.js';
 import type { LegacyFonts } from '../import/legacy-fonts.js';
@@ -67,7 +67,8 @@ export async function readForeign(foreign: ForeignSource, settings: Settings, fo
   if (format === 'txt') return readText(foreign);
   if (format === 'md') return readMarkdown(foreign, settings);
   const document = await readDocument(format, bytes, settings, fonts);
-  return 'unreadable' in document ? unread(format, file, document) : draftOf(format, foreign, document);
+  if ('unreadable' in document) return unread(format, file, document);
+  return 'stopped' in document ? stopped(format, file, document) : draftOf(format, foreign, document);
 }
 
 async function readDocument(
@@ -75,14 +76,27 @@ async function readDocument(
   bytes: Uint8Array,
   settings: Settings,
   fonts: LegacyFonts,
-): Promise<ForeignDocument | Unreadable> {
+): Promise<ForeignDocument | Unreadable | LegacyStop> {
   if (format === 'docx') return (await import('../import/docx.js')).readDocx(bytes, fonts);
-  return (await import('../import/web-page.js')).readWebPage(bytes, settings.timeZone);
+  return (await import('../import/web-page.js')).readWebPage(bytes, settings.timeZone, fonts);
 }
 
 function unread(format: ForeignFormat, file: string, { unreadable: reason, detail }: Unreadable): ForeignRead {
   const finding = diagnostic('import-unreadable', start(file), { reason, detail });
   return { format, draft: null, text: '', findings: [finding], files: [], values: {} };
+}
+
+/** What nobody can read must not be published: not even the rest of it. Of each font, the first words. */
+function stopped(format: ForeignFormat, file: string, { source, stopped: found }: LegacyStop): ForeignRead {
+  const fonts = new Set<string>();
+  const findings = found.filter((finding) => {
+    if (finding.severity !== 'error' || finding.code !== 'import-legacy-font') return finding.severity === 'error';
+    const isNew = !fonts.has(finding.args.font);
+    fonts.add(finding.args.font);
+    return isNew;
+  });
+  const placed = findings.map((finding) => ({ ...finding, ...(source === '' ? start(file) : { file }) }) as Diagnostic);
+  return { format, draft: null, text: source, findings: placed, files: [], values: {} };
 }
 
 function start(file: string): { readonly file: string; readonly span: { readonly start: 0; readonly end: 0 } } {
@@ -154,15 +168,12 @@ async function draftOf(format: ForeignFormat, { source, dir }: ForeignSource, do
     base: document.base,
     own: document.files,
   });
-  const unknown = document.legacy.filter(({ after }) => after === null);
   const common = {
     format,
     text: document.markdown,
     files: taken.files,
     values: document.summary === null ? {} : { summary: document.summary },
   };
-  // What nobody can read must not be published: not even the rest of it.
-  if (unknown.length > 0) return { ...common, draft: null, files: [], findings: legacyFindings(file, unknown) };
   const { importMarkdown } = await import('../import/import-markdown.js');
   const { title, date, summary } = document;
   const found = importMarkdown({ file, text: document.markdown }, { title, date: null, place: null }, 0, taken.edits);
@@ -172,11 +183,7 @@ async function draftOf(format: ForeignFormat, { source, dir }: ForeignSource, do
     value === null ? [] : [diagnostic('import-meta', start(file), { key, value })],
   );
   const left = document.leftOut.map((args) => diagnostic('import-left-out', start(file), args));
-  const converted = document.legacy.flatMap(({ font, before, after }) =>
-    after === null
-      ? []
-      : [diagnostic('import-legacy-converted', start(file), { font, written: before.slice(0, 60), right: after.slice(0, 60) })],
-  );
+  const converted = placeLegacy(file, document);
   return { ...common, draft, findings: [...said, ...converted, ...left, ...taken.diagnostics] };
 }
 
@@ -187,8 +194,21 @@ function withDate(draft: Draft, date: string | null): Draft {
   return { ...draft, meta: { ...draft.meta, date }, diagnostics };
 }
 
-/** Each font once, with the first words in it. */
-function legacyFindings(file: string, found: ForeignDocument['legacy']): Diagnostic[] {
-  const first = new Map(found.toReversed().map(({ font, before }) => [font, before]));
-  return [...first].map(([font, written]) => diagnostic('import-legacy-font', start(file), { font, written: written.slice(0, 60) }));
+/** How far ahead converted words are looked for, in UTF-16 units, and how often further than that. */
+const AHEAD = 20_000;
+const MOST_SEARCHES = 20;
+
+/** The findings of a document's old fonts, each at the place of its words in the Markdown, where they are found there. */
+function placeLegacy(file: string, { legacy, markdown }: ForeignDocument): Diagnostic[] {
+  let from = 0;
+  let searches = 0;
+  return legacy.map(({ fix: _, ...finding }) => {
+    const words = finding.code === 'import-legacy-converted' ? finding.args.right.replace(/…$/, '') : '';
+    let at = words === '' ? -1 : markdown.slice(from, from + AHEAD).indexOf(words);
+    if (at >= 0) at += from;
+    else if (words !== '' && searches++ < MOST_SEARCHES) at = markdown.indexOf(words, from);
+    if (at >= 0) from = at;
+    const span = at < 0 ? start(file).span : { start: at, end: at + words.length };
+    return { ...finding, file, span } as Diagnostic;
+  });
 }

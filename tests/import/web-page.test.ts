@@ -7,7 +7,7 @@ const ZONE = 'Asia/Phnom_Penh';
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/pages/${name}.html`, import.meta.url));
 async function read(bytes: Uint8Array | string): Promise<ForeignDocument> {
   const document = await readWebPage(typeof bytes === 'string' ? Buffer.from(bytes) : bytes, ZONE);
-  if ('unreadable' in document) throw new Error(document.unreadable);
+  if (!('markdown' in document)) throw new Error(JSON.stringify(document));
   return document;
 }
 const TITLE = 'វេទិកាស្តីពីអភិបាលកិច្ចឌីជីថល លើកទី៣';

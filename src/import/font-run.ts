@@ -1,0 +1,7 @@
+import type { Span } from '../model/source.js';
+
+/**
+ * Words in one font, as a document names it; empty where it names none. `span`: where they stand in the source, written as its format writes them.
+ * Runs with one `block` stand in one line of text; without it, so do all that follow each other.
+ */
+export type FontRun = { readonly font: string; readonly text: string; readonly span: Span; readonly block?: number };

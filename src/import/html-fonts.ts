@@ -1,0 +1,101 @@
+import { escapeMarkup } from '../model/markup.js';
+import type { Span } from '../model/source.js';
+import { type FontRules, firstFont, fontRules, type StyledElement, styleFont } from './css-fonts.js';
+import type { FontRun } from './font-run.js';
+
+/** Elements that stand within a line of text; each other one begins a new one. */
+const WITHIN_LINES = new Set([
+  ...['a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'ins', 'kbd', 'mark', 'nobr'],
+  ...['q', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr'],
+]);
+/** What stands in these is not read as text. */
+const NO_TEXT = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'object', 'svg', 'math', 'textarea', 'xmp', 'noembed', 'noframes']);
+/** Browsers give these a font of their own (HTML §15.3.4, §15.5). */
+const OWN_FONT = new Set(['code', 'kbd', 'pre', 'samp', 'tt', 'input', 'select', 'textarea', 'button']);
+
+type Open = { readonly element: StyledElement; readonly font: string; readonly isText: boolean };
+
+/**
+ * The texts of a page in the order of its source, each with the font that its elements ask for first: `<font face>`, `style` and the simpler rules of its
+ * `<style>` sheets. Descriptions of images and of the page itself are texts, too. Only for HTML that `boundHtml` has let through.
+ */
+export async function htmlRuns(html: string): Promise<FontRun[]> {
+  const { Parser } = await import('htmlparser2');
+  const rules = fontRules(/<style/i.test(html) ? await sheetsOf(html) : '');
+  const runs: FontRun[] = [];
+  const open: Open[] = [];
+  const pending: { readonly key: string; readonly text: string; readonly span: Span }[] = [];
+  let block = 0;
+  const parser = new Parser(
+    {
+      onattribute(name, value) {
+        if (value === '' || (name !== 'alt' && name !== 'content')) return;
+        const { startIndex, endIndex: end } = parser;
+        const start = startIndex + (/^[^=]*=\s*["']?/.exec(html.slice(startIndex, end))?.[0].length ?? 0);
+        pending.push({ key: name, text: value, span: { start, end } });
+      },
+      onopentag(name, attributes) {
+        for (const { key, text, span } of pending.splice(0)) {
+          if (isTold(name, key, attributes)) runs.push({ font: '', text, span, block: ++block });
+        }
+        if (!WITHIN_LINES.has(name)) block++;
+        open.push(opened(name, attributes, open, rules));
+      },
+      onclosetag(name) {
+        if (!WITHIN_LINES.has(name)) block++;
+        open.pop();
+      },
+      ontext(text) {
+        const { font = '', isText = true } = open.at(-1) ?? {};
+        if (isText) runs.push({ font, text, span: { start: parser.startIndex, end: parser.endIndex + 1 }, block });
+      },
+    },
+    { recognizeSelfClosing: true },
+  );
+  parser.write(html);
+  parser.end();
+  return runs;
+}
+
+/** What images show, and what a page says of itself where it is looked for (`page-facts`). */
+function isTold(name: string, key: string, attributes: Readonly<Record<string, string>>): boolean {
+  if (key === 'alt') return name === 'img';
+  return name === 'meta' && /^(?:og:)?(?:title|description)$/i.test(attributes.property ?? attributes.name ?? '');
+}
+
+function opened(name: string, attributes: Readonly<Record<string, string>>, open: readonly Open[], rules: FontRules): Open {
+  const above = open.at(-1);
+  const classes = (attributes.class ?? '').split(/\s+/).filter((known) => known !== '');
+  const element = { name, id: attributes.id ?? '', classes };
+  const isText = (above?.isText ?? true) && !NO_TEXT.has(name);
+  const path = [...open.map((around) => around.element), element];
+  const [own, rule] = [styleFont(attributes.style ?? ''), rules.fontOf(path)];
+  const styled = rule?.isImportant && !own?.isImportant ? rule : (own ?? rule);
+  const face = name === 'font' || name === 'basefont' ? firstFont(attributes.face ?? '') : null;
+  return { element, isText, font: styled?.font ?? face ?? (OWN_FONT.has(name) ? '' : (above?.font ?? '')) };
+}
+
+async function sheetsOf(html: string): Promise<string> {
+  const { Parser } = await import('htmlparser2');
+  let css = '';
+  let isIn = false;
+  const parser = new Parser({
+    onopentagname(name) {
+      isIn = name === 'style';
+    },
+    onclosetag() {
+      isIn = false;
+    },
+    ontext(text) {
+      if (isIn) css += text;
+    },
+  });
+  parser.write(html);
+  parser.end();
+  return css;
+}
+
+/** Words as HTML has them, in a text or in an attribute. */
+export function writtenInHtml(words: string): string {
+  return escapeMarkup(words).replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+}
