@@ -65,7 +65,7 @@ export async function readForeign(foreign: ForeignSource, settings: Settings, fo
   const format = foreignFormat(file, bytes, foreign.format);
   if (typeof format !== 'string') return unread('txt', file, format);
   if (format === 'txt') return readText(foreign);
-  if (format === 'md') return readMarkdown(foreign, settings);
+  if (format === 'md') return readMarkdown(foreign, settings, fonts);
   const document = await readDocument(format, bytes, settings, fonts);
   if ('unreadable' in document) return unread(format, file, document);
   return 'stopped' in document ? stopped(format, file, document) : draftOf(format, foreign, document);
@@ -131,22 +131,52 @@ function lineEnds(text: string, diagnostics: readonly Diagnostic[]): Diagnostic[
   return diagnostics.flatMap((finding) => (finding.code === 'crlf-line-ends' ? { ...finding, fix: lineEndEdits(text) } : []));
 }
 
-async function readMarkdown({ source, dir }: ForeignSource, settings: Settings): Promise<ForeignRead> {
+async function readMarkdown({ source, dir }: ForeignSource, settings: Settings, fonts: LegacyFonts): Promise<ForeignRead> {
   const file = source.path;
-  const { text, isReadable, diagnostics } = decodeSource(source);
+  const { text, isReadable, diagnostics, notes } = decodeForeign(source);
   const none = { format: 'md' as const, draft: null, text, files: [], values: {} };
   if (!isReadable) return { ...none, findings: diagnostics };
   const front = readForeignFrontMatter(file, text, settings);
   if (front.values === null) return { ...none, findings: front.diagnostics };
-  const named = await takeNamed(front.values, { file, dir });
-  const taken = await takeImages(blank(text, front.body), { file, dir, base: null, own: named.files });
+  const { convertMarkdown } = await import('../import/convert-markdown.js');
+  const legacy = await convertMarkdown({ file, text }, front.body, wordsOf(front.values), fonts);
+  if (legacy.isStopped) return { ...none, findings: legacy.diagnostics.filter(({ severity }) => severity === 'error') };
+  const named = await takeNamed(withWords(front.values, legacy.words), { file, dir });
+  const taken = await takeImages(blank(legacy.text, front.body), { file, dir, base: null, own: named.files });
   const { importMarkdown } = await import('../import/import-markdown.js');
-  const word = (key: string): string | null =>
-    typeof front.values?.[key] === 'string' && front.values[key].trim() !== '' ? front.values[key] : null;
+  const word = (key: string): string | null => {
+    const value = named.values[key];
+    return typeof value === 'string' && value.trim() !== '' ? value : null;
+  };
   const known = { title: word('title'), date: dayOf(word('date'), settings), place: word('place') };
-  const draft = importMarkdown({ file, text }, known, front.body, taken.edits);
-  const findings = [...lineEnds(text, diagnostics), ...front.diagnostics, ...named.diagnostics, ...taken.diagnostics];
-  return { format: 'md', text, files: taken.files, values: named.values, draft, findings };
+  const draft = importMarkdown({ file, text: legacy.text }, known, front.body, taken.edits);
+  const imported = taken.diagnostics.map(legacy.inSource);
+  const findings = [...lineEnds(text, diagnostics), ...notes, ...legacy.diagnostics, ...front.diagnostics, ...named.diagnostics, ...imported];
+  // As of plain text: where it was converted, the edits are those that did it.
+  const edits = legacy.text === text ? draft.edits : legacy.diagnostics.flatMap(({ fix = [] }) => fix);
+  const own = { ...draft, edits, diagnostics: draft.diagnostics.map(legacy.inSource) };
+  return { format: 'md', text, files: taken.files, values: named.values, draft: own, findings };
+}
+
+/** What of the front matter is words that could be typed for an old font. */
+const WORDED = ['title', 'summary', 'place', 'topic', 'series', 'tags'];
+
+type Values = Readonly<Record<string, FrontMatterValue>>;
+
+function wordsOf(values: Values): string[] {
+  return WORDED.flatMap((key) => [values[key]].flat()).filter((value): value is string => typeof value === 'string');
+}
+
+/** The front matter with the `words` of `wordsOf`, in their order. */
+function withWords(values: Values, words: readonly string[]): Values {
+  const rest = [...words];
+  const next = (value: FrontMatterValue): FrontMatterValue => (typeof value === 'string' ? (rest.shift() ?? value) : value);
+  const changed: Record<string, FrontMatterValue> = { ...values };
+  for (const key of WORDED) {
+    const value = values[key];
+    if (value !== undefined) changed[key] = Array.isArray(value) ? value.map((one: FrontMatterValue) => next(one)) : next(value);
+  }
+  return changed;
 }
 
 /** The front matter is no text to look for images in; every offset stays. */

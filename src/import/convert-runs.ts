@@ -1,5 +1,5 @@
 import { readLegacy } from '../khmer/from-legacy.js';
-import { codePointName } from '../model/code-point.js';
+import { type LegacyFamily, legacyFamily } from '../khmer/legacy-layouts.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import { applyEdits, type Span, type TextEdit } from '../model/source.js';
 import { convertLegacy } from './convert-legacy.js';
@@ -40,7 +40,7 @@ export function convertRuns(file: string, parts: readonly RunPart[], fonts: Lega
   const rest = named.filter(({ answer }) => answer === null).flatMap(({ group }) => group);
   const found = [
     ...named.flatMap(({ group, answer }) => (answer === null ? [] : ofNamed(file, group, answer))),
-    ...ofRest(file, rest, fonts.isRefused),
+    ...restOf(rest, familyOf(named)).flatMap(({ runs, family }) => ofRest(file, runs, fonts.isRefused, family)),
   ];
   const isStopped = found.some(({ finding }) => finding.severity === 'error');
   if (isStopped) {
@@ -49,8 +49,19 @@ export function convertRuns(file: string, parts: readonly RunPart[], fonts: Lega
   }
   for (const [run, edit] of found.flatMap(({ edits }) => edits)) run.edits.push(edit);
   const written = new SourceEdits(parts);
-  const told = found.map((one) => ({ part: partOf(one), finding: withFix(one.finding, one.edits.flatMap((edit) => written.editOf(edit))) }));
-  const sources = parts.map(({ source }, part) => applyEdits(source, told.flatMap((one) => (one.part === part ? (one.finding.fix ?? []) : []))));
+  const told = found.map((one) => ({
+    part: partOf(one),
+    finding: withFix(
+      one.finding,
+      one.edits.flatMap((edit) => written.editOf(edit)),
+    ),
+  }));
+  const sources = parts.map(({ source }, part) =>
+    applyEdits(
+      source,
+      told.flatMap((one) => (one.part === part ? (one.finding.fix ?? []) : [])),
+    ),
+  );
   return { sources, isStopped, found: inOrder(told), words: placed.map(wordsOf) };
 }
 
@@ -100,23 +111,44 @@ function ofNamed(file: string, runs: readonly Placed[], answer: Exclude<LegacyAn
   const at = (span: Span): Span => sourceSpan(runs, span);
   const whole = { file, span: at({ start: 0, end: text.length }) };
   if (answer === 'unknown') return [{ runs, edits: [], finding: diagnostic('import-legacy-font', whole, { font, written }) }];
-  if ('fault' in answer) {
-    const glyph = text.slice(answer.start, answer.end);
-    const codePoint = answer.fault === 'glyph' ? codePointName(glyph) : null;
-    const shown = text.slice(Math.max(0, answer.start - SHOWN / 2), answer.end + SHOWN / 2).trim();
-    const finding = diagnostic('import-legacy-unknown', { file, span: at(answer) }, { written: shown, glyph, codePoint });
-    return [{ runs, edits: [], finding }];
-  }
+  if ('fault' in answer) return wordByWord(file, runs, answer);
   if (answer.text === text) return [];
   const right = answer.text.trim().slice(0, SHOWN);
   const edits = inRuns(runs, { start: 0, end: text.length }, answer.text, answer.breaks ?? []);
   return [{ runs, edits, finding: diagnostic('import-legacy-converted', whole, { written, right, font }) }];
 }
 
+/** Not all of it reads as Khmer: as in plain text, words in Latin letters are left and listed, and a sign that cannot be read stops the import. */
+function wordByWord(file: string, runs: readonly Placed[], fault: Span): Found[] {
+  const text = textOf(runs);
+  const family = legacyFamily(runs[0]?.font ?? '');
+  const found = family === null || family === 'unmapped' ? [] : ofRest(file, runs, false, family);
+  if (found.length > 0) return found;
+  const written = text.trim().slice(0, SHOWN);
+  return [{ runs, edits: [], finding: diagnostic('import-legacy-left', { file, span: sourceSpan(runs, fault) }, { written }) }];
+}
+
+/** The layout of the first font that was converted; null for none. */
+function familyOf(named: readonly { readonly group: readonly Placed[]; readonly answer: LegacyAnswer }[]): LegacyFamily | null {
+  const first = named.find(({ answer }) => answer !== null && typeof answer === 'object' && 'text' in answer && answer.text.trim() !== '');
+  const family = legacyFamily(first?.group[0]?.font ?? '');
+  return family === 'unmapped' ? null : family;
+}
+
+/** Where fonts are named, a title that can name none is in theirs, if it reads so; what names another one must show by itself what it is. */
+function restOf(rest: readonly Placed[], family: LegacyFamily | null): { readonly runs: Placed[]; readonly family: LegacyFamily | null }[] {
+  if (family === null) return [{ runs: [...rest], family }];
+  const [bare, others] = [rest.filter(({ isBare }) => isBare), rest.filter(({ isBare }) => !isBare)];
+  return [
+    { runs: bare, family },
+    { runs: others, family: null },
+  ].filter(({ runs }) => runs.length > 0);
+}
+
 /** Text whose font says nothing: all of it is one text, for a title alone is too short to be sure of. */
-function ofRest(file: string, runs: readonly Placed[], isRefused: boolean): Found[] {
+function ofRest(file: string, runs: readonly Placed[], isRefused: boolean, family: LegacyFamily | null): Found[] {
   const { text, starts } = joined(runs);
-  const { diagnostics } = convertLegacy({ file, text }, isRefused);
+  const { diagnostics } = convertLegacy({ file, text }, isRefused, family);
   return diagnostics.map((finding) => {
     const own = runsIn(runs, starts, finding.span);
     const edits = (finding.fix ?? []).flatMap(({ span, text: right }) => {
@@ -157,7 +189,11 @@ function breaksOf(written: string, right: string): Breaks {
 }
 
 /** The runs that a span of the joined text stands in, and where the first of them starts there. */
-function runsIn(runs: readonly Placed[], starts: readonly number[], { start, end }: Span): { readonly runs: Placed[]; readonly start: number } {
+function runsIn(
+  runs: readonly Placed[],
+  starts: readonly number[],
+  { start, end }: Span,
+): { readonly runs: Placed[]; readonly start: number } {
   let [low, high] = [0, starts.length - 1];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);

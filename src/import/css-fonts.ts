@@ -1,7 +1,9 @@
 /** An element as far as style rules ask for it; names and classes as a page has them, names in lower case. */
 export type StyledElement = { readonly name: string; readonly id: string; readonly classes: readonly string[] };
 /** Which font the rules of a page give to an element: the last of `path`, which begins with the outermost; null where no rule speaks of it. */
-export type FontRules = { readonly fontOf: (path: readonly StyledElement[]) => { readonly font: string; readonly isImportant: boolean } | null };
+export type FontRules = {
+  readonly fontOf: (path: readonly StyledElement[]) => { readonly font: string; readonly isImportant: boolean } | null;
+};
 
 /** One part of a selector: `p.news#top`. */
 type Simple = { readonly name: string; readonly id: string; readonly classes: readonly string[] };
@@ -48,7 +50,10 @@ function rulesOf(css: string): Rule[] {
   let from = 0;
   const text = css.replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/|<!--|-->/g, ' ');
   for (const { 0: brace, index } of text.matchAll(/[{}]/g)) {
-    const part = text.slice(from, index).replace(/^.*;/s, brace === '{' ? '' : '$&').trim();
+    const part = text
+      .slice(from, index)
+      .replace(/^.*;/s, brace === '{' ? '' : '$&')
+      .trim();
     from = index + 1;
     if (brace === '{') {
       open.push(part);

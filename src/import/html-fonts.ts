@@ -5,19 +5,56 @@ import type { FontRun } from './font-run.js';
 
 /** Elements that stand within a line of text; each other one begins a new one. */
 const WITHIN_LINES = new Set([
-  ...['a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'ins', 'kbd', 'mark', 'nobr'],
+  ...[
+    'a',
+    'abbr',
+    'acronym',
+    'b',
+    'bdi',
+    'bdo',
+    'big',
+    'cite',
+    'code',
+    'data',
+    'del',
+    'dfn',
+    'em',
+    'font',
+    'i',
+    'ins',
+    'kbd',
+    'mark',
+    'nobr',
+  ],
   ...['q', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr'],
 ]);
 /** What stands in these is not read as text. */
-const NO_TEXT = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'object', 'svg', 'math', 'textarea', 'xmp', 'noembed', 'noframes']);
+const NO_TEXT = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'iframe',
+  'object',
+  'svg',
+  'math',
+  'textarea',
+  'xmp',
+  'noembed',
+  'noframes',
+]);
 /** Browsers give these a font of their own (HTML §15.3.4, §15.5). */
 const OWN_FONT = new Set(['code', 'kbd', 'pre', 'samp', 'tt', 'input', 'select', 'textarea', 'button']);
+
+/** Elements around one that selectors are asked about (`boundHtml` lets no more through). */
+const MOST_PATH = 100;
 
 type Open = { readonly element: StyledElement; readonly font: string; readonly isText: boolean };
 
 /**
  * The texts of a page in the order of its source, each with the font that its elements ask for first: `<font face>`, `style` and the simpler rules of its
- * `<style>` sheets. Descriptions of images and of the page itself are texts, too. Only for HTML that `boundHtml` has let through.
+ * `<style>` sheets. Descriptions of images and of the page itself are texts, too. The time is in
+ * proportion to the length.
  */
 export async function htmlRuns(html: string): Promise<FontRun[]> {
   const { Parser } = await import('htmlparser2');
@@ -36,7 +73,7 @@ export async function htmlRuns(html: string): Promise<FontRun[]> {
       },
       onopentag(name, attributes) {
         for (const { key, text, span } of pending.splice(0)) {
-          if (isTold(name, key, attributes)) runs.push({ font: '', text, span, block: ++block });
+          if (isTold(name, key, attributes)) runs.push({ font: '', text, span, block: ++block, isBare: true });
         }
         if (!WITHIN_LINES.has(name)) block++;
         open.push(opened(name, attributes, open, rules));
@@ -46,8 +83,10 @@ export async function htmlRuns(html: string): Promise<FontRun[]> {
         open.pop();
       },
       ontext(text) {
-        const { font = '', isText = true } = open.at(-1) ?? {};
-        if (isText) runs.push({ font, text, span: { start: parser.startIndex, end: parser.endIndex + 1 }, block });
+        const { font = '', isText = true, element } = open.at(-1) ?? {};
+        const isBare = element?.name === 'title';
+        if (isText)
+          runs.push({ font: isBare ? '' : font, text, span: { start: parser.startIndex, end: parser.endIndex + 1 }, block, isBare });
       },
     },
     { recognizeSelfClosing: true },
@@ -68,7 +107,7 @@ function opened(name: string, attributes: Readonly<Record<string, string>>, open
   const classes = (attributes.class ?? '').split(/\s+/).filter((known) => known !== '');
   const element = { name, id: attributes.id ?? '', classes };
   const isText = (above?.isText ?? true) && !NO_TEXT.has(name);
-  const path = [...open.map((around) => around.element), element];
+  const path = [...open.slice(-MOST_PATH).map((around) => around.element), element];
   const [own, rule] = [styleFont(attributes.style ?? ''), rules.fontOf(path)];
   const styled = rule?.isImportant && !own?.isImportant ? rule : (own ?? rule);
   const face = name === 'font' || name === 'basefont' ? firstFont(attributes.face ?? '') : null;

@@ -28,7 +28,11 @@ export async function readWebPage(
   if ('unreadable' in decoded && decoded.bytes === null) return { unreadable: decoded.unreadable, detail: decoded.detail };
   const bound = await boundHtml('unreadable' in decoded ? (decoded.bytes ?? '') : decoded.html);
   if ('tooLarge' in bound) return { unreadable: 'too-large', detail: '' };
-  const { sources, isStopped, found } = convertRuns('', [{ source: bound.html, runs: await htmlRuns(bound.html), write: writtenInHtml }], fonts);
+  const { sources, isStopped, found } = convertRuns(
+    '',
+    [{ source: bound.html, runs: await htmlRuns(bound.html), write: writtenInHtml }],
+    fonts,
+  );
   // Bytes that are no text of their character set are text for such a font, or nothing that can be read.
   if ('unreadable' in decoded && found.length === 0) return { unreadable: decoded.unreadable, detail: decoded.detail };
   const bytesTold = 'unreadable' in decoded ? [diagnostic('import-legacy-bytes', { file: '', span: { start: 0, end: 0 } }, {})] : [];
