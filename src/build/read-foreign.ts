@@ -18,6 +18,7 @@ import type { Settings } from '../model/settings.js';
 import type { SourceFile } from '../model/source.js';
 import { takeNamed } from './foreign-attachments.js';
 import { type ForeignFile, takeImages } from './foreign-images.js';
+import { placeLegacy } from './place-legacy.js';
 
 /** More than any of the formats may have. */
 const MOST_BYTES = 100_000_000;
@@ -151,7 +152,14 @@ async function readMarkdown({ source, dir }: ForeignSource, settings: Settings, 
   const known = { title: word('title'), date: dayOf(word('date'), settings), place: word('place') };
   const draft = importMarkdown({ file, text: legacy.text }, known, front.body, taken.edits);
   const imported = taken.diagnostics.map(legacy.inSource);
-  const findings = [...lineEnds(text, diagnostics), ...notes, ...legacy.diagnostics, ...front.diagnostics, ...named.diagnostics, ...imported];
+  const findings = [
+    ...lineEnds(text, diagnostics),
+    ...notes,
+    ...legacy.diagnostics,
+    ...front.diagnostics,
+    ...named.diagnostics,
+    ...imported,
+  ];
   // As of plain text: where it was converted, the edits are those that did it.
   const edits = legacy.text === text ? draft.edits : legacy.diagnostics.flatMap(({ fix = [] }) => fix);
   const own = { ...draft, edits, diagnostics: draft.diagnostics.map(legacy.inSource) };
@@ -213,7 +221,7 @@ async function draftOf(format: ForeignFormat, { source, dir }: ForeignSource, do
     value === null ? [] : [diagnostic('import-meta', start(file), { key, value })],
   );
   const left = document.leftOut.map((args) => diagnostic('import-left-out', start(file), args));
-  const converted = placeLegacy(file, document);
+  const converted = placeLegacy(document).map((finding) => ({ ...finding, file }) as Diagnostic);
   return { ...common, draft, findings: [...said, ...converted, ...left, ...taken.diagnostics] };
 }
 
@@ -222,23 +230,4 @@ function withDate(draft: Draft, date: string | null): Draft {
   if (date === null || draft.meta.date !== null) return draft;
   const diagnostics = draft.diagnostics.filter(({ code }) => code !== 'import-no-dateline');
   return { ...draft, meta: { ...draft.meta, date }, diagnostics };
-}
-
-/** How far ahead converted words are looked for, in UTF-16 units, and how often further than that. */
-const AHEAD = 20_000;
-const MOST_SEARCHES = 20;
-
-/** The findings of a document's old fonts, each at the place of its words in the Markdown, where they are found there. */
-function placeLegacy(file: string, { legacy, markdown }: ForeignDocument): Diagnostic[] {
-  let from = 0;
-  let searches = 0;
-  return legacy.map(({ fix: _, ...finding }) => {
-    const words = finding.code === 'import-legacy-converted' ? finding.args.right.replace(/…$/, '') : '';
-    let at = words === '' ? -1 : markdown.slice(from, from + AHEAD).indexOf(words);
-    if (at >= 0) at += from;
-    else if (words !== '' && searches++ < MOST_SEARCHES) at = markdown.indexOf(words, from);
-    if (at >= 0) from = at;
-    const span = at < 0 ? start(file).span : { start: at, end: at + words.length };
-    return { ...finding, file, span } as Diagnostic;
-  });
 }

@@ -22,10 +22,16 @@ export async function convertMarkdown(
   const { file, text } = source;
   const body: RunPart = { source: text, runs: await markdownRuns(text, from), write: writtenInMarkdown };
   const bare = words.map((word): RunPart => {
-    return { source: word, runs: [{ font: '', text: word, span: { start: 0, end: word.length }, isBare: true }], write: (written) => written };
+    return {
+      source: word,
+      runs: [{ font: '', text: word, span: { start: 0, end: word.length }, isBare: true }],
+      write: (written) => written,
+    };
   });
   const { sources, isStopped, found } = convertRuns(file, [body, ...bare], fonts);
-  const diagnostics = found.map(({ part, finding }) => (part === 0 ? finding : inFrontMatter(finding, text.slice(0, from), words[part - 1] ?? '')));
+  const diagnostics = found.map(({ part, finding }) =>
+    part === 0 ? finding : inFrontMatter(finding, text.slice(0, from), words[part - 1] ?? ''),
+  );
   const edits = found.flatMap(({ part, finding }) => (part === 0 ? (finding.fix ?? []) : [])).sort((a, b) => a.span.start - b.span.start);
   return {
     text: applyEdits(text, edits),

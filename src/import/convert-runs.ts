@@ -96,8 +96,11 @@ function textOf(runs: readonly Placed[]): string {
   return runs.map(({ text }) => text).join('');
 }
 
+/** More of a font's name is not looked at. */
+const LONGEST_NAME = 100;
+
 function answerOf(group: readonly Placed[], { convert }: LegacyFonts): LegacyAnswer {
-  const font = group[0]?.font ?? '';
+  const font = (group[0]?.font ?? '').slice(0, LONGEST_NAME);
   return font === '' ? null : convert(font, textOf(group));
 }
 
@@ -123,9 +126,13 @@ function wordByWord(file: string, runs: readonly Placed[], fault: Span): Found[]
   const text = textOf(runs);
   const family = legacyFamily(runs[0]?.font ?? '');
   const found = family === null || family === 'unmapped' ? [] : ofRest(file, runs, false, family);
-  if (found.length > 0) return found;
+  if (found.length > 0) return found.map((one) => ({ ...one, finding: inFont(one.finding, runs[0]?.font ?? '') }));
   const written = text.trim().slice(0, SHOWN);
   return [{ runs, edits: [], finding: diagnostic('import-legacy-left', { file, span: sourceSpan(runs, fault) }, { written }) }];
+}
+
+function inFont(finding: Diagnostic, font: string): Diagnostic {
+  return finding.code === 'import-legacy-converted' ? { ...finding, args: { ...finding.args, font } } : finding;
 }
 
 /** The layout of the first font that was converted; null for none. */

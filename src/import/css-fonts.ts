@@ -17,8 +17,11 @@ type Rule = {
 };
 
 /** More than a page has that name fonts. */
-const MOST_RULES = 2000;
+const MOST_RULES = 500;
 const LONGEST = 1000;
+const LONGEST_SELECTOR = 200;
+/** Comparisons for one page; behind them no rule is asked. A page of text needs some thousand. */
+const MOST_COMPARISONS = 10_000_000;
 
 /**
  * The font rules of a page's `<style>` sheets, for selectors of element names, classes and ids, within one another or not (CSS 2.2 §5). Rules with other
@@ -32,12 +35,15 @@ export function fontRules(css: string): FontRules {
     const key = last.id !== '' ? `#${last.id}` : last.classes[0] !== undefined ? `.${last.classes[0]}` : last.name;
     byKey.set(key, [...(byKey.get(key) ?? []), rule]);
   }
+  let comparisons = 0;
   const keysOf = ({ name, id, classes }: StyledElement): string[] => ['*', name, `#${id}`, ...classes.map((known) => `.${known}`)];
   return {
     fontOf(path) {
       const element = path.at(-1);
-      if (!element || byKey.size === 0) return null;
-      const found = keysOf(element).flatMap((key) => (byKey.get(key) ?? []).filter((rule) => isMatch(rule, path)));
+      if (!element || byKey.size === 0 || comparisons > MOST_COMPARISONS) return null;
+      const asked = keysOf(element).flatMap((key) => byKey.get(key) ?? []);
+      comparisons += asked.length * path.length;
+      const found = asked.filter((rule) => isMatch(rule, path));
       const best = found.reduce<Rule | null>((before, rule) => (before === null || rule.weight > before.weight ? rule : before), null);
       return best && { font: best.font, isImportant: best.isImportant };
     },
@@ -48,7 +54,7 @@ function rulesOf(css: string): Rule[] {
   const rules: Rule[] = [];
   const open: string[] = [];
   let from = 0;
-  const text = css.replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/|<!--|-->/g, ' ');
+  const text = withoutComments(css);
   for (const { 0: brace, index } of text.matchAll(/[{}]/g)) {
     const part = text
       .slice(from, index)
@@ -60,7 +66,7 @@ function rulesOf(css: string): Rule[] {
       continue;
     }
     const selectors = open.pop() ?? '';
-    const isPrint = open.some((around) => /^@media[^,]*\bprint\b/i.test(around));
+    const isPrint = open.slice(-DEEPEST).some((around) => /^@media[^,]{0,100}\bprint\b/i.test(around));
     const stated = selectors === '' || selectors.startsWith('@') || isPrint ? null : styleFont(part);
     if (stated === null) continue;
     for (const selector of selectors.slice(0, LONGEST * 10).split(',')) {
@@ -74,9 +80,24 @@ function rulesOf(css: string): Rule[] {
   return rules;
 }
 
+/** At-rules within one another. */
+const DEEPEST = 5;
+
+function withoutComments(css: string): string {
+  let text = '';
+  for (let from = 0; from < css.length; ) {
+    const start = css.indexOf('/*', from);
+    const end = start < 0 ? -1 : css.indexOf('*/', start + 2);
+    text += `${css.slice(from, start < 0 ? css.length : start)} `;
+    // A comment that is not closed goes on to the end (CSS Syntax 3 §4.3.2).
+    from = end < 0 ? css.length : end + 2;
+  }
+  return text.replace(/<!--|-->/g, ' ');
+}
+
 /** Null for a selector of another kind. What a pseudo-class says of a link's state is put aside. */
 function partsOf(selector: string): Rule['parts'] | null {
-  if (selector === '' || selector.length > LONGEST) return null;
+  if (selector === '' || selector.length > LONGEST_SELECTOR) return null;
   const parts: (Simple & { isChild: boolean })[] = [];
   let isChild = false;
   for (const piece of selector.replace(/\s*>\s*/g, ' > ').split(/\s+/)) {

@@ -49,6 +49,9 @@ const OWN_FONT = new Set(['code', 'kbd', 'pre', 'samp', 'tt', 'input', 'select',
 /** Elements around one that selectors are asked about (`boundHtml` lets no more through). */
 const MOST_PATH = 100;
 
+/** More of a class or a font's name is not looked at. */
+const LONGEST = 1000;
+
 type Open = { readonly element: StyledElement; readonly font: string; readonly isText: boolean };
 
 /**
@@ -65,9 +68,10 @@ export async function htmlRuns(html: string): Promise<FontRun[]> {
   let block = 0;
   const parser = new Parser(
     {
-      onattribute(name, value) {
+      onattribute(name, value, quote) {
         if (value === '' || (name !== 'alt' && name !== 'content')) return;
-        const { startIndex, endIndex: end } = parser;
+        const { startIndex, endIndex } = parser;
+        const end = endIndex - (quote ? 1 : 0);
         const start = startIndex + (/^[^=]*=\s*["']?/.exec(html.slice(startIndex, end))?.[0].length ?? 0);
         pending.push({ key: name, text: value, span: { start, end } });
       },
@@ -104,13 +108,16 @@ function isTold(name: string, key: string, attributes: Readonly<Record<string, s
 
 function opened(name: string, attributes: Readonly<Record<string, string>>, open: readonly Open[], rules: FontRules): Open {
   const above = open.at(-1);
-  const classes = (attributes.class ?? '').split(/\s+/).filter((known) => known !== '');
-  const element = { name, id: attributes.id ?? '', classes };
+  const classes = (attributes.class ?? '')
+    .slice(0, LONGEST)
+    .split(/\s+/)
+    .filter((known) => known !== '');
+  const element = { name, id: (attributes.id ?? '').slice(0, LONGEST), classes };
   const isText = (above?.isText ?? true) && !NO_TEXT.has(name);
   const path = [...open.slice(-MOST_PATH).map((around) => around.element), element];
   const [own, rule] = [styleFont(attributes.style ?? ''), rules.fontOf(path)];
   const styled = rule?.isImportant && !own?.isImportant ? rule : (own ?? rule);
-  const face = name === 'font' || name === 'basefont' ? firstFont(attributes.face ?? '') : null;
+  const face = name === 'font' ? firstFont((attributes.face ?? '').slice(0, LONGEST)) : null;
   return { element, isText, font: styled?.font ?? face ?? (OWN_FONT.has(name) ? '' : (above?.font ?? '')) };
 }
 

@@ -7,14 +7,15 @@ import { NO_TAG } from './tag-starts.js';
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const INDENTED = /^(?:\t| {4,})(?![-*+•\s]|\d{1,9}[.)] )/;
 /** Where links are defined, and the rule under a table's head (CommonMark 0.31 §4.7, GFM §4.10). */
-const NO_WORDS = /^ {0,3}(?:\[[^\]\n]{1,200}\]:[ \t]*<?(?:https?:|mailto:|[/.#])|\|?[ \t]*:?-{2,}[-:| \t]*$)/;
+const NO_WORDS = /^ {0,3}(?:\[[^\]\n]{1,200}\]:[ \t]*<?(?:https?:|mailto:|[/.#])|\|?[ \t]*:?--[-:| \t]*$)/;
 /** What opens a line: quotations, list items, tasks, headings, notes. */
-const MARKERS = /^[ \t]*(?:>[ \t]?)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\[[ xX]\][ \t])?(?:#{1,6}(?=[ \t]|$))?(?:\[\^[^\]\n]{1,200}\]:)?/;
+const MARKERS =
+  /^[ \t]*(?:>[ \t]?)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\[[ xX]\][ \t])?(?:#{1,6}(?=[ \t]|$))?(?:\[\^[^\]\n]{1,200}\]:)?/;
 /** Within a line: an escape, code, addresses, notes, what link and image stand in, marks around words, shortcodes. Other brackets are letters. */
 const INLINE = new RegExp(
   [
     '\\\\(?<escaped>[!-/:-@[-`{-~])',
-    '(?<tick>`+)(?!`).{1,2000}?(?<!`)\\k<tick>(?!`)',
+    '(?<!`)(?<tick>`+)(?!`).{1,2000}?(?<!`)\\k<tick>(?!`)',
     '<(?:https?:|mailto:)[^\\s<>]{0,2000}>',
     '\\[\\^[^\\]\\s]{1,200}\\]',
     '!?\\[(?=[^[\\]]{0,2000}\\]\\()',
@@ -33,7 +34,10 @@ const UNDERLINED = /(?<![^\s(])_(?=[^\s_])[^\n]{0,300}?[^\s_]_(?![^\s).,:;!?។�
 export async function markdownRuns(text: string, from: number): Promise<FontRun[]> {
   const gaps = gapsOf(text, from);
   // A tag in code is none.
-  const code = [{ start: 0, end: from }, ...gaps.filter(({ isCode }) => isCode)].map((span) => ({ span, text: ' '.repeat(span.end - span.start) }));
+  const code = [{ start: 0, end: from }, ...gaps.filter(({ isCode }) => isCode)].map((span) => ({
+    span,
+    text: ' '.repeat(span.end - span.start),
+  }));
   const masked = applyOrdered(text, code).replace(NO_TAG, ' ');
   const runs = (await htmlRuns(masked)).map((run) => {
     const { start, end } = run.span;

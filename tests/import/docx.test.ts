@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readDocx } from '../../src/import/docx.js';
 import type { ForeignDocument } from '../../src/import/foreign-document.js';
-import { type LegacyFonts, namedLegacyFonts } from '../../src/import/legacy-fonts.js';
+import { type LegacyFonts, legacyFonts, namedLegacyFonts } from '../../src/import/legacy-fonts.js';
 import { zipOf } from './zip-of.js';
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/docx/${name}`, import.meta.url));
@@ -77,6 +77,23 @@ describe('a document of Word', () => {
     expect(asked).toEqual(['ABC-TEXT-05: xuMRkm', 'Arial: plain', 'Khmer OS: none']);
     expect(markdown).toBe('ខ្មែរ & <ក>plain\n\nnone\n');
     expect(legacy.map(({ args }) => args)).toEqual([{ font: 'ABC-TEXT-05', written: 'xuMRkm', right: 'ខ្មែរ & <ក>' }]);
+  });
+
+  it('reads words that go on from one run to the next as one', async () => {
+    const font = '<w:rPr><w:rFonts w:ascii="Limon S1"/></w:rPr>';
+    const runs = ['RksY', 'gé', 'RbsNIy_ KN', '³', ' km&lt;', 'úCa'].map(
+      (text) => `<w:r>${font}<w:t xml:space="preserve">${text}</w:t></w:r>`,
+    );
+    const { markdown, leftOut, legacy } = await read(
+      docx(`<w:p>${runs.join('')}</w:p><w:p>${runs[0]}<w:r><w:t> John</w:t></w:r></w:p>`),
+      legacyFonts,
+    );
+    expect(markdown).toBe('ក្រសួងប្រៃសណីយ៍ គណៈ កម្ពុជា\n\nក្រសួ John\n');
+    expect(legacy.map(({ args }) => args)).toEqual([
+      { font: 'Limon S1', written: 'RksYgéRbsNIy_ KN³ km<úCa', right: 'ក្រសួងប្រៃសណីយ៍ គណៈ កម្ពុជា' },
+      { font: 'Limon S1', written: 'RksY', right: 'ក្រសួ' },
+    ]);
+    expect(leftOut).toEqual([]);
   });
 
   it('knows old fonts by their names', () => {
