@@ -17,7 +17,7 @@ import { isoDay } from '../model/moment.js';
 import type { Settings } from '../model/settings.js';
 import type { SourceFile } from '../model/source.js';
 import { takeNamed } from './foreign-attachments.js';
-import { type ForeignFile, takeImages } from './foreign-images.js';
+import { type ForeignFile, takeBeside, takeImages } from './foreign-images.js';
 import { placeLegacy } from './place-legacy.js';
 
 /** More than any of the formats may have. */
@@ -67,19 +67,27 @@ export async function readForeign(foreign: ForeignSource, settings: Settings, fo
   if (typeof format !== 'string') return unread('txt', file, format);
   if (format === 'txt') return readText(foreign);
   if (format === 'md') return readMarkdown(foreign, settings, fonts);
-  const document = await readDocument(format, bytes, settings, fonts);
+  const document = await readDocument(format, foreign, settings, fonts);
   if ('unreadable' in document) return unread(format, file, document);
   return 'stopped' in document ? stopped(format, file, document) : draftOf(format, foreign, document);
 }
 
 async function readDocument(
   format: 'html' | 'docx',
-  bytes: Uint8Array,
+  { source: { bytes }, dir }: ForeignSource,
   settings: Settings,
   fonts: LegacyFonts,
 ): Promise<ForeignDocument | Unreadable | LegacyStop> {
   if (format === 'docx') return (await import('../import/docx.js')).readDocx(bytes, fonts);
-  return (await import('../import/web-page.js')).readWebPage(bytes, settings.timeZone, fonts);
+  return (await import('../import/web-page.js')).readWebPage(bytes, settings.timeZone, fonts, (href) => readSheet(href, dir));
+}
+
+/** A sheet that was saved with its page: it says in which font the page's text is. */
+async function readSheet(href: string, dir: string | null): Promise<string | null> {
+  const files = new Map<string, Uint8Array>();
+  const name = await takeBeside(href, dir, files, /\.css$/i);
+  const bytes = name === null ? undefined : files.get(name);
+  return bytes === undefined ? null : new TextDecoder().decode(bytes);
 }
 
 function unread(format: ForeignFormat, file: string, { unreadable: reason, detail }: Unreadable): ForeignRead {

@@ -100,8 +100,14 @@ function textOf(runs: readonly Placed[]): string {
 const LONGEST_NAME = 100;
 
 function answerOf(group: readonly Placed[], { convert }: LegacyFonts): LegacyAnswer {
-  const font = (group[0]?.font ?? '').slice(0, LONGEST_NAME);
-  return font === '' ? null : convert(font, textOf(group));
+  const [font, text] = [(group[0]?.font ?? '').slice(0, LONGEST_NAME), textOf(group)];
+  return font === '' || isUnicode(text) ? null : convert(font, text);
+}
+
+/** Khmer letters of Unicode, which no such font has: an old style around new text, whose Latin letters are what they are. */
+function isUnicode(text: string): boolean {
+  const khmer = text.match(/[\u1780-\u17D3]/g)?.length ?? 0;
+  return khmer > 0 && khmer > (text.match(/[A-Za-z\u00A1-\u00FF]/g)?.length ?? 0);
 }
 
 /** Enough of a passage to know it by. */

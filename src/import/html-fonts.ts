@@ -52,16 +52,19 @@ const MOST_PATH = 100;
 /** More of a class or a font's name is not looked at. */
 const LONGEST = 1000;
 
+/** The sheet at an address of the page, where it lies beside it; null: it does not. */
+export type ReadSheet = (href: string) => Promise<string | null>;
+
 type Open = { readonly element: StyledElement; readonly font: string; readonly isText: boolean };
 
 /**
  * The texts of a page in the order of its source, each with the font that its elements ask for first: `<font face>`, `style` and the simpler rules of its
- * `<style>` sheets. Descriptions of images and of the page itself are texts, too. The time is in
+ * sheets. Descriptions of images and of the page itself are texts, too. The time is in
  * proportion to the length.
  */
-export async function htmlRuns(html: string): Promise<FontRun[]> {
+export async function htmlRuns(html: string, readSheet: ReadSheet = async () => null): Promise<FontRun[]> {
   const { Parser } = await import('htmlparser2');
-  const rules = fontRules(/<style/i.test(html) ? await sheetsOf(html) : '');
+  const rules = fontRules(/<style|<link/i.test(html) ? await sheetsOf(html, readSheet) : '');
   const runs: FontRun[] = [];
   const open: Open[] = [];
   const pending: { readonly key: string; readonly text: string; readonly span: Span }[] = [];
@@ -121,24 +124,34 @@ function opened(name: string, attributes: Readonly<Record<string, string>>, open
   return { element, isText, font: styled?.font ?? face ?? (OWN_FONT.has(name) ? '' : (above?.font ?? '')) };
 }
 
-async function sheetsOf(html: string): Promise<string> {
+/** Linked sheets of one page, and UTF-16 units of one of them. */
+const MOST_SHEETS = 20;
+const LONGEST_SHEET = 1_000_000;
+
+/** The rules of the page's own sheets and of those that it links, in the order of the page. */
+async function sheetsOf(html: string, readSheet: ReadSheet): Promise<string> {
   const { Parser } = await import('htmlparser2');
-  let css = '';
+  const sheets: { css: string; readonly href: string | null }[] = [];
   let isIn = false;
   const parser = new Parser({
-    onopentagname(name) {
+    onopentag(name, { rel = '', href = '' }) {
       isIn = name === 'style';
+      if (isIn) sheets.push({ css: '', href: null });
+      if (name === 'link' && /\bstylesheet\b/i.test(rel) && href !== '') sheets.push({ css: '', href });
     },
     onclosetag() {
       isIn = false;
     },
     ontext(text) {
-      if (isIn) css += text;
+      const last = sheets.at(-1);
+      if (isIn && last) last.css += text;
     },
   });
   parser.write(html);
   parser.end();
-  return css;
+  const linked = sheets.filter(({ href }) => href !== null).slice(0, MOST_SHEETS);
+  for (const sheet of linked) sheet.css = (await readSheet(sheet.href ?? ''))?.slice(0, LONGEST_SHEET) ?? '';
+  return sheets.map(({ css }) => css).join('\n');
 }
 
 /** Words as HTML has them, in a text or in an attribute. */

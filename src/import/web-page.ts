@@ -5,7 +5,7 @@ import { decodePage } from './decode-page.js';
 import { leftOutOf } from './docx.js';
 import { type DomDocument, type DomElement, parseDom } from './dom.js';
 import type { ForeignDocument, LeftOut, LegacyStop, Unreadable } from './foreign-document.js';
-import { htmlRuns, writtenInHtml } from './html-fonts.js';
+import { htmlRuns, type ReadSheet, writtenInHtml } from './html-fonts.js';
 import { elementToMarkdown, NESTING } from './html-to-markdown.js';
 import { type LegacyFonts, legacyFonts } from './legacy-fonts.js';
 import { pageFacts } from './page-facts.js';
@@ -23,6 +23,7 @@ export async function readWebPage(
   bytes: Uint8Array,
   timeZone: string,
   fonts: LegacyFonts = legacyFonts,
+  readSheet?: ReadSheet,
 ): Promise<ForeignDocument | Unreadable | LegacyStop> {
   const decoded = decodePage(bytes);
   if ('unreadable' in decoded && decoded.bytes === null) return { unreadable: decoded.unreadable, detail: decoded.detail };
@@ -30,7 +31,7 @@ export async function readWebPage(
   if ('tooLarge' in bound) return { unreadable: 'too-large', detail: '' };
   const { sources, isStopped, found } = convertRuns(
     '',
-    [{ source: bound.html, runs: await htmlRuns(bound.html), write: writtenInHtml }],
+    [{ source: bound.html, runs: await htmlRuns(bound.html, readSheet), write: writtenInHtml }],
     fonts,
   );
   // Bytes that are no text of their character set are text for such a font, or nothing that can be read.

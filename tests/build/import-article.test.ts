@@ -126,6 +126,18 @@ describe('text for an old font', () => {
     expect(post.edits.map(({ span }) => POST.slice(span.start, span.end))).toEqual(['RksYgéRbsNIy_km<úCa', 'Cati', 'sasna']);
   });
 
+  it('is known by the sheets that were saved with a page, and by no others', async () => {
+    put('saved/page.html', '<link rel=stylesheet href="page_files/a.css"><p class=k>kar</p>');
+    put('saved/page_files/a.css', '.k { font-family: Limon S1 }');
+    expect((await importing('saved/page.html')).draft?.text).toMatch(/\nការ\n$/);
+    put(
+      'saved/other.html',
+      '<link rel=stylesheet href="../above.css"><link rel=stylesheet href="https://a.example/a.css"><p class=k>kar</p>',
+    );
+    put('above.css', '.k { font-family: Limon S1 }');
+    expect((await importing('saved/other.html', { isDryRun: true })).draft?.text).toMatch(/\nkar\n$/);
+  });
+
   it('stops the import where it may not or cannot be converted, at its place in the file', async () => {
     put('page.html', PAGE);
     put('khek.html', PAGE.replace('Limon S1', 'Khek'));

@@ -23,6 +23,18 @@ describe('htmlRuns', () => {
       await runsOf('<style>.k{font-family:A} #i{font-family:B} p{font-family:C}</style><p>a<b class=k>b</b><i id=i>c</i></p>'),
     ).toEqual([...['C: a', 'A: b', 'B: c']]);
   });
+  it('asks the sheets that the page links, in their order', async () => {
+    const sheets: Readonly<Record<string, string>> = {
+      'a_files/a.css': '.k{font-family:A} p{font-family:B}',
+      'b.css': '.k{font-family:C}',
+    };
+    const page = '<link rel=stylesheet href="a_files/a.css"><link rel="alternate" href="c.css"><p class=k>a</p><p>b</p>';
+    const runs = await htmlRuns(
+      `${page}<link REL=StyleSheet href=b.css><link rel=stylesheet href=none.css>`,
+      async (href) => sheets[href] ?? null,
+    );
+    expect(runs.map(({ font, text }) => `${font}: ${text}`)).toEqual(['C: a', 'B: b']);
+  });
   it('lets a style win over the sheet, and the sheet over <font>', async () => {
     const sheet = '<style>.k,font{font-family:A}</style>';
     expect(await runsOf(`${sheet}<font face=B>a</font><p class=k style="font-family:C">b</p>`)).toEqual(['A: a', 'C: b']);
@@ -129,6 +141,12 @@ describe('a page in an old font', () => {
       ['import-legacy-left', { written: 'Cisco https://a.example' }],
       ['import-legacy-converted', 'Limon S1'],
     ]);
+  });
+
+  it('leaves new text in an old style as it is', async () => {
+    const page = '<p style="font-family:Limon S1">មជ្ឈមណ្ឌល (GovTech) ឆ្នាំ 2022</p>';
+    for (const fonts of [legacyFonts, namedLegacyFonts])
+      expect(await convert(page, fonts)).toEqual({ html: page, isStopped: false, findings: [] });
   });
 
   it('stops at a sign that no table knows, and at a font that is known by name alone, with the place', async () => {
