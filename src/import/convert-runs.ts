@@ -40,7 +40,7 @@ export function convertRuns(file: string, parts: readonly RunPart[], fonts: Lega
   const rest = named.filter(({ answer }) => answer === null).flatMap(({ group }) => group);
   const found = [
     ...named.flatMap(({ group, answer }) => (answer === null ? [] : ofNamed(file, group, answer))),
-    ...restOf(rest, familyOf(named)).flatMap(({ runs, family }) => ofRest(file, runs, fonts.isRefused, family)),
+    ...restOf(rest, familyOf(named)).flatMap(({ runs, family }) => ofRest(file, runs, { isRefused: fonts.isRefused, family })),
   ];
   const isStopped = found.some(({ finding }) => finding.severity === 'error');
   if (isStopped) {
@@ -131,14 +131,19 @@ function ofNamed(file: string, runs: readonly Placed[], answer: Exclude<LegacyAn
 function wordByWord(file: string, runs: readonly Placed[], fault: Span): Found[] {
   const text = textOf(runs);
   const family = legacyFamily(runs[0]?.font ?? '');
-  const found = family === null || family === 'unmapped' ? [] : ofRest(file, runs, false, family);
-  if (found.length > 0) return found.map((one) => ({ ...one, finding: inFont(one.finding, runs[0]?.font ?? '') }));
-  const written = text.trim().slice(0, SHOWN);
-  return [{ runs, edits: [], finding: diagnostic('import-legacy-left', { file, span: sourceSpan(runs, fault) }, { written }) }];
+  const font = runs[0]?.font ?? '';
+  const found = family === null || family === 'unmapped' ? [] : ofRest(file, runs, { isRefused: false, family, font });
+  if (found.length > 0) return found;
+  const left = diagnostic('import-legacy-left', { file, span: sourceSpan(runs, fault) }, { written: text.trim().slice(0, SHOWN) });
+  return [{ runs, edits: [], finding: inFont(left, text, font) }];
 }
 
-function inFont(finding: Diagnostic, font: string): Diagnostic {
-  return finding.code === 'import-legacy-converted' ? { ...finding, args: { ...finding.args, font } } : finding;
+/** What is said of plain text, where the font is known: in it a word with a letter that English has not is Khmer with a slip of the hand. */
+function inFont(finding: Diagnostic, whole: string, font: string): Diagnostic {
+  if (finding.code === 'import-legacy-converted') return { ...finding, args: { ...finding.args, font } };
+  if (finding.code !== 'import-legacy-left') return finding;
+  const glyph = whole.split(/\s+/).find((word) => /[\u00A1-\u024F]/.test(word));
+  return glyph === undefined ? finding : diagnostic('import-legacy-unknown', finding, { ...finding.args, glyph, codePoint: null });
 }
 
 /** The layout of the first font that was converted; null for none. */
@@ -158,8 +163,11 @@ function restOf(rest: readonly Placed[], family: LegacyFamily | null): { readonl
   ].filter(({ runs }) => runs.length > 0);
 }
 
+/** `family`: of the document's other text; null: to be found out. `font`: that of all the runs; null: theirs say nothing. */
+type RestOptions = { readonly isRefused: boolean; readonly family: LegacyFamily | null; readonly font?: string | null };
+
 /** Text whose font says nothing: all of it is one text, for a title alone is too short to be sure of. */
-function ofRest(file: string, runs: readonly Placed[], isRefused: boolean, family: LegacyFamily | null): Found[] {
+function ofRest(file: string, runs: readonly Placed[], { isRefused, family, font = null }: RestOptions): Found[] {
   const { text, starts } = joined(runs);
   const { diagnostics } = convertLegacy({ file, text }, isRefused, family);
   return diagnostics.map((finding) => {
@@ -171,8 +179,16 @@ function ofRest(file: string, runs: readonly Placed[], isRefused: boolean, famil
     });
     const last = runsIn(runs, starts, { start: finding.span.end - 1, end: finding.span.end });
     const { start } = sourceSpan(own.runs, { start: finding.span.start - own.start, end: finding.span.start - own.start + 1 });
-    const { end } = sourceSpan(last.runs, { start: finding.span.end - 1 - last.start, end: finding.span.end - last.start });
-    return { runs: own.runs, edits, finding: { ...finding, span: { start, end } } as Diagnostic };
+    const until = sourceSpan(last.runs, { start: finding.span.end - 1 - last.start, end: finding.span.end - last.start });
+    // A stretch of such text may go on in the next part; its place is in this one.
+    const part = own.runs[0]?.part;
+    const end = last.runs[0]?.part === part ? until.end : (runs.findLast((run) => run.part === part)?.span.end ?? start);
+    const placed = { ...finding, span: { start, end } } as Diagnostic;
+    return {
+      runs: own.runs,
+      edits,
+      finding: font === null ? placed : inFont(placed, text.slice(finding.span.start, finding.span.end), font),
+    };
   });
 }
 

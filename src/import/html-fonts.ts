@@ -82,11 +82,11 @@ export async function htmlRuns(html: string, readSheet: ReadSheet = async () => 
         for (const { key, text, span } of pending.splice(0)) {
           if (isTold(name, key, attributes)) runs.push({ font: '', text, span, block: ++block, isBare: true });
         }
-        if (!WITHIN_LINES.has(name)) block++;
+        if (!isWithinLine(name)) block++;
         open.push(opened(name, attributes, open, rules));
       },
       onclosetag(name) {
-        if (!WITHIN_LINES.has(name)) block++;
+        if (!isWithinLine(name)) block++;
         open.pop();
       },
       ontext(text) {
@@ -101,6 +101,11 @@ export async function htmlRuns(html: string, readSheet: ReadSheet = async () => 
   parser.write(html);
   parser.end();
   return runs;
+}
+
+/** Elements of other makers (`o:p` and `st1:place` of Word) stand where text does. */
+function isWithinLine(name: string): boolean {
+  return WITHIN_LINES.has(name) || /[:-]/.test(name);
 }
 
 /** What images show, and what a page says of itself where it is looked for (`page-facts`). */

@@ -28,6 +28,8 @@ describe('convertLegacy', () => {
   });
   it('says which words could be others', () => {
     expect(codesIn('RBHraCaNacRkkm<úCa Canada')).toEqual(['import-legacy-converted', 'import-legacy-unsure']);
+    // A word by itself, without a sign of the font.
+    expect(codesIn('RBHraCaNacRkkm<úCa\neGov')).toEqual(['import-legacy-converted', 'import-legacy-converted', 'import-legacy-unsure']);
   });
   it('takes digits and signs for those of their neighbours', () => {
     expect(convert('12 RBHraCaNacRkkm<úCa 34 .').text).toBe('១២ ព្រះរាជាណាចក្រកម្ពុជា ៣៤ ។');

@@ -47,6 +47,11 @@ describe('Markdown that was typed for an old font', () => {
     expect(diagnostics.map(({ span }) => (front + SURE).slice(span.start, span.end))).toEqual(expect.arrayContaining(['evTika', 'kñúg']));
   });
 
+  it('has its place in the text where the front matter goes on with it', async () => {
+    const { diagnostics } = await convert(`${SURE}\n`, ['RBHmhakSRt raCaNacRk'], namedLegacyFonts);
+    expect(diagnostics.map(({ code, span }) => [code, span])).toEqual([['legacy-font', { start: 0, end: SURE.length + 1 }]]);
+  });
+
   it('stops at what cannot be read, or may not be converted', async () => {
     for (const { text, isStopped, diagnostics } of [await convert(`${SURE} kñúg€`), await convert(SURE, [], namedLegacyFonts)]) {
       expect([text.startsWith('RBH'), isStopped]).toEqual([true, true]);

@@ -118,6 +118,9 @@ describe('a page in an old font', () => {
     expect((await convert('<p style="font-family:Limon S1">RksY<b>gé</b><i>RbsNIy_</i></p>')).html).toBe(
       '<p style="font-family:Limon S1">ក្រសួ<b>ងប្រៃ</b><i>សណីយ៍</i></p>',
     );
+    expect((await convert('<p style="font-family:Limon S1">Rk<st1:place>sY</st1:place>g</p>')).html).toContain(
+      '>ក្រ<st1:place>សួ</st1:place>ង<',
+    );
     // The sign of U+17C8 would be a colon at the beginning of a word.
     expect((await convert('<p style="font-family:Limon S1">KN<b>³</b> km</p>')).html).toBe(
       '<p style="font-family:Limon S1">គណៈ<b></b> កម</p>',
@@ -155,6 +158,13 @@ describe('a page in an old font', () => {
     expect([html, isStopped]).toEqual([page, true]);
     const [fault] = findings.filter(({ severity }) => severity === 'error');
     expect([fault?.code, page.slice(fault?.span.start, fault?.span.end)]).toEqual(['import-legacy-unknown', '€']);
+    // Khmer with a slip of the hand: no name is written so.
+    expect((await convert('<font face="Limon S1">RksYg Rksuúg</font>')).findings).toMatchObject([
+      { code: 'import-legacy-converted' },
+      { code: 'import-legacy-unknown', args: { glyph: 'Rksuúg', codePoint: null } },
+    ]);
+    expect(await codes('<font face="Limon S1">Rksuúg</font>')).toEqual(['import-legacy-unknown']);
+    expect(await codes('<font face="Limon S1">Smith</font>')).toEqual(['import-legacy-left']);
     for (const font of ['Khek Brathom', 'Baidok', 'FK 1', 'Truth1', 'Tacteing']) {
       const named = await convert(`<p><font face="${font}">kar &lt;</font></p>`);
       expect(named.findings).toMatchObject([
