@@ -1,10 +1,11 @@
 import { isFolder } from '../disk/newsroom-folder.js';
+import { isDocumentName } from '../import/foreign-format.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Texts } from '../model/source.js';
 import { importFeed } from './import-feed.js';
-import { importFolder } from './import-folder.js';
+import { importDocument, importFolder } from './import-folder.js';
 import type { ImportAllOptions, ImportedItem } from './imported-item.js';
-import { knownArticles } from './known-articles.js';
+import { type KnownArticles, knownArticles } from './known-articles.js';
 import { mediaFolder } from './media-folder.js';
 import { SETTINGS_FILE } from './newsroom.js';
 import { readNewsroomSettings } from './read-newsroom.js';
@@ -21,8 +22,16 @@ export async function importAll(options: ImportAllOptions): Promise<ImportAll> {
   const { settings, text, diagnostics } = await readNewsroomSettings(options.root);
   if (settings === null) return { settings: 'broken', diagnostics, texts: new Map([[SETTINGS_FILE, text]]) };
   const known = await knownArticles(options.root, settings);
-  const items = (await isFolder(options.root, options.file))
-    ? importFolder(options, known)
-    : importFeed(options, known, await mediaFolder(options.media));
-  return { settings: 'sound', lang: settings.lang, items };
+  return { settings: 'sound', lang: settings.lang, items: await itemsOf(options, known) };
+}
+
+/** What a folder, a document or else a feed has. */
+async function itemsOf(options: ImportAllOptions, known: KnownArticles): Promise<AsyncGenerator<ImportedItem>> {
+  const { root, file } = options;
+  if (await isFolder(root, file)) return importFolder(options, known);
+  return isDocumentName(file) ? alone(options, known) : importFeed(options, known, await mediaFolder(options.media));
+}
+
+async function* alone(options: ImportAllOptions, known: KnownArticles): AsyncGenerator<ImportedItem> {
+  yield await importDocument(options.file, options, known);
 }

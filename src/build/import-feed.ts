@@ -1,8 +1,9 @@
 import { dirname, posix, resolve } from 'node:path';
 import { writeNew } from '../disk/newsroom-folder.js';
 import { readPieces } from '../disk/read-pieces.js';
-import { feedArticle } from '../import/feed-article.js';
+import { type FeedArticle, feedArticle } from '../import/feed-article.js';
 import { type FeedItem, feedReader } from '../import/feed-items.js';
+import { legacyFonts, namedLegacyFonts } from '../import/legacy-fonts.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import { SarikaError } from '../model/fault.js';
 import { finishDiagnostics } from './finish-diagnostics.js';
@@ -90,20 +91,36 @@ async function importNew(item: FeedItem, name: string, run: Run): Promise<Import
   const { options, known } = run;
   const at = { file: options.file, span: NOWHERE };
   const files = new TakenFiles(run.media);
-  const article = await feedArticle(item, { imageAddress: (src) => files.take(src) });
+  const fonts = options.isUnconverted ? namedLegacyFonts : legacyFonts;
+  const article = await feedArticle(item, { imageAddress: (src) => files.take(src), fonts });
   if (article === null) return told(name, item, diagnostic('file-too-large', at, { megabytes: 10, most: 10 }));
+  if ('stopped' in article)
+    return { ...told(name, item, article.stopped[0] as Diagnostic), diagnostics: article.stopped.map((one) => untouched(one, at)) };
   const same = itemId(item) === null ? known.withBody(article.body) : undefined;
   if (same !== undefined) return told(name, item, diagnostic('import-item-exists', at, { id: name, path: same }));
   const image = leadImage(item, run, files);
   for (const url of item.enclosures) files.missing.add(url);
-  const placed = placeItem(item, article, { known, file: options.file, now: options.now, hasFiles: files.files.length > 0, image });
+  const placed = placeItem({ ...item, categories: article.categories }, article, {
+    known,
+    file: options.file,
+    now: options.now,
+    hasFiles: files.files.length > 0,
+    image,
+  });
   const folder = posix.dirname(placed.path);
   const source = { path: placed.path, bytes: new TextEncoder().encode(placed.text) };
   const beside = new Set(files.files.map((taken) => `${folder}/${taken.name}`));
   // What could not be built is not written: one item would stop the newsroom.
   const { diagnostics } = prepare(source, { settings: known.settings, files: beside, rules: 'gate' });
   const errors = finishDiagnostics(diagnostics, known.settings).filter(({ severity }) => severity === 'error');
-  const findings = [...placed.diagnostics, ...lossesOf(article, item, options.file), ...filesTold(files, folder, options.file), ...errors];
+  const legacy = article.legacy.map((finding) => untouched(finding, at));
+  const findings = [
+    ...placed.diagnostics,
+    ...legacy,
+    ...lossesOf(article, item, options.file),
+    ...filesTold(files, folder, options.file),
+    ...errors,
+  ];
   const done = { line: item.line, column: item.column, title: article.title ?? name, path: placed.path, diagnostics: findings };
   if (errors.length > 0) return { ...done, outcome: 'failed', path: null };
   const clash = options.isDryRun ? null : await write(placed, files, options.root);
@@ -118,6 +135,11 @@ async function importNew(item: FeedItem, name: string, run: Run): Promise<Import
   return { ...done, outcome: 'written' };
 }
 
+/** A finding at its item; the edits were of the item's text. */
+function untouched({ fix: _, ...finding }: Diagnostic, at: Pick<Diagnostic, 'file' | 'span'>): Diagnostic {
+  return { ...finding, ...at } as Diagnostic;
+}
+
 /** The picture that WordPress shows above an article, where the media folder has it; words for it are required. */
 function leadImage(item: FeedItem, { attachments }: Run, files: TakenFiles): { readonly src: string; readonly alt: string } | null {
   const lead = attachments.get(item.meta.get('_thumbnail_id') ?? '');
@@ -126,7 +148,7 @@ function leadImage(item: FeedItem, { attachments }: Run, files: TakenFiles): { r
   return src === lead.url || lead.alt === '' ? null : { src, alt: lead.alt };
 }
 
-function lossesOf(article: NonNullable<Awaited<ReturnType<typeof feedArticle>>>, item: FeedItem, file: string): Diagnostic[] {
+function lossesOf(article: FeedArticle, item: FeedItem, file: string): Diagnostic[] {
   const at = { file, span: NOWHERE };
   return [
     ...(item.controls > 0 ? [diagnostic('import-item-characters', at, { times: item.controls })] : []),

@@ -1,13 +1,11 @@
 import { resolve } from 'node:path';
 import { listFiles } from '../disk/newsroom-folder.js';
+import { isForeignName } from '../import/foreign-format.js';
 import { diagnostic } from '../model/diagnostic.js';
 import { SarikaError } from '../model/fault.js';
 import { importArticle } from './import-article.js';
 import type { ImportAllOptions, ImportedItem } from './imported-item.js';
 import type { KnownArticles } from './known-articles.js';
-
-/** Files that `importArticle` reads, by the ends of their names. */
-const READABLE = /\.(?:txt|md|markdown|html?|docx)$/i;
 
 /** Imports every text of a folder as a draft, in the order of their paths. Other files are told, and left. */
 export async function* importFolder(options: ImportAllOptions, known: KnownArticles): AsyncGenerator<ImportedItem> {
@@ -16,17 +14,19 @@ export async function* importFolder(options: ImportAllOptions, known: KnownArtic
   for (const { path } of files) yield await importOne(`${options.file.replace(/[/\\]+$/, '')}/${path}`, options, known);
 }
 
+/** One file of a folder. */
 async function importOne(file: string, options: ImportAllOptions, known: KnownArticles): Promise<ImportedItem> {
+  if (isForeignName(file)) return importDocument(file, options, known);
+  const at = { file, span: { start: 0, end: 0 } };
+  const skipped = diagnostic('import-item-skipped', at, { kind: /[^.]*$/.exec(file)?.[0] ?? '', name: file });
+  return { line: 1, column: 1, title: file, path: null, outcome: 'skipped', diagnostics: [skipped] };
+}
+
+/** One document as a draft, as `importArticle` makes it, where the newsroom does not have it already. */
+export async function importDocument(file: string, options: ImportAllOptions, known: KnownArticles): Promise<ImportedItem> {
   const { root, now, isUnconverted } = options;
   const item = { line: 1, column: 1, title: file, path: null };
   const at = { file, span: { start: 0, end: 0 } };
-  if (!READABLE.test(file)) {
-    return {
-      ...item,
-      outcome: 'skipped',
-      diagnostics: [diagnostic('import-item-skipped', at, { kind: /[^.]*$/.exec(file)?.[0] ?? '', name: file })],
-    };
-  }
   const article = { root, file, cwd: root, now, isUnconverted };
   try {
     // First without writing: what is there already is told from what only has the same name.

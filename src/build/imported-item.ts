@@ -4,7 +4,7 @@ import type { Texts } from '../model/source.js';
 export type ImportAllOptions = {
   /** The newsroom's root, absolute. */
   readonly root: string;
-  /** A folder of texts, a feed (RSS 2.0, Atom) or an export of WordPress, absolute or relative to the root. */
+  /** A folder of texts, one text, a feed (RSS 2.0, Atom) or an export of WordPress, absolute or relative to the root. */
   readonly file: string;
   /** A folder with the pictures of the articles, absolute; null for none. */
   readonly media: string | null;

@@ -5,7 +5,7 @@ import { readDate } from '../content/read-date.js';
 import type { FrontMatterValue } from '../content/write-article.js';
 import { readSource, readStdin } from '../disk/newsroom-folder.js';
 import { convertLegacy } from '../import/convert-legacy.js';
-import type { ForeignDocument, Unreadable } from '../import/foreign-document.js';
+import type { ForeignDocument, LegacyStop, Unreadable } from '../import/foreign-document.js';
 import { type ForeignFormat, foreignFormat } from '../import/foreign-format.js';
 import { type Draft, importText } from '../import/import-text.js';
 import type { LegacyFonts } from '../import/legacy-fonts.js';
@@ -17,7 +17,8 @@ import { isoDay } from '../model/moment.js';
 import type { Settings } from '../model/settings.js';
 import type { SourceFile } from '../model/source.js';
 import { takeNamed } from './foreign-attachments.js';
-import { type ForeignFile, takeImages } from './foreign-images.js';
+import { type ForeignFile, takeBeside, takeImages } from './foreign-images.js';
+import { placeLegacy } from './place-legacy.js';
 
 /** More than any of the formats may have. */
 const MOST_BYTES = 100_000_000;
@@ -65,24 +66,46 @@ export async function readForeign(foreign: ForeignSource, settings: Settings, fo
   const format = foreignFormat(file, bytes, foreign.format);
   if (typeof format !== 'string') return unread('txt', file, format);
   if (format === 'txt') return readText(foreign);
-  if (format === 'md') return readMarkdown(foreign, settings);
-  const document = await readDocument(format, bytes, settings, fonts);
-  return 'unreadable' in document ? unread(format, file, document) : draftOf(format, foreign, document);
+  if (format === 'md') return readMarkdown(foreign, settings, fonts);
+  const document = await readDocument(format, foreign, settings, fonts);
+  if ('unreadable' in document) return unread(format, file, document);
+  return 'stopped' in document ? stopped(format, file, document) : draftOf(format, foreign, document);
 }
 
 async function readDocument(
   format: 'html' | 'docx',
-  bytes: Uint8Array,
+  { source: { bytes }, dir }: ForeignSource,
   settings: Settings,
   fonts: LegacyFonts,
-): Promise<ForeignDocument | Unreadable> {
+): Promise<ForeignDocument | Unreadable | LegacyStop> {
   if (format === 'docx') return (await import('../import/docx.js')).readDocx(bytes, fonts);
-  return (await import('../import/web-page.js')).readWebPage(bytes, settings.timeZone);
+  return (await import('../import/web-page.js')).readWebPage(bytes, settings.timeZone, fonts, (href) => readSheet(href, dir));
+}
+
+/** A sheet that was saved with its page: it says in which font the page's text is. */
+async function readSheet(href: string, dir: string | null): Promise<string | null> {
+  const files = new Map<string, Uint8Array>();
+  const name = await takeBeside(href, dir, files, /\.css$/i);
+  const bytes = name === null ? undefined : files.get(name);
+  return bytes === undefined ? null : new TextDecoder().decode(bytes);
 }
 
 function unread(format: ForeignFormat, file: string, { unreadable: reason, detail }: Unreadable): ForeignRead {
   const finding = diagnostic('import-unreadable', start(file), { reason, detail });
   return { format, draft: null, text: '', findings: [finding], files: [], values: {} };
+}
+
+/** What nobody can read must not be published: not even the rest of it. Of each font, the first words. */
+function stopped(format: ForeignFormat, file: string, { source, stopped: found }: LegacyStop): ForeignRead {
+  const fonts = new Set<string>();
+  const findings = found.filter((finding) => {
+    if (finding.severity !== 'error' || finding.code !== 'import-legacy-font') return finding.severity === 'error';
+    const isNew = !fonts.has(finding.args.font);
+    fonts.add(finding.args.font);
+    return isNew;
+  });
+  const placed = findings.map((finding) => ({ ...finding, ...(source === '' ? start(file) : { file }) }) as Diagnostic);
+  return { format, draft: null, text: source, findings: placed, files: [], values: {} };
 }
 
 function start(file: string): { readonly file: string; readonly span: { readonly start: 0; readonly end: 0 } } {
@@ -117,22 +140,59 @@ function lineEnds(text: string, diagnostics: readonly Diagnostic[]): Diagnostic[
   return diagnostics.flatMap((finding) => (finding.code === 'crlf-line-ends' ? { ...finding, fix: lineEndEdits(text) } : []));
 }
 
-async function readMarkdown({ source, dir }: ForeignSource, settings: Settings): Promise<ForeignRead> {
+async function readMarkdown({ source, dir }: ForeignSource, settings: Settings, fonts: LegacyFonts): Promise<ForeignRead> {
   const file = source.path;
-  const { text, isReadable, diagnostics } = decodeSource(source);
+  const { text, isReadable, diagnostics, notes } = decodeForeign(source);
   const none = { format: 'md' as const, draft: null, text, files: [], values: {} };
   if (!isReadable) return { ...none, findings: diagnostics };
   const front = readForeignFrontMatter(file, text, settings);
   if (front.values === null) return { ...none, findings: front.diagnostics };
-  const named = await takeNamed(front.values, { file, dir });
-  const taken = await takeImages(blank(text, front.body), { file, dir, base: null, own: named.files });
+  const { convertMarkdown } = await import('../import/convert-markdown.js');
+  const legacy = await convertMarkdown({ file, text }, front.body, wordsOf(front.values), fonts);
+  if (legacy.isStopped) return { ...none, findings: legacy.diagnostics.filter(({ severity }) => severity === 'error') };
+  const named = await takeNamed(withWords(front.values, legacy.words), { file, dir });
+  const taken = await takeImages(blank(legacy.text, front.body), { file, dir, base: null, own: named.files });
   const { importMarkdown } = await import('../import/import-markdown.js');
-  const word = (key: string): string | null =>
-    typeof front.values?.[key] === 'string' && front.values[key].trim() !== '' ? front.values[key] : null;
+  const word = (key: string): string | null => {
+    const value = named.values[key];
+    return typeof value === 'string' && value.trim() !== '' ? value : null;
+  };
   const known = { title: word('title'), date: dayOf(word('date'), settings), place: word('place') };
-  const draft = importMarkdown({ file, text }, known, front.body, taken.edits);
-  const findings = [...lineEnds(text, diagnostics), ...front.diagnostics, ...named.diagnostics, ...taken.diagnostics];
-  return { format: 'md', text, files: taken.files, values: named.values, draft, findings };
+  const draft = importMarkdown({ file, text: legacy.text }, known, front.body, taken.edits);
+  const imported = taken.diagnostics.map(legacy.inSource);
+  const findings = [
+    ...lineEnds(text, diagnostics),
+    ...notes,
+    ...legacy.diagnostics,
+    ...front.diagnostics,
+    ...named.diagnostics,
+    ...imported,
+  ];
+  // As of plain text: where it was converted, the edits are those that did it.
+  const edits = legacy.text === text ? draft.edits : legacy.diagnostics.flatMap(({ fix = [] }) => fix);
+  const own = { ...draft, edits, diagnostics: draft.diagnostics.map(legacy.inSource) };
+  return { format: 'md', text, files: taken.files, values: named.values, draft: own, findings };
+}
+
+/** What of the front matter is words that could be typed for an old font. */
+const WORDED = ['title', 'summary', 'place', 'topic', 'series', 'tags'];
+
+type Values = Readonly<Record<string, FrontMatterValue>>;
+
+function wordsOf(values: Values): string[] {
+  return WORDED.flatMap((key) => [values[key]].flat()).filter((value): value is string => typeof value === 'string');
+}
+
+/** The front matter with the `words` of `wordsOf`, in their order. */
+function withWords(values: Values, words: readonly string[]): Values {
+  const rest = [...words];
+  const next = (value: FrontMatterValue): FrontMatterValue => (typeof value === 'string' ? (rest.shift() ?? value) : value);
+  const changed: Record<string, FrontMatterValue> = { ...values };
+  for (const key of WORDED) {
+    const value = values[key];
+    if (value !== undefined) changed[key] = Array.isArray(value) ? value.map((one: FrontMatterValue) => next(one)) : next(value);
+  }
+  return changed;
 }
 
 /** The front matter is no text to look for images in; every offset stays. */
@@ -154,15 +214,12 @@ async function draftOf(format: ForeignFormat, { source, dir }: ForeignSource, do
     base: document.base,
     own: document.files,
   });
-  const unknown = document.legacy.filter(({ after }) => after === null);
   const common = {
     format,
     text: document.markdown,
     files: taken.files,
     values: document.summary === null ? {} : { summary: document.summary },
   };
-  // What nobody can read must not be published: not even the rest of it.
-  if (unknown.length > 0) return { ...common, draft: null, files: [], findings: legacyFindings(file, unknown) };
   const { importMarkdown } = await import('../import/import-markdown.js');
   const { title, date, summary } = document;
   const found = importMarkdown({ file, text: document.markdown }, { title, date: null, place: null }, 0, taken.edits);
@@ -172,11 +229,7 @@ async function draftOf(format: ForeignFormat, { source, dir }: ForeignSource, do
     value === null ? [] : [diagnostic('import-meta', start(file), { key, value })],
   );
   const left = document.leftOut.map((args) => diagnostic('import-left-out', start(file), args));
-  const converted = document.legacy.flatMap(({ font, before, after }) =>
-    after === null
-      ? []
-      : [diagnostic('import-legacy-converted', start(file), { font, written: before.slice(0, 60), right: after.slice(0, 60) })],
-  );
+  const converted = placeLegacy(document).map((finding) => ({ ...finding, file }) as Diagnostic);
   return { ...common, draft, findings: [...said, ...converted, ...left, ...taken.diagnostics] };
 }
 
@@ -185,10 +238,4 @@ function withDate(draft: Draft, date: string | null): Draft {
   if (date === null || draft.meta.date !== null) return draft;
   const diagnostics = draft.diagnostics.filter(({ code }) => code !== 'import-no-dateline');
   return { ...draft, meta: { ...draft.meta, date }, diagnostics };
-}
-
-/** Each font once, with the first words in it. */
-function legacyFindings(file: string, found: ForeignDocument['legacy']): Diagnostic[] {
-  const first = new Map(found.toReversed().map(({ font, before }) => [font, before]));
-  return [...first].map(([font, written]) => diagnostic('import-legacy-font', start(file), { font, written: written.slice(0, 60) }));
 }

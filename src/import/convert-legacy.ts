@@ -20,20 +20,21 @@ export type ConvertedText = {
 /**
  * Plain text that was typed, wholly or in parts, for Limon or ABC → Unicode. A text without sure signs of it (`findLegacyText`) is not touched.
  * Lines keep their ends and their number. Laws: `text` is the source with the edits of the findings made; every edit stands in the `fix` of exactly
- * one `import-legacy-converted`; where one glyph cannot be read there is no edit at all. `isRefused`: the user wants no conversion.
+ * one `import-legacy-converted`; where one glyph cannot be read there is no edit at all. `isRefused`: the user wants no conversion. `known`: the family of
+ * fonts that other text of the document is in: then its lines need no sure signs.
  */
-export function convertLegacy(source: ForeignText, isRefused: boolean): ConvertedText {
+export function convertLegacy(source: ForeignText, isRefused: boolean, known: LegacyFamily | null = null): ConvertedText {
   const { file, text } = source;
   const sure = findLegacyText(text);
   const asItIs = { text, inSource: (finding: Diagnostic) => finding };
-  if (sure.length === 0) return { ...asItIs, isStopped: false, diagnostics: [] };
+  if (sure.length === 0 && known === null) return { ...asItIs, isStopped: false, diagnostics: [] };
   const diagnostics = isRefused
     ? sure.map((span) => diagnostic('legacy-font', { file, span }, { written: text.slice(span.start, span.end) }))
-    : convertLines(source, guessFamily(text));
+    : convertLines(source, known ?? guessFamily(text));
   const isStopped = diagnostics.some(({ severity }) => severity === 'error');
   if (isStopped) return { ...asItIs, isStopped, diagnostics: diagnostics.map(withoutFix) };
   const edits = diagnostics.flatMap(({ fix = [] }) => fix);
-  return { text: applyOrdered(text, edits), isStopped, diagnostics, inSource: (finding) => moved(finding, edits) };
+  return { text: applyOrdered(text, edits), isStopped, diagnostics, inSource: movedBy(edits) };
 }
 
 function withoutFix({ fix: _, ...finding }: Diagnostic): Diagnostic {
@@ -78,6 +79,11 @@ function findingsOf(file: string, text: string, words: readonly LegacyWord[], fa
       : [],
   );
   return [diagnostic('import-legacy-converted', { file, span }, { written: shown(written), right: shown(right), font }, edits), ...doubts];
+}
+
+/** Findings about the text that `edits` (in order) make, as findings about the text before. */
+export function movedBy(edits: readonly TextEdit[]): (finding: Diagnostic) => Diagnostic {
+  return (finding) => moved(finding, edits);
 }
 
 /** Each end of a finding's span where it stands in the source: a place within a converted word is the word. */

@@ -1,9 +1,5 @@
-import { escapeMarkup } from '../model/markup.js';
-import type { Span } from '../model/source.js';
-import type { LegacyFonts } from './legacy-fonts.js';
+import type { FontRun } from './font-run.js';
 
-/** A run of words in one font, as a document names it; `span`: where its words stand in the part's XML. */
-export type FontRun = { readonly font: string; readonly text: string; readonly span: Span };
 /** `styles`: the font that each style gives its words, those that it is based on asked too; under '' that of the document. */
 export type StyleFonts = ReadonlyMap<string, string>;
 
@@ -35,6 +31,9 @@ export async function styleFonts(xml: string): Promise<StyleFonts> {
   return new Map([['', styles.get('')?.font ?? ''], ...[...styles.keys()].map((id) => [id, resolve(id)] as const)]);
 }
 
+/** What begins a new line, or a new place in it (ECMA-376 Part 1 §17.3.3). */
+const LINES = new Set(['w:p', 'w:br', 'w:cr', 'w:tab']);
+
 /** The runs of a part (`word/document.xml`, notes, headers), each with the font that its Latin letters bear: old fonts are fonts for those. */
 export async function fontRuns(xml: string, styles: StyleFonts): Promise<FontRun[]> {
   const runs: FontRun[] = [];
@@ -42,8 +41,10 @@ export async function fontRuns(xml: string, styles: StyleFonts): Promise<FontRun
   let run = '';
   let isInRun = false;
   let start = -1;
+  let block = 0;
   await readTags(xml, {
     open(name, attributes, end) {
+      if (LINES.has(name)) block++;
       if (name === 'w:p') paragraph = '';
       if (name === 'w:pStyle') paragraph = attributes['w:val'] ?? '';
       if (name === 'w:r') {
@@ -55,36 +56,15 @@ export async function fontRuns(xml: string, styles: StyleFonts): Promise<FontRun
       if (name === 'w:t') start = end;
     },
     close(name, end, text) {
+      if (name === 'w:p') block++;
       if (name === 'w:r') isInRun = false;
       if (name !== 'w:t' || start < 0) return;
       const stop = xml.lastIndexOf('<', end - 1);
-      if (text !== '' && stop >= start) runs.push({ font: run, text, span: { start, end: stop } });
+      if (text !== '' && stop >= start) runs.push({ font: run, text, span: { start, end: stop }, block });
       start = -1;
     },
   });
   return runs;
-}
-
-export type ConvertedRuns = {
-  readonly xml: string;
-  /** What was written in an old font, and what it says; `after` is null where nobody knows. */
-  readonly found: readonly { readonly font: string; readonly before: string; readonly after: string | null }[];
-};
-
-/** Puts Unicode in the place of words in old fonts. */
-export function convertRuns(xml: string, runs: readonly FontRun[], { convert }: LegacyFonts): ConvertedRuns {
-  const found: { font: string; before: string; after: string | null }[] = [];
-  let rest = '';
-  let done = 0;
-  for (const { font, text, span } of runs) {
-    const answer = font === '' ? null : convert(font, text);
-    if (answer === null) continue;
-    found.push({ font, before: text, after: answer === 'unknown' ? null : answer.text });
-    if (answer === 'unknown') continue;
-    rest += xml.slice(done, span.start) + escapeMarkup(answer.text);
-    done = span.end;
-  }
-  return { xml: rest + xml.slice(done), found };
 }
 
 function fontOf(attributes: Readonly<Record<string, string>>): string | null {

@@ -1,5 +1,7 @@
-import { type ConvertedRuns, convertRuns, fontRuns, styleFonts } from './docx-fonts.js';
-import type { ForeignDocument, LeftOut, Unreadable } from './foreign-document.js';
+import { escapeMarkup } from '../model/markup.js';
+import { convertRuns, type RunPart } from './convert-runs.js';
+import { fontRuns, styleFonts } from './docx-fonts.js';
+import type { ForeignDocument, LeftOut, LegacyStop, Unreadable } from './foreign-document.js';
 import { type HtmlLoss, htmlToMarkdown } from './html-to-markdown.js';
 import type { LegacyFonts } from './legacy-fonts.js';
 import { wordsLost } from './words-lost.js';
@@ -22,7 +24,7 @@ const PICTURES: Readonly<Record<string, string>> = {
 };
 
 /** A document of Word as Markdown. Macros, headers and linked pictures are left out and listed; nothing is fetched and nothing runs. */
-export async function readDocx(bytes: Uint8Array, fonts: LegacyFonts): Promise<ForeignDocument | Unreadable> {
+export async function readDocx(bytes: Uint8Array, fonts: LegacyFonts): Promise<ForeignDocument | Unreadable | LegacyStop> {
   if (bytes.length > MOST_FILE) return { unreadable: 'too-large', detail: `${Math.ceil(bytes.length / 1e6)} MB` };
   const zip = ZipFile.open(bytes);
   if (!(zip instanceof ZipFile)) return { unreadable: zip, detail: '' };
@@ -36,26 +38,23 @@ export async function readDocx(bytes: Uint8Array, fonts: LegacyFonts): Promise<F
   }
 }
 
-async function readParts(zip: ZipFile, fonts: LegacyFonts): Promise<ForeignDocument | Unreadable> {
+async function readParts(zip: ZipFile, fonts: LegacyFonts): Promise<ForeignDocument | Unreadable | LegacyStop> {
   const texts = new PartTexts(zip);
-  const legacy: ConvertedRuns['found'][number][] = [];
-  const words: string[] = [];
   const styles = await styleFonts(zip.has('word/styles.xml') ? texts.read('word/styles.xml') : '<none/>');
-  for (const name of zip.names.filter((part) => WORDED.test(part))) {
-    const xml = texts.read(name);
-    const runs = await fontRuns(xml, styles);
-    const converted = convertRuns(xml, runs, fonts);
-    texts.put(name, converted.xml);
-    for (const found of converted.found) legacy.push(found);
-    // What was converted is not looked for: it says something else now.
-    const changed = new Set(converted.found.map(({ before }) => before));
-    for (const { text } of runs) if (!changed.has(text)) words.push(text);
-  }
+  const names = zip.names.filter((part) => WORDED.test(part));
+  const parts: RunPart[] = [];
+  for (const source of names.map((name) => texts.read(name)))
+    parts.push({ source, runs: await fontRuns(source, styles), write: escapeMarkup });
+  const { sources, isStopped, found, words } = convertRuns('', parts, fonts);
+  const legacy = found.map(({ finding }) => finding);
+  // A place in the XML says nothing to those who see the document.
+  if (isStopped) return { source: '', stopped: legacy };
+  for (const [at, name] of names.entries()) texts.put(name, sources[at] ?? '');
   const { html, files, leftOut } = await mammothHtml(texts);
   const converted = await htmlToMarkdown(html);
   if ('tooLarge' in converted) return { unreadable: 'too-large', detail: '' };
   const around = await wordsAround(zip, texts);
-  const lost = wordsLost(words, converted.markdown).map((detail) => ({ what: 'text', detail, times: 1 }));
+  const lost = wordsLost(words.flat(), converted.markdown).map((detail) => ({ what: 'text', detail, times: 1 }));
   return {
     markdown: converted.markdown,
     ...{ title: null, date: null, summary: null, base: null },

@@ -235,7 +235,7 @@ function qualified(uri: string, local: string): string {
 }
 
 function startTag(local: string, attribute: (name: string) => string): string {
-  const attributes = ['href', 'src', 'alt', 'colspan', 'rowspan', 'start'].map((name) => [name, attribute(name)] as const);
+  const attributes = ['href', 'src', 'alt', 'colspan', 'rowspan', 'start', 'face', 'style'].map((name) => [name, attribute(name)] as const);
   return `<${local}${attributes.flatMap(([name, value]) => (value === '' ? [] : [` ${name}="${escaped(value)}"`])).join('')}>`;
 }
 

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { DiagnosticArgs } from '../model/diagnostic-args.js';
 
 /** Why a file can't be imported: a binary format that must be saved as .docx first, one that is locked, damaged or too large. */
@@ -18,6 +19,12 @@ export type ForeignDocument = {
   /** Images that lie in the document, named as the Markdown names them: a base name each. */
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   readonly leftOut: readonly LeftOut[];
-  /** Words in fonts from before Unicode; `after` null: nobody knows what they say, and nothing may be imported. */
-  readonly legacy: readonly { readonly font: string; readonly before: string; readonly after: string | null }[];
+  /** What was converted of text in fonts from before Unicode, and what was left. They know neither their file's name nor a place in the Markdown. */
+  readonly legacy: readonly Diagnostic[];
 };
+
+/**
+ * Text for old fonts that cannot be converted, or may not: nothing must be made of the file. `stopped` says why, with places in `source`, the text of
+ * the file itself; where that is empty, there are none.
+ */
+export type LegacyStop = { readonly source: string; readonly stopped: readonly Diagnostic[] };

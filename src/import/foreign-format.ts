@@ -26,6 +26,21 @@ const COMPOUND = '\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1';
 /** How far is looked at what a text begins with. */
 const LOOK = 2000;
 
+/** True where a file is called as those that are imported, or as other documents of a word processor. */
+export function isDocumentName(name: string): boolean {
+  const ending = endingOf(name);
+  return Object.hasOwn(ENDINGS, ending) || /^(?:doc|pdf|odt|rtf)$/.test(ending);
+}
+
+/** True where a file is called as those that are imported. */
+export function isForeignName(name: string): boolean {
+  return Object.hasOwn(ENDINGS, endingOf(name));
+}
+
+function endingOf(name: string): string {
+  return /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+}
+
 /**
  * What a file is: what its first bytes say where they are sure, else what its name or the user says, else what it looks like.
  * `name`: the file's, or `-`. `stated`: what the user says it is; null: nothing.
@@ -37,8 +52,7 @@ export function foreignFormat(name: string, bytes: Uint8Array, stated: ForeignFo
   if (head.startsWith(COMPOUND)) return { unreadable: isLocked(bytes) ? 'encrypted' : 'doc', detail: '' };
   if (head.startsWith(ZIP)) return /^.{30}mimetypeapplication\/vnd\.oasis/s.test(head) ? { unreadable: 'odt', detail: '' } : 'docx';
   if (stated !== null) return stated;
-  const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-  return ENDINGS[ending] ?? (name === '-' ? sniff(bytes) : 'txt');
+  return ENDINGS[endingOf(name)] ?? (name === '-' ? sniff(bytes) : 'txt');
 }
 
 /** The stream in which a locked document lies, in UTF-16 (MS-OFFCRYPTO §1.3.2). */

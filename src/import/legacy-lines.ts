@@ -58,9 +58,20 @@ export function readLegacyLine(text: string, line: Span, family: LegacyFamily): 
   const isOfFont = ({ start, end }: Span): boolean =>
     share >= MOSTLY || OF_FONT.test(text.slice(start, end)) || isNeutral(text, { start, end });
   const words = all.map((word) => (word.kind !== 'read' || isOfFont(word.span) ? word : leftAsWord(word.span)));
+  const isAlone = words.filter(({ span }) => !isNeutral(text, span)).length === 1;
   const isBeside = neighbours(text, words);
   // Digits and signs are those of their neighbours.
-  return grouped(words.map((word, at) => (isBeside[at] ? word : { span: word.span, kind: 'left', isWord: false })));
+  return grouped(
+    words.map((word, at) => {
+      if (!isBeside[at]) return { span: word.span, kind: 'left', isWord: false };
+      return isAlone && !isSure && word.kind === 'read' ? { ...word, isDoubtful: word.isDoubtful || couldBeName(text, word) } : word;
+    }),
+  );
+}
+
+/** `eGov`: by itself on a line, it can be Khmer or a name. */
+function couldBeName(text: string, { span, text: reading }: { readonly span: Span; readonly text: string }): boolean {
+  return /^[A-Za-z]+$/.test(text.slice(span.start, span.end)) && !isKnown(reading);
 }
 
 function leftAsWord(span: Span): LegacyWord {

@@ -1,9 +1,13 @@
+import { diagnostic } from '../model/diagnostic.js';
 import { boundHtml } from './bound-html.js';
+import { convertRuns } from './convert-runs.js';
 import { decodePage } from './decode-page.js';
 import { leftOutOf } from './docx.js';
 import { type DomDocument, type DomElement, parseDom } from './dom.js';
-import type { ForeignDocument, LeftOut, Unreadable } from './foreign-document.js';
+import type { ForeignDocument, LeftOut, LegacyStop, Unreadable } from './foreign-document.js';
+import { htmlRuns, type ReadSheet, writtenInHtml } from './html-fonts.js';
 import { elementToMarkdown, NESTING } from './html-to-markdown.js';
+import { type LegacyFonts, legacyFonts } from './legacy-fonts.js';
 import { pageFacts } from './page-facts.js';
 
 /** More elements than a page of text has: looking for the text among them would take minutes. */
@@ -15,17 +19,38 @@ const MOST_LISTED = 20;
 const AROUND = 'nav,aside,footer';
 
 /** A saved web page as Markdown: its main text, without menus and frames. What reads like text and was left out is listed. */
-export async function readWebPage(bytes: Uint8Array, timeZone: string): Promise<ForeignDocument | Unreadable> {
-  const html = decodePage(bytes);
-  if (typeof html !== 'string') return html;
-  const bound = await boundHtml(html);
+export async function readWebPage(
+  bytes: Uint8Array,
+  timeZone: string,
+  fonts: LegacyFonts = legacyFonts,
+  readSheet?: ReadSheet,
+): Promise<ForeignDocument | Unreadable | LegacyStop> {
+  const decoded = decodePage(bytes);
+  if ('unreadable' in decoded && decoded.bytes === null) return { unreadable: decoded.unreadable, detail: decoded.detail };
+  const bound = await boundHtml('unreadable' in decoded ? (decoded.bytes ?? '') : decoded.html);
   if ('tooLarge' in bound) return { unreadable: 'too-large', detail: '' };
-  const page = await parseDom(bound.html);
+  const { sources, isStopped, found } = convertRuns(
+    '',
+    [{ source: bound.html, runs: await htmlRuns(bound.html, readSheet), write: writtenInHtml }],
+    fonts,
+  );
+  // Bytes that are no text of their character set are text for such a font, or nothing that can be read.
+  if ('unreadable' in decoded && found.length === 0) return { unreadable: decoded.unreadable, detail: decoded.detail };
+  const bytesTold = 'unreadable' in decoded ? [diagnostic('import-legacy-bytes', { file: '', span: { start: 0, end: 0 } }, {})] : [];
+  const legacy = [...bytesTold, ...found.map(({ finding }) => finding)];
+  if (isStopped) return { source: bound.html, stopped: legacy };
+  const read = await readPage(sources[0] ?? bound.html, timeZone, bound.isFlattened);
+  return 'unreadable' in read ? read : { ...read, legacy };
+}
+
+/** A page in Unicode. */
+async function readPage(html: string, timeZone: string, isFlattened: boolean): Promise<Omit<ForeignDocument, 'legacy'> | Unreadable> {
+  const page = await parseDom(html);
   if (page.querySelectorAll('*').length > MOST_ELEMENTS) return { unreadable: 'too-large', detail: '' };
   const facts = pageFacts(page, timeZone);
   const frames = framesOf(page);
   const passages = passagesOf(page);
-  const main = await mainText(page, bound.html);
+  const main = await mainText(page, html);
   const said = squeezed(main.textContent);
   const lost = passages.filter((words) => !said.includes(squeezed(words)) && !isTitle(words, facts.title));
   const { base } = facts;
@@ -37,8 +62,8 @@ export async function readWebPage(bytes: Uint8Array, timeZone: string): Promise<
   if (markdown.trim() === '') return { unreadable: 'no-text', detail: '' };
   const { title, date, summary } = facts;
   return {
-    ...{ markdown, title, date, summary, base, files: [], legacy: [] },
-    leftOut: bound.isFlattened ? [...leftOut, leftOutOf(NESTING)] : leftOut,
+    ...{ markdown, title, date, summary, base, files: [] },
+    leftOut: isFlattened ? [...leftOut, leftOutOf(NESTING)] : leftOut,
   };
 }
 

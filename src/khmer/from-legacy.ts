@@ -10,6 +10,23 @@ export type LegacyReading =
   | { readonly text: string }
   | { readonly fault: 'glyph' | 'cluster'; readonly start: number; readonly end: number };
 
+/** Where one cluster ends and the next begins: `typed` in what was written, `text` in what it says; both in UTF-16 units, ascending. */
+export type LegacyBreak = { readonly typed: number; readonly text: number };
+
+/**
+ * {@link fromLegacy}, with the places at which the reading may be cut in two: a glyph that is drawn before its base belongs to what follows it.
+ * There is none where putting the whole in order has moved anything.
+ */
+export function readLegacy(
+  written: string,
+  family: LegacyFamily,
+): { readonly text: string; readonly breaks: readonly LegacyBreak[] } | Exclude<LegacyReading, { readonly text: string }> {
+  const read = readGlyphs(written, family);
+  if ('fault' in read) return read;
+  const { text } = normalizeKhmer(read.text);
+  return { text, breaks: text === read.text ? read.breaks : [] };
+}
+
 /**
  * Text that was typed for a font of `family` → Unicode. What is drawn before its base (U+17C1, U+17C2, U+17C3, coeng RO) comes behind it, vowels
  * typed in two parts become one, U+17BB under another vowel a register shifter, PO with AA over a small coeng NYO.
@@ -17,8 +34,16 @@ export type LegacyReading =
  * space and typographic signs that no layout has a place for stay as they are. The time is linear in the length.
  */
 export function fromLegacy(written: string, family: LegacyFamily): LegacyReading {
+  const read = readGlyphs(written, family);
+  return 'fault' in read ? read : { text: normalizeKhmer(read.text).text };
+}
+
+type Glyphs = { readonly text: string; readonly breaks: readonly LegacyBreak[] };
+
+function readGlyphs(written: string, family: LegacyFamily): Glyphs | Exclude<LegacyReading, { readonly text: string }> {
   const typed = asWindows1252(written);
   const layout = legacyLayout(family);
+  const breaks: LegacyBreak[] = [];
   let text = '';
   let cluster = emptyCluster(0);
   for (let at = 0; at <= typed.length; ) {
@@ -33,16 +58,18 @@ export function fromLegacy(written: string, family: LegacyFamily): LegacyReading
     const done = cluster.isEmpty ? '' : clusterText(cluster, typed.slice(at, at + 2));
     if (done === null) return { fault: 'cluster', start: cluster.start, end: at };
     text += done;
+    breaks.push({ typed: at, text: text.length });
     cluster = emptyCluster(at);
     if (glyph && addGlyph(cluster, glyph)) at += key.length;
     else if (glyph && glyph.kind !== 'whole' && !isColon(key, typed, at)) return { fault: 'cluster', start: at, end: at + 1 };
     else {
       text += isColon(key, typed, at) ? '៖' : (glyph?.text ?? typed.charAt(at));
       at += Math.max(1, key.length);
+      breaks.push({ typed: at, text: text.length });
       cluster = emptyCluster(at);
     }
   }
-  return { text: normalizeKhmer(text).text };
+  return { text, breaks };
 }
 
 /** In Limon, one glyph is the sign within words and, behind a space, the colon. */

@@ -1245,8 +1245,8 @@ export const explanations: Explanations = {
     good: 'sarika import release.docx',
   },
   'import-legacy-font': {
-    km: 'ពុម្ពអក្សរចាស់ដូចជា Limon ឬ ABC ប្រើកូដអក្សរឡាតាំងសម្រាប់គូរអក្សរខ្មែរ។ បើគ្មានពុម្ពអក្សរនោះ អ្នកអានឃើញតែអក្សរឡាតាំងគ្មានន័យ ហើយស្វែងរកមិនបាន។ សូមប្តូរឯកសារទៅយូនីកូដជាមុនសិន។',
-    en: 'Old fonts such as Limon or ABC draw Khmer with the codes of Latin letters. Without that font readers see Latin letters without a meaning, and no search finds them. Convert the document to Unicode first.',
+    km: 'ពុម្ពអក្សរចាស់ប្រើកូដអក្សរឡាតាំងសម្រាប់គូរអក្សរខ្មែរ។ បើគ្មានពុម្ពអក្សរនោះ អ្នកអានឃើញតែអក្សរឡាតាំងគ្មានន័យ ហើយស្វែងរកមិនបាន។ ការនាំចូលបំប្លែងតែ Limon និង ABC បើមិនប្រើ «--no-convert»។ ពុម្ពអក្សរផ្សេងដូចជា Khek ឬ Baidok សូមប្តូរទៅយូនីកូដជាមុនសិន។',
+    en: 'Old fonts draw Khmer with the codes of Latin letters. Without that font readers see Latin letters without a meaning, and no search finds them. The import converts Limon and ABC alone, and those only without "--no-convert". Convert text in others, such as Khek or Baidok, to Unicode first.',
     bad: null,
     good: null,
   },

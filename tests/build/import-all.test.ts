@@ -106,11 +106,64 @@ describe('importAll', () => {
   it('does not import what could not be built', async () => {
     writeFileSync(
       join(root, 'old.xml'),
-      '<rss><channel><item><title>RBHraCaNacRkkm&lt;úCa</title><description>x</description></item></channel></rss>',
+      '<rss><channel><item><title>ក</title><description>នៅថ្ងៃចន្ទ ទី២១ ខែមករា ឆ្នាំ២០២២។</description></item></channel></rss>',
     );
     const [item] = await run('old.xml');
-    expect([item?.outcome, item?.diagnostics.some(({ code }) => code === 'legacy-font')]).toEqual(['failed', true]);
+    expect([item?.outcome, item?.diagnostics.some(({ code }) => code === 'weekday-mismatch')]).toEqual(['failed', true]);
     expect(written()).toEqual([]);
+  });
+
+  it('takes items that were typed for an old font in Unicode, each on its own', async () => {
+    const body = 'RksYgéRbsNIy_ nigTUrKmnaKmn_ )ancUlrYm sRmab;RBHraCaNacRkkm&amp;lt;úCa';
+    const item = (title: string, text: string, more = '') =>
+      `<item><title>${title}</title><description>${text}</description>${more}</item>`;
+    const items = [
+      item('evTikasm&lt;aF', `&lt;p&gt;${body}&lt;/p&gt;`, '<category>kñúg</category><guid>https://a.example/1</guid>'),
+      item('evTika', '&lt;font face="Limon S1"&gt;kar&lt;/font&gt; Canada [gallery ids="1,2"]', '<category>News</category>'),
+      item('evTika', '&lt;p style="font-family:Khek"&gt;kar&lt;/p&gt;'),
+      item('News', '&lt;p&gt;The Ministry of eBay &amp;amp; Co.&lt;/p&gt;'),
+    ];
+    writeFileSync(join(root, 'old.xml'), `<rss><channel>${items.join('')}</channel></rss>`);
+    const all = await run('old.xml');
+    expect(all.map(({ title, outcome }) => `${title} ${outcome}`)).toEqual([
+      'វេទិកាសម្ពាធ written',
+      'វេទិកា written',
+      'evTika failed',
+      'News written',
+    ]);
+    expect(all[2]?.diagnostics).toMatchObject([{ code: 'import-legacy-font', args: { font: 'Khek' } }]);
+    const texts = all.map(({ path }) => (path === null ? '' : readFileSync(join(root, path), 'utf8')));
+    expect(texts[0]).toMatch(/tags:\n {2}- ក្នុង\n[\s\S]*\nក្រសួងប្រៃសណីយ៍ និងទូរគមនាគមន៍ បានចូលរួម សម្រាប់ព្រះរាជាណាចក្រកម្ពុជា\n$/);
+    expect(texts[1]).toMatch(/tags:\n {2}- News\n[\s\S]*\nការ Canada \\\[gallery ids="1,2"\\\]\n$/);
+    expect(texts[3]).toMatch(/\nThe Ministry of eBay & Co\.\n$/);
+    expect((await run('old.xml')).map(({ outcome }) => outcome)).toEqual(['skipped', 'skipped', 'failed', 'skipped']);
+  });
+
+  it('converts nothing where nobody wants it', async () => {
+    const [named, unnamed] = ['<b style="font-family:Limon S1">km</b>', 'RBHraCaNacRkkm&amp;lt;úCa'].map((text) =>
+      text.replaceAll('<', '&lt;'),
+    );
+    const items = [named, unnamed, 'News'].map((text) => `<item><title>x</title><description>${text}</description></item>`);
+    writeFileSync(join(root, 'old.xml'), `<rss><channel>${items.join('')}</channel></rss>`);
+    expect(outcomes(await run('old.xml', { isUnconverted: true }))).toEqual([
+      '1 failed import-legacy-font',
+      '1 failed legacy-font',
+      '1 written import-item-date,import-item-id',
+    ]);
+  });
+
+  it('takes one document as a folder of one', async () => {
+    cpSync(join(FIXTURES, '../docx/release.docx'), join(root, 'a.docx'));
+    writeFileSync(join(root, 'b.html'), '<h1>ចំណងជើង</h1><p>អត្ថបទ។</p>');
+    writeFileSync(join(root, 'c.md'), '# ចំណងជើងពីរ\n\nអត្ថបទពីរ។\n');
+    writeFileSync(join(root, 'd.txt'), 'ចំណងជើងបី\n\nអត្ថបទបី។\n');
+    writeFileSync(join(root, 'e.pdf'), '%PDF-1.7');
+    const names = ['a.docx', 'b.html', 'c.md', 'd.txt', 'e.pdf'];
+    const all = async () => (await Promise.all(names.map((name) => run(name)))).flat();
+    expect((await all()).map(({ outcome }) => outcome)).toEqual(['written', 'written', 'written', 'written', 'failed']);
+    expect((await all()).map(({ outcome }) => outcome)).toEqual(['skipped', 'skipped', 'skipped', 'skipped', 'failed']);
+    expect((await run('e.pdf'))[0]?.diagnostics).toMatchObject([{ code: 'import-unreadable', args: { reason: 'pdf' } }]);
+    await expect(run('nothing.txt')).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('says when there is nothing in a file', async () => {

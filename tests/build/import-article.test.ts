@@ -106,6 +106,56 @@ describe('a saved page', () => {
   });
 });
 
+describe('text for an old font', () => {
+  const PAGE = '<p>ok</p>\n<p style="font-family:Limon S1">RksYgéRbsNIy_</p>\n';
+  const POST = '---\ntitle: evTika\n---\n\nRksYgéRbsNIy_km<úCa\n\nCati sasna\n';
+
+  it('is converted in a page and in Markdown, and listed at its place', async () => {
+    put('page.html', PAGE);
+    put('post.md', POST);
+    const page = await importing('page.html');
+    expect(page.draft?.text).toMatch(/\ntitle: ok\n[\s\S]*\n\nក្រសួងប្រៃសណីយ៍\n$/);
+    const [found] = page.diagnostics.filter(({ code }) => code === 'import-legacy-converted');
+    expect(page.texts.get('page.html')?.slice(found?.span.start, found?.span.end)).toBe('ក្រសួងប្រៃសណីយ៍');
+    const post = await importing('post.md');
+    expect(post.draft?.text).toMatch(/^---\ntitle: វេទិកា\n[\s\S]*\nក្រសួងប្រៃសណីយ៍កម្ពុជា\n\nជាតិ សាសនា\n$/);
+    const places = post.diagnostics
+      .filter(({ code }) => code === 'import-legacy-converted')
+      .map(({ span }) => POST.slice(span.start, span.end));
+    expect(places.toSorted()).toEqual(['Cati sasna', 'RksYgéRbsNIy_km<úCa', 'evTika']);
+    expect(post.edits.map(({ span }) => POST.slice(span.start, span.end))).toEqual(['RksYgéRbsNIy_km<úCa', 'Cati', 'sasna']);
+  });
+
+  it('is known by the sheets that were saved with a page, and by no others', async () => {
+    put('saved/page.html', '<link rel=stylesheet href="page_files/a.css"><p class=k>kar</p>');
+    put('saved/page_files/a.css', '.k { font-family: Limon S1 }');
+    expect((await importing('saved/page.html')).draft?.text).toMatch(/\nការ\n$/);
+    put(
+      'saved/other.html',
+      '<link rel=stylesheet href="../above.css"><link rel=stylesheet href="https://a.example/a.css"><p class=k>kar</p>',
+    );
+    put('above.css', '.k { font-family: Limon S1 }');
+    expect((await importing('saved/other.html', { isDryRun: true })).draft?.text).toMatch(/\nkar\n$/);
+  });
+
+  it('stops the import where it may not or cannot be converted, at its place in the file', async () => {
+    put('page.html', PAGE);
+    put('khek.html', PAGE.replace('Limon S1', 'Khek'));
+    put('post.md', POST);
+    for (const [file, isUnconverted, code, words] of [
+      ['page.html', true, 'import-legacy-font', 'RksYgéRbsNIy_'],
+      ['khek.html', false, 'import-legacy-font', 'RksYgéRbsNIy_'],
+      ['post.md', true, 'legacy-font', 'RksYgéRbsNIy_km<úCa\n\nCati'],
+    ] as const) {
+      const { draft, diagnostics, texts } = await importing(file, { isUnconverted });
+      expect([draft, diagnostics.map((finding) => finding.code)]).toEqual([null, [code]]);
+      const { span, file: name } = diagnostics[0] as (typeof diagnostics)[number];
+      expect(texts.get(name)?.slice(span.start, span.end)).toBe(words);
+    }
+    expect(tree()).toEqual([]);
+  });
+});
+
 describe('Markdown', () => {
   const POST = `---\ntitle: "វេទិកា: ថ្មី"\ndate: 2022-01-21T09:00:00+07:00\nlayout: post\ncategories: [news]\nimage: img/រូប ១.png\ntags:\n  - ក\n---\n# វេទិកា: ថ្មី\n\n`;
 

@@ -28,6 +28,8 @@ describe('convertLegacy', () => {
   });
   it('says which words could be others', () => {
     expect(codesIn('RBHraCaNacRkkm<úCa Canada')).toEqual(['import-legacy-converted', 'import-legacy-unsure']);
+    // A word by itself, without a sign of the font.
+    expect(codesIn('RBHraCaNacRkkm<úCa\neGov')).toEqual(['import-legacy-converted', 'import-legacy-converted', 'import-legacy-unsure']);
   });
   it('takes digits and signs for those of their neighbours', () => {
     expect(convert('12 RBHraCaNacRkkm<úCa 34 .').text).toBe('១២ ព្រះរាជាណាចក្រកម្ពុជា ៣៤ ។');
@@ -94,11 +96,11 @@ describe('convertLegacy', () => {
 
 describe('legacyFonts', () => {
   it('converts by the name of the font', () => {
-    expect(legacyFonts.convert('Limon S1', 'km<úCa')).toEqual({ text: 'កម្ពុជា' });
-    expect(legacyFonts.convert('ABC-TEXT-05', 'RB¼')).toEqual({ text: 'ព្រះ' });
+    expect(legacyFonts.convert('Limon S1', 'km<úCa')).toMatchObject({ text: 'កម្ពុជា' });
+    expect(legacyFonts.convert('ABC-TEXT-05', 'RB¼')).toMatchObject({ text: 'ព្រះ' });
     expect(legacyFonts.convert('Khmer OS', 'km<úCa')).toBeNull();
     expect(legacyFonts.convert('Khek Mool', 'km')).toBe('unknown');
-    expect(legacyFonts.convert('Limon S1', '€')).toBe('unknown');
+    expect(legacyFonts.convert('Limon S1', '€')).toEqual({ fault: 'glyph', start: 0, end: 1 });
     expect(legacyFonts.convert('Khek Mool', ' ')).toEqual({ text: ' ' });
   });
 });

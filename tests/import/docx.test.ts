@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readDocx } from '../../src/import/docx.js';
 import type { ForeignDocument } from '../../src/import/foreign-document.js';
-import { type LegacyFonts, namedLegacyFonts } from '../../src/import/legacy-fonts.js';
+import { type LegacyFonts, legacyFonts, namedLegacyFonts } from '../../src/import/legacy-fonts.js';
 import { zipOf } from './zip-of.js';
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/docx/${name}`, import.meta.url));
 
 async function read(bytes: Uint8Array, fonts: LegacyFonts = namedLegacyFonts): Promise<ForeignDocument> {
   const document = await readDocx(bytes, fonts);
-  if ('unreadable' in document) throw new Error(`${document.unreadable} ${document.detail}`);
+  if (!('markdown' in document)) throw new Error(JSON.stringify(document));
   return document;
 }
 const unreadable = async (bytes: Uint8Array) => {
@@ -61,7 +61,9 @@ describe('a document of Word', () => {
   });
 
   it('tells the fonts of its runs, those of styles too', async () => {
-    expect((await read(fixture('limon.docx'))).legacy).toEqual([{ font: 'Limon S1', before: 'RbCaCnkm<úCa', after: null }]);
+    expect(await readDocx(fixture('limon.docx'), namedLegacyFonts)).toMatchObject({
+      stopped: [{ code: 'import-legacy-font', args: { font: 'Limon S1', written: 'RbCaCnkm<úCa' } }],
+    });
     const styles = `<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Khmer OS"/></w:rPr></w:rPrDefault></w:docDefaults>
       <w:style w:type="paragraph" w:styleId="Base"><w:rPr><w:rFonts w:ascii="ABC-TEXT-05"/></w:rPr></w:style>
       <w:style w:type="paragraph" w:styleId="Body"><w:basedOn w:val="Base"/></w:style></w:styles>`;
@@ -71,10 +73,27 @@ describe('a document of Word', () => {
       asked.push(`${font}: ${text}`);
       return font.startsWith('ABC') ? { text: 'ខ្មែរ & <ក>' } : null;
     };
-    const { markdown, legacy } = await read(docx(body, { 'word/styles.xml': styles }), { convert });
+    const { markdown, legacy } = await read(docx(body, { 'word/styles.xml': styles }), { convert, isRefused: false });
     expect(asked).toEqual(['ABC-TEXT-05: xuMRkm', 'Arial: plain', 'Khmer OS: none']);
     expect(markdown).toBe('ខ្មែរ & <ក>plain\n\nnone\n');
-    expect(legacy).toEqual([{ font: 'ABC-TEXT-05', before: 'xuMRkm', after: 'ខ្មែរ & <ក>' }]);
+    expect(legacy.map(({ args }) => args)).toEqual([{ font: 'ABC-TEXT-05', written: 'xuMRkm', right: 'ខ្មែរ & <ក>' }]);
+  });
+
+  it('reads words that go on from one run to the next as one', async () => {
+    const font = '<w:rPr><w:rFonts w:ascii="Limon S1"/></w:rPr>';
+    const runs = ['RksY', 'gé', 'RbsNIy_ KN', '³', ' km&lt;', 'úCa'].map(
+      (text) => `<w:r>${font}<w:t xml:space="preserve">${text}</w:t></w:r>`,
+    );
+    const { markdown, leftOut, legacy } = await read(
+      docx(`<w:p>${runs.join('')}</w:p><w:p>${runs[0]}<w:r><w:t> John</w:t></w:r></w:p>`),
+      legacyFonts,
+    );
+    expect(markdown).toBe('ក្រសួងប្រៃសណីយ៍ គណៈ កម្ពុជា\n\nក្រសួ John\n');
+    expect(legacy.map(({ args }) => args)).toEqual([
+      { font: 'Limon S1', written: 'RksYgéRbsNIy_ KN³ km<úCa', right: 'ក្រសួងប្រៃសណីយ៍ គណៈ កម្ពុជា' },
+      { font: 'Limon S1', written: 'RksY', right: 'ក្រសួ' },
+    ]);
+    expect(leftOut).toEqual([]);
   });
 
   it('knows old fonts by their names', () => {

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ForeignDocument } from '../../src/import/foreign-document.js';
+import { namedLegacyFonts } from '../../src/import/legacy-fonts.js';
 import { readWebPage } from '../../src/import/web-page.js';
 
 const ZONE = 'Asia/Phnom_Penh';
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/pages/${name}.html`, import.meta.url));
 async function read(bytes: Uint8Array | string): Promise<ForeignDocument> {
   const document = await readWebPage(typeof bytes === 'string' ? Buffer.from(bytes) : bytes, ZONE);
-  if ('unreadable' in document) throw new Error(document.unreadable);
+  if (!('markdown' in document)) throw new Error(JSON.stringify(document));
   return document;
 }
 const TITLE = 'វេទិកាស្តីពីអភិបាលកិច្ចឌីជីថល លើកទី៣';
@@ -57,6 +58,20 @@ describe('a saved web page', () => {
     const odd = Buffer.concat([Buffer.from('<meta charset="x-khmer"><p>'), Buffer.from([0xff]), Buffer.from('</p>')]);
     expect(await readWebPage(odd, ZONE)).toEqual({ unreadable: 'charset', detail: 'x-khmer' });
     expect(await readWebPage(Buffer.from([0x3c, 0x70, 0x3e, 0xff]), ZONE)).toEqual({ unreadable: 'charset', detail: 'utf-8' });
+  });
+
+  it('in an old font is its text in Unicode, in whatever bytes it was saved', async () => {
+    const page = '<title>evTika</title><body style="font-family:Limon S1"><p>RksYgéRbsNIy_ <b>nig</b> TUrKmnaKmn_</p></body>';
+    const right = { title: 'វេទិកា', markdown: 'ក្រសួងប្រៃសណីយ៍ **និង** ទូរគមនាគមន៍\n' };
+    expect(await read(page)).toMatchObject(right);
+    for (const head of ['', '<meta charset="x-user-defined">', '<meta charset=windows-1252>'])
+      expect(await read(Buffer.from(head + page, 'latin1'))).toMatchObject(right);
+    expect((await read(Buffer.from(page, 'latin1'))).legacy.map(({ code }) => code)).toContain('import-legacy-bytes');
+    const stopped = await readWebPage(Buffer.from(page), ZONE, namedLegacyFonts);
+    expect(stopped).toMatchObject({
+      source: page,
+      stopped: [{ code: 'import-legacy-font' }],
+    });
   });
 
   it('is given up where it has no text, or too much of it', async () => {
