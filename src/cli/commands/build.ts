@@ -101,7 +101,7 @@ function sayEdition({ edition, published, register, settings, out }: BuildReport
   }
   if (edition.nextChange !== null) terminal.result(words.cli.nextChange(instant(edition.nextChange)));
   terminal.result(words.cli.whereToLook('npx sarika preview'));
-  if (settings.origin === NO_ADDRESS) terminal.say(terminal.paint('yellow', words.cli.addressMissing(SETTINGS_FILE)));
+  if (settings.origin === NO_ADDRESS) terminal.result(words.cli.addressMissing(SETTINGS_FILE));
 }
 
 function jsonReport({ edition, published, register, settings, diagnostics, texts }: BuildReport) {
