@@ -8,6 +8,7 @@ import { decodePath, isExternal } from '../model/url.js';
 import type { PublishedAssets } from './assets.js';
 import { SETTINGS_FILE, type Source } from './newsroom.js';
 import type { PreparedArticle } from './prepare.js';
+import { staticPath } from './static-path.js';
 
 /** A logo stands on every page, as the site's icon and picture do: the files that the settings name must be in `static/`. */
 export function checkLogos({ organisation, organisations, letterhead, theme }: Settings, statics: readonly Source[]): Diagnostic[] {
@@ -27,10 +28,7 @@ export function checkSiteLinks(
   assets: PublishedAssets,
   settings: Settings,
 ): Diagnostic[] {
-  const answers = new Set<string>([
-    ...statics.map(({ path }) => path.slice('static'.length)),
-    ...assets.files.map(({ path }) => `/${path}`),
-  ]);
+  const answers = new Set<string>([...statics.map(({ path }) => `/${staticPath(path)}`), ...assets.files.map(({ path }) => `/${path}`)]);
   for (const { path, kind } of edition.channels) {
     answers.add(path);
     if (kind === 'home') for (const page of ['archive/', 'search/']) answers.add(path + page);

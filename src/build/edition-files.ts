@@ -24,6 +24,7 @@ import type { PictureStore } from './picture-store.js';
 import { type ImageBytes, ownImage, variantPath } from './published-files.js';
 import { rendered } from './render.js';
 import { copyKey, readSource, sizeOf } from './source.js';
+import { staticPath } from './static-path.js';
 import type { TakenPictures } from './take-pictures.js';
 import { toolVersion } from './tool-version.js';
 import { wellFormed } from './well-formed.js';
@@ -80,13 +81,13 @@ type Making = {
 };
 
 function givenIn({ statics }: Newsroom): (path: string) => boolean {
-  const given = new Set(statics.map(({ path }) => path.slice('static/'.length).toLowerCase()));
+  const given = new Set(statics.map(({ path }) => staticPath(path).toLowerCase()));
   return (path) => given.has(path.toLowerCase());
 }
 
 function* wantedAssets({ newsroom, press }: Making): Generator<Wanted> {
   const { assets, context } = press;
-  for (const source of newsroom.statics) yield* fileWithVariants(source.path.slice('static/'.length), source, press);
+  for (const source of newsroom.statics) yield* fileWithVariants(staticPath(source.path), source, press);
   for (const { path, contents } of assets.files)
     yield { path, owner: null, key: keyOf([path]), make: () => contents, copy: null, article: null };
   for (const { url, files } of [...context.edition.articles, ...context.edition.pages]) {

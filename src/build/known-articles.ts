@@ -1,11 +1,10 @@
 import { hash } from 'node:crypto';
 import { readArticle } from '../content/read-article.js';
-import { listFiles } from '../disk/newsroom-folder.js';
-import { readPlaced } from '../disk/placed-file.js';
 import { articleUrl, tagSlug } from '../edition/addresses.js';
 import type { ArticleMeta } from '../model/article.js';
 import type { Settings } from '../model/settings.js';
 import type { SourceFile } from '../model/source.js';
+import { articleSources } from './article-sources.js';
 
 /** What a newsroom has already, as far as a new article could clash with it. */
 export class KnownArticles {
@@ -61,7 +60,6 @@ function bodyKey(body: string): string {
 /** All articles of the newsroom in `root`. */
 export async function knownArticles(root: string, settings: Settings): Promise<KnownArticles> {
   const known = new KnownArticles(settings);
-  const { files } = await listFiles(root, settings.articles);
-  for (const file of files) if (/\.md$/i.test(file.path)) known.add(readPlaced(file));
+  for await (const source of articleSources(root, settings)) known.add(source);
   return known;
 }

@@ -1,26 +1,16 @@
 import { readArticle } from '../content/read-article.js';
-import { listFiles, readSource } from '../disk/newsroom-folder.js';
 import { foldPath } from '../disk/output-path.js';
 import type { ArticleMeta } from '../model/article.js';
-import { SarikaError } from '../model/fault.js';
 import type { Settings } from '../model/settings.js';
+import { articleSources } from './article-sources.js';
 
 /** An article that the newsroom has; without `meta` where its front matter has errors. */
 export type ListedArticle = { readonly path: string; readonly meta: ArticleMeta | null };
 
-/** Every article of a newsroom, its text put aside. A folder that is missing has none. */
+/** Every article of a newsroom, its text put aside. */
 export async function listArticles(root: string, settings: Settings): Promise<ListedArticle[]> {
-  const { files } = await listFiles(root, settings.articles);
   const known: ListedArticle[] = [];
-  for (const { path } of files) {
-    if (!/\.md$/i.test(path)) continue;
-    try {
-      known.push({ path, meta: readArticle(await readSource(root, path), settings).meta });
-    } catch (error) {
-      // One that went away, or may not be read, is no reason to write none.
-      if (!(error instanceof SarikaError)) throw error;
-    }
-  }
+  for await (const source of articleSources(root, settings)) known.push({ path: source.path, meta: readArticle(source, settings).meta });
   return known;
 }
 

@@ -4,6 +4,7 @@ import type { Settings } from '../model/settings.js';
 import type { Span } from '../model/source.js';
 import { decodePath, isExternal } from '../model/url.js';
 import { type Newsroom, SETTINGS_FILE, type Source } from './newsroom.js';
+import { staticPath } from './static-path.js';
 
 /**
  * How an image is used: `image`, shown by an article; `file`, only linked to or attached; `site`, a file of `static/` that the settings name;
@@ -40,7 +41,7 @@ export function namedPictures(
   const wanted = sitePictures(settings);
   if (wanted.size === 0) return named;
   for (const source of statics) {
-    const path = source.path.slice('static'.length);
+    const path = `/${staticPath(source.path)}`;
     const use = wanted.get(path);
     if (use) named.set(source.path, { source, use, places: [{ file: SETTINGS_FILE, span: { start: 0, end: 0 }, name: path }] });
   }

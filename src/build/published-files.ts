@@ -8,6 +8,7 @@ import type { KeptVariant } from './kept-picture.js';
 import type { Newsroom, Source } from './newsroom.js';
 import { hashOf, type PictureStore } from './picture-store.js';
 import { readSource, sizeOf } from './source.js';
+import { staticPath } from './static-path.js';
 import type { TakenPicture, TakenPictures } from './take-pictures.js';
 
 /** What no table knows (RFC 2046 §4.5.1). */
@@ -17,7 +18,7 @@ const UNKNOWN = 'application/octet-stream';
 export function publishedFiles({ statics, files }: Newsroom, edition: Edition, { byPath }: TakenPictures): PublishedFiles {
   const found = new Map<string, FileFacts>();
   const add = (path: string, source: Source): void => void found.set(path, factsOf(path, source, byPath.get(source.path) ?? null));
-  for (const source of statics) add(source.path.slice('static'.length), source);
+  for (const source of statics) add(`/${staticPath(source.path)}`, source);
   for (const card of [...edition.articles, ...edition.pages]) {
     for (const { from, to } of card.files) {
       const source = files.get(from);

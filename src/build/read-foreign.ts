@@ -3,7 +3,7 @@ import { type Decoded, decodeSource, lineEndEdits } from '../content/decode.js';
 import { readForeignFrontMatter } from '../content/foreign-front-matter.js';
 import { readDate } from '../content/read-date.js';
 import type { FrontMatterValue } from '../content/write-article.js';
-import { readSource, readStdin } from '../disk/newsroom-folder.js';
+import { isFolder, readSource, readStdin } from '../disk/newsroom-folder.js';
 import { convertLegacy } from '../import/convert-legacy.js';
 import type { ForeignDocument, LegacyStop, Unreadable } from '../import/foreign-document.js';
 import { type ForeignFormat, foreignFormat } from '../import/foreign-format.js';
@@ -50,11 +50,14 @@ export type ForeignRead = {
 export async function readForeignSource(file: string, cwd: string): Promise<Pick<ForeignSource, 'source' | 'dir'>> {
   if (file === '-') return { source: { path: '-', bytes: await readStdin(MOST_BYTES) }, dir: null };
   const path = resolve(cwd, file);
+  if (await isFolder(dirname(path), basename(path)).catch(() => false)) throw new SarikaError('folder-given', { path: file });
   try {
     const { bytes } = await readSource(dirname(path), basename(path));
     return { source: { path: file, bytes }, dir: dirname(path) };
   } catch (error) {
-    if (error instanceof SarikaError && error.code === 'not-found') throw new SarikaError('not-found', { path: file }, 2, { cause: error });
+    // Called as the user called it.
+    if (error instanceof SarikaError && 'path' in error.args)
+      throw new SarikaError(error.code, { ...error.args, path: file }, error.exitCode, { cause: error });
     throw error;
   }
 }

@@ -66,7 +66,9 @@ export async function validateSite({ root, dir, now: written }: ValidateOptions)
     now,
   };
   const outside = listing.outside.map((path) => diagnostic('symlink-outside', { file: path, span: BEGINNING }, { path }));
-  const empty = listing.files.length === 0 ? [diagnostic('site-empty', { file: '', span: BEGINNING }, {})] : [];
+  const empty = !listing.files.some(({ path }) => PUBLISHED.test(path))
+    ? [diagnostic('site-empty', { file: '', span: BEGINNING }, {})]
+    : [];
   const found = [...empty, ...outside, ...lookAtAll(listing.files, ground, leaks), ...(leaks ? leaks.found() : [])];
   const placed = found.map((finding) => ({ ...finding, file: shownIn(folder, finding.file) }));
   return {
@@ -100,6 +102,8 @@ function placeOf(files: readonly PlacedFile[], isOwn: boolean, settings: Setting
   return said ?? { origin: settings?.origin ?? null, basePath: settings?.basePath ?? '' };
 }
 
+/** What there is in every site: where none of them is, somebody has named the wrong folder. */
+const PUBLISHED = /\.(?:html?|xml|json|rss|atom|txt)(?:\.gz)?$/i;
 /** Megabytes: more than any sitemap may have. What is larger is no text that anybody reads. */
 const MOST_MEGABYTES = 64;
 const MOST_BYTES = MOST_MEGABYTES * 1_000_000;

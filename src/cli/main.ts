@@ -13,12 +13,14 @@ import type { PingFlags } from './commands/ping.js';
 import type { PreviewFlags } from './commands/preview.js';
 import { parseStates, type StatusFlags } from './commands/status-flags.js';
 import type { ValidateFlags } from './commands/validate.js';
+import { helpFormat } from './help-format.js';
 import { chooseLanguage } from './language.js';
 import { waitBeforeOptimising } from './patient-compiler.js';
 import { sayFault } from './report/fault.js';
 import { FORMATS } from './report/format-names.js';
 import type { Session } from './session.js';
 import { openTerminal, type Terminal, wantsColor } from './terminal.js';
+import { usageSlip } from './usage-slip.js';
 import { version } from './version.js';
 
 type CommonFlags = {
@@ -37,8 +39,10 @@ export async function main(args: readonly string[]): Promise<void> {
   waitBeforeOptimising();
   const terminal = openTerminal(wantsColor(!args.includes('--no-color')));
   // Before the arguments are parsed: the help speaks a language, too.
-  const asked = args.flatMap((arg, index) => (arg === '--lang' ? (args[index + 1] ?? []) : (/^--lang=(.*)/.exec(arg)?.[1] ?? [])))[0];
-  const words = wordsFor(chooseLanguage(asked, undefined, process.env));
+  const asked = valueBehind('--lang', args);
+  const isHelp = args.length === 0 || args.some((arg) => arg === '--help' || arg === '-h');
+  const here = isHelp ? await newsroomLanguage(resolve(valueBehind('--cwd', args) ?? '.')) : undefined;
+  let words = wordsFor(chooseLanguage(asked, here, process.env));
   process.once('SIGINT', () => {
     terminal.say(words.cli.interrupted);
     process.exit(130);
@@ -49,7 +53,9 @@ export async function main(args: readonly string[]): Promise<void> {
     ['SIGHUP', 129],
   ] as const)
     process.once(signal, () => process.exit(code));
-  const program = makeProgram(words, terminal);
+  const program = makeProgram(words, terminal, (spoken) => {
+    words = spoken;
+  });
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
@@ -60,18 +66,26 @@ export async function main(args: readonly string[]): Promise<void> {
       process.exitCode = 2;
       return;
     }
-    const newsroom = error instanceof SarikaError ? await newsroomLanguage(resolve(cwd ?? '.')) : undefined;
-    finish(sayError(error, wordsFor(chooseLanguage(lang ?? asked, newsroom, process.env)), terminal));
+    const isTold = error instanceof SarikaError || (error instanceof CommanderError && error.exitCode !== 0);
+    const newsroom = isTold ? await newsroomLanguage(resolve(cwd ?? '.')) : undefined;
+    const command = args.find((arg) => program.commands.some((known) => known.name() === arg)) ?? null;
+    finish(sayError(error, { words: wordsFor(chooseLanguage(lang ?? asked, newsroom, process.env)), terminal, command }));
   }
+}
+
+/** What stands behind an option, or behind its `=`. */
+function valueBehind(option: string, args: readonly string[]): string | undefined {
+  for (const [index, arg] of args.entries()) {
+    if (arg === option) return args[index + 1];
+    if (arg.startsWith(`${option}=`)) return arg.slice(option.length + 1);
+  }
+  return undefined;
 }
 
 /** The language of the newsroom that the command was about, if it can be read. */
 async function newsroomLanguage(root: string): Promise<string | undefined> {
-  const { readNewsroomSettings } = await import('../build/read-newsroom.js');
-  return readNewsroomSettings(root).then(
-    ({ settings }) => settings?.lang,
-    () => undefined,
-  );
+  const { newsroomSettings } = await import('./newsroom-settings.js');
+  return (await newsroomSettings(root).catch(() => null))?.lang;
 }
 
 /** A result that could not be written has set an exit code of its own (`openTerminal`). */
@@ -96,11 +110,14 @@ function wholeNumber(written: string): number {
   throw new InvalidArgumentError('0, 1, 2 …');
 }
 
+/** `command`: what was to be done, as far as that was understood. */
+type Saying = { readonly words: Words; readonly terminal: Terminal; readonly command: string | null };
+
 /** Gives the exit code. */
-function sayError(error: unknown, words: Words, terminal: Terminal): number {
+function sayError(error: unknown, { words, terminal, command }: Saying): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    return sayError(new SarikaError('usage', { detail: error.message.replace(/^error: /, '') }), words, terminal);
+    return sayError(new SarikaError('usage', { slip: usageSlip(error.message), command }), { words, terminal, command });
   }
   if (error instanceof SarikaError) {
     sayFault(error, words, terminal);
@@ -111,7 +128,8 @@ function sayError(error: unknown, words: Words, terminal: Terminal): number {
   return 2;
 }
 
-function makeProgram(words: Words, terminal: Terminal): Command {
+/** `onWords` hears in which words a command speaks, once it knows its newsroom. */
+function makeProgram(words: Words, terminal: Terminal, onWords: (spoken: Words) => void): Command {
   const help = (key: HelpKey): string => words.cli.help[key];
   const program = new Command('sarika')
     .description(help('program'))
@@ -123,7 +141,7 @@ function makeProgram(words: Words, terminal: Terminal): Command {
     .option('--no-color', help('no-color'))
     .option('-q, --quiet', help('quiet'))
     .option('-v, --verbose', help('verbose'))
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp(helpFormat(words))
     .configureOutput({ writeErr: () => {} })
     .exitOverride();
   const command = (name: string, key: HelpKey): Command =>
@@ -133,13 +151,17 @@ function makeProgram(words: Words, terminal: Terminal): Command {
     return {
       root: resolve(cwd ?? '.'),
       terminal,
-      wordsIn: (newsroom) => wordsFor(chooseLanguage(lang, newsroom, process.env)),
+      wordsIn: (newsroom) => {
+        const spoken = wordsFor(chooseLanguage(lang, newsroom, process.env));
+        onWords(spoken);
+        return spoken;
+      },
       isQuiet: quiet === true,
       isVerbose: verbose === true,
     };
   };
 
-  // Each command's code is loaded when it runs: `--version` and `explain` don't wait for a Markdown parser.
+  // In the order of a release's life, which is that of the help. Each command's code is loaded when it runs: `--version` and `explain` don't wait for a Markdown parser.
   command('init', 'init')
     .argument('[dir]', help('init-dir'))
     .option('--theme', help('theme'))
@@ -164,26 +186,21 @@ function makeProgram(words: Words, terminal: Terminal): Command {
       const { newDraft } = await import('./commands/new.js');
       finish(await newDraft(title, { ...flags, ...asLanguage(program) }, session()));
     });
-  command('build', 'build')
-    .option('--out <dir>', help('out'))
-    .option('--now <date>', help('now'))
-    .option('--clean', help('clean'))
-    .option('--adopt', help('adopt'))
-    .option('--drafts', help('drafts'))
-    .addOption(new Option('--lock', help('lock')).conflicts('drafts'))
-    .option('--json', help('json'))
-    .action(async (flags: BuildFlags) => {
-      const { build } = await import('./commands/build.js');
-      finish(await build(flags, session()));
-    });
-  command('preview', 'preview')
-    .addOption(new Option('--port <number>', help('port')).argParser(portNumber))
-    .option('--open', help('open'))
-    .option('--now <date>', help('now'))
-    .option('--drafts', help('drafts'))
-    .action(async (flags: PreviewFlags) => {
-      const { preview } = await import('./commands/preview.js');
-      finish(await preview(flags, session()));
+  command('import', 'import')
+    .argument('<file>', help('file'))
+    .option('--dry-run', help('import-dry-run'))
+    .addOption(new Option('--from <format>', help('from')).choices(['txt', 'md', 'html', 'docx']))
+    .option('--keep', help('keep'))
+    .option('--no-convert', help('no-convert'))
+    .option('--all', help('import-all'))
+    .option('--media <dir>', help('media'))
+    .action(async (file: string, flags: ImportFlags) => {
+      if (flags.all === true) {
+        const { importEverything } = await import('./commands/import-all.js');
+        return finish(await importEverything(file, flags, session()));
+      }
+      const { importFile } = await import('./commands/import.js');
+      finish(await importFile(file, flags, session()));
     });
   command('check', 'check-command')
     .argument('[paths...]', help('paths'))
@@ -196,6 +213,27 @@ function makeProgram(words: Words, terminal: Terminal): Command {
     .action(async (paths: string[], flags: CheckFlags) => {
       const { check } = await import('./commands/check.js');
       finish(await check(paths, flags, session()));
+    });
+  command('preview', 'preview')
+    .addOption(new Option('--port <number>', help('port')).argParser(portNumber))
+    .option('--open', help('open'))
+    .option('--now <date>', help('preview-now'))
+    .option('--drafts', help('preview-drafts'))
+    .action(async (flags: PreviewFlags) => {
+      const { preview } = await import('./commands/preview.js');
+      finish(await preview(flags, session()));
+    });
+  command('build', 'build')
+    .option('--out <dir>', help('out'))
+    .option('--now <date>', help('now'))
+    .option('--clean', help('clean'))
+    .option('--adopt', help('adopt'))
+    .option('--drafts', help('drafts'))
+    .addOption(new Option('--lock', help('lock')).conflicts('drafts'))
+    .option('--json', help('json'))
+    .action(async (flags: BuildFlags) => {
+      const { build } = await import('./commands/build.js');
+      finish(await build(flags, session()));
     });
   command('status', 'status')
     .addOption(new Option('--state <states>', help('state')).argParser(parseStates))
@@ -220,22 +258,6 @@ function makeProgram(words: Words, terminal: Terminal): Command {
     .action(async (flags: PingFlags) => {
       const { ping } = await import('./commands/ping.js');
       finish(await ping(flags, session()));
-    });
-  command('import', 'import')
-    .argument('<file>', help('file'))
-    .option('--dry-run', help('import-dry-run'))
-    .addOption(new Option('--from <format>', help('from')).choices(['txt', 'md', 'html', 'docx']))
-    .option('--keep', help('keep'))
-    .option('--no-convert', help('no-convert'))
-    .option('--all', help('import-all'))
-    .option('--media <dir>', help('media'))
-    .action(async (file: string, flags: ImportFlags) => {
-      if (flags.all === true) {
-        const { importEverything } = await import('./commands/import-all.js');
-        return finish(await importEverything(file, flags, session()));
-      }
-      const { importFile } = await import('./commands/import.js');
-      finish(await importFile(file, flags, session()));
     });
   command('normalize', 'normalize')
     .argument('[files...]', help('files'))

@@ -21,6 +21,8 @@ export type ArticleRule = {
   readonly code: DiagnosticCode;
   /** True for a rule that is asked in every build; the others are asked by `sarika check`. */
   readonly isGate: boolean;
+  /** True of a gate that lets drafts be: they may stay unfinished, and a build need not say so each time. */
+  readonly sparesDrafts?: boolean;
   readonly check: (copy: Copy) => Iterable<Diagnostic>;
   readonly examples: readonly RuleExample[];
 };

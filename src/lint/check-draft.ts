@@ -1,5 +1,6 @@
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.js';
 import { type Archive, type Notes, wordRuns } from './archive.js';
+import type { ArticleRule } from './article-rule.js';
 import { ARTICLE_RULES } from './article-rules.js';
 import { copyOf, type Draft } from './copy.js';
 import { NEWSROOM_RULES } from './newsroom-rules.js';
@@ -18,7 +19,9 @@ export type CheckedArticle = { readonly diagnostics: readonly Diagnostic[]; read
  */
 export function checkDraft(article: Draft, rules: RuleSet, isWanted: (code: DiagnosticCode) => boolean): CheckedArticle {
   const copy = copyOf(article);
-  const asked = ARTICLE_RULES.filter(({ code, isGate }) => (isGate || rules === 'all') && isWanted(code));
+  const isDraft = copy.meta !== null && 'draft' in copy.meta && copy.meta.draft;
+  const isAsked = ({ isGate, sparesDrafts = false }: ArticleRule): boolean => rules === 'all' || (isGate && !(sparesDrafts && isDraft));
+  const asked = ARTICLE_RULES.filter((rule) => isAsked(rule) && isWanted(rule.code));
   const found = asked.flatMap((rule) => [...rule.check(copy)]);
   const diagnostics = silence(copy, found, new Set(asked.map(({ code }) => code)));
   if (rules === 'gate') return { diagnostics, notes: null };

@@ -1,6 +1,7 @@
 import type { DiagnosticArgs } from '../model/diagnostic.js';
+import type { UsageSlip } from '../model/fault.js';
 import { weekdayOf } from '../model/moment.js';
-import { brief, detailOf, isMail, oneLine, staticAddress } from './phrases.js';
+import { brief, commandLine, detailOf, isMail, oneLine, staticAddress } from './phrases.js';
 import type { BuildStage, Words } from './words.js';
 
 // House style: sentence case and plain words. One sentence has no full stop, two or more have one each.
@@ -130,6 +131,31 @@ const STAGES: Readonly<Record<BuildStage, string>> = {
   pages: 'Making pages',
   publish: 'Putting files in place',
 };
+
+/** What was wrong with what was typed. */
+function slipOf(slip: UsageSlip, command: string | null): string {
+  const own = exact(command === null ? 'sarika' : `sarika ${command}`);
+  switch (slip.kind) {
+    case 'command':
+      return `sarika has no command ${exact(slip.name)}. ${meant(slip.nearest, 'Check its spelling.')}`;
+    case 'option':
+      return `${own} has no option ${exact(slip.name)}. ${meant(slip.nearest, 'Check its spelling.')}`;
+    case 'needs':
+      return `${own} needs <${slip.argument}>`;
+    case 'needs-value':
+      return `Something is missing behind the option: ${slip.option}`;
+    case 'value':
+      return `${exact(slip.value)} is not possible with ${slip.option}. Possible: ${slip.allowed}.`;
+    case 'too-many':
+      return slip.expected === 0
+        ? `${own} takes nothing but options`
+        : `${own} takes ${slip.expected}, and ${slip.given} were given. Put words that belong together in quotation marks.`;
+    case 'apart':
+      return `${slip.option} and ${slip.other} do not go together`;
+    case 'said':
+      return `Check what was typed: ${oneLine(slip.detail)}`;
+  }
+}
 
 export const en: Words = {
   lang: 'en',
@@ -321,7 +347,7 @@ export const en: Words = {
       `This sarika.lock is of version ${exact(version)}, which this sarika does not know. Use the newest sarika, or bring the file back from git.`,
     'lock-line': () => 'This line of sarika.lock cannot be understood. Bring the file back from git; do not write in it by hand.',
     'lock-behind': ({ articles, lists }) =>
-      `sarika.lock does not know ${articles > 0 ? count(articles, 'article') : count(lists, 'list')} as published now. Run "sarika build --lock" and commit the file.`,
+      `sarika.lock does not know ${articles > 0 ? count(articles, 'article') : count(lists, 'list')} as published now. Run "npx sarika build --lock" and commit the file.`,
     'id-changed': ({ id }) =>
       `This article was published with another id, and subscribers would get it twice. Put back "id: ${oneLine(id)}".`,
     'id-reused': ({ path, url }) =>
@@ -357,7 +383,7 @@ export const en: Words = {
     'template-failed': ({ detail }) => `The template failed: ${detailOf(detail)}`,
 
     // what `sarika validate` finds in what was published
-    'site-empty': () => 'Nothing was published in this folder. Run "sarika build" first, or name the folder.',
+    'site-empty': () => 'Nothing was published in this folder. Run "npx sarika build" first, or name the folder.',
     'file-not-read': ({ megabytes, most }) => `This file has ${megabytes} MB and was not looked at; the most is ${most} MB`,
     'not-well-formed': ({ format, detail }) =>
       `This is not well-formed ${format}: ${detailOf(detail)}. Programs will refuse all of the file.`,
@@ -492,11 +518,11 @@ export const en: Words = {
   faults: {
     'no-settings': ({ dir }) => ({
       says: `There is no sarika.yaml in ${exact(dir)}`,
-      hint: 'Go to the folder of the newsroom, name it with --cwd, or make a newsroom with "sarika init"',
+      hint: 'Go to the folder of the newsroom, name it with --cwd, or make a newsroom with "npx sarika init"',
     }),
-    usage: ({ detail }) => ({
-      says: `The command was not understood: ${detailOf(detail)}`,
-      hint: 'Type "sarika --help" to see what can be used',
+    usage: ({ slip, command }) => ({
+      says: slipOf(slip, command),
+      hint: `Type "${commandLine(command)} --help" to see what can be used`,
     }),
     'out-not-ours': ({ dir, files }) => ({
       says: `${exact(dir)} contains files that sarika did not write: ${some(files)}`,
@@ -522,6 +548,10 @@ export const en: Words = {
     'slug-taken': ({ slug, path }) => ({
       says: `The slug ${exact(slug)} is that of ${exact(path)}`,
       hint: 'Choose another one with --slug, or a title that says more',
+    }),
+    'folder-given': ({ path }) => ({
+      says: `${exact(path)} is a folder`,
+      hint: 'Name a file in it, or add --all to import every text of the folder',
     }),
     'cannot-read': ({ path, detail }) => ({
       says: `${exact(path)} cannot be read: ${detailOf(detail)}`,
@@ -557,7 +587,7 @@ export const en: Words = {
     }),
     'no-feeds': ({ dir }) => ({
       says: `There are no feeds in ${exact(dir)}`,
-      hint: 'Run "sarika build" first, or name the published folder with --out',
+      hint: 'Run "npx sarika build" first, or name the published folder with --out',
     }),
     'port-taken': ({ port }) => ({
       says: `Port ${port} is in use`,
@@ -569,7 +599,7 @@ export const en: Words = {
     }),
     'unknown-code': ({ code, nearest }) => ({
       says: `There is no finding with the code ${quote(code)}`,
-      hint: meant(nearest, 'Type "sarika explain" to see every code'),
+      hint: meant(nearest, 'Type "npx sarika explain" to see every code'),
     }),
   },
 
@@ -604,15 +634,16 @@ export const en: Words = {
     mended: (number) =>
       `Wrote ${count(number, 'Khmer cluster')} in the standard way on the pages. Your files are not changed; --verbose lists them.`,
     normalized: (number) => `Mended ${count(number, 'Khmer cluster')} in the text; --verbose lists them, --diff shows the lines`,
-    wouldNormalize: (number) => `${count(number, 'Khmer cluster')} not typed in the standard way. "sarika normalize --write" mends them.`,
+    wouldNormalize: (number) =>
+      `${count(number, 'Khmer cluster')} not typed in the standard way. "npx sarika normalize --write" mends them.`,
     normalizedFile: (path, number) => `Mended ${count(number, 'Khmer cluster')} in ${exact(path)}`,
     allCanonical: 'Everything is typed in the standard way',
     nothingWritten: 'Nothing was written. Every file stays as it was.',
     checked: (articles) => `${count(articles, 'article')}:`,
     validated: ({ files, pages, folder }) => `${exact(folder)}, ${count(files, 'file')}, ${count(pages, 'page')}:`,
     leaksSkipped: (folder) => `Withheld articles were not looked for: ${exact(folder)} is not where this newsroom publishes`,
-    leftOut: (codes) => `Not looked for: ${codes.join(', ')}. Run "sarika check" once without a path, so that all articles are known.`,
-    fixable: (number) => `"sarika check --fix" can mend ${number} of them; add --dry-run to see how`,
+    leftOut: (codes) => `Not looked for: ${codes.join(', ')}. Run "npx sarika check" once without a path, so that all articles are known.`,
+    fixable: (number) => `"npx sarika check --fix" can mend ${number} of them; add --dry-run to see how`,
     wouldFix: (number) => `Would mend ${count(number, 'place')}; nothing was written`,
     undone: (path) => `${exact(path)} is again as it was before the last --fix`,
     notUndone: (path) => `${exact(path)} was changed after the last --fix, and was left as it is`,
@@ -642,11 +673,11 @@ export const en: Words = {
     told: ({ hub, feed }) => `Told ${exact(hub)} of ${exact(feed)}`,
     wouldTell: ({ hub, feed }) => `Would tell ${exact(hub)} of ${exact(feed)}`,
     notTold: ({ feed, detail }) => `The hub was not told of ${exact(feed)}: ${detailOf(detail)}`,
-    tellAgain: (hub) => `Check that ${exact(hub)} is the address of the hub, then run "sarika ping" again`,
+    tellAgain: (hub) => `Check that ${exact(hub)} is the address of the hub, then run "npx sarika ping" again`,
     preview: {
       allMended: 'All is mended: no errors and no warnings',
       updated: (ms) => `Looked again in ${ms} ms`,
-      notShown: (number) => `${count(number, 'article')} withheld and not shown; "sarika preview --drafts" shows them`,
+      notShown: (number) => `${count(number, 'article')} withheld and not shown; "npx sarika preview --drafts" shows them`,
       notOpened: (url) => `The browser could not be started. Open ${url} yourself.`,
       notWatched: (detail) => `Not every change will be noticed (${detail}). Reload a page to see it as it is now.`,
       early: ({ reason, until }) =>
@@ -662,7 +693,7 @@ export const en: Words = {
     },
     imported: (path) => `Wrote the draft ${exact(path)}`,
     importedDryRun: (path) => `Would write the draft ${exact(path)}; nothing was written`,
-    importNext: (path) => `Next: read ${exact(path)}, take out its line "draft: true", and run "sarika build"`,
+    importNext: 'Next: read it, run "npx sarika check", take out its line "draft: true", and run "npx sarika build"',
     importedAll: ({ written, skipped, failed, isDryRun }) =>
       `${isDryRun ? 'Would import' : 'Imported'} ${count(written, 'article')}; ${skipped} skipped, ${failed} with errors`,
     guesses: (number) => `${count(number, 'guess', 'guesses')} for you to check:`,
@@ -680,7 +711,7 @@ export const en: Words = {
     nameMended: ({ before, after, reason }) => `Wrote ${quote(after)} for ${quote(before)}: ${en.normalizeReasons[reason]}`,
     filledIn: ({ date, place, slug }) =>
       `Filled in, please check: date ${exact(date)}${place === null ? '' : `, place ${quote(place)}`}, slug ${exact(slug)}`,
-    newNext: (path) => `Next: write ${exact(path)}, fill in what stands in [[ ]], take out "draft: true", and run "sarika build"`,
+    newNext: 'Next: fill in what stands in [[ ]], run "npx sarika check", take out "draft: true", and run "npx sarika build"',
     addressMissing: (file) => `The address of the website is still missing: set "baseUrl" in ${exact(file)} before you publish`,
     nextCommands: 'Next, type:',
     explainExample: 'Example',
@@ -688,13 +719,20 @@ export const en: Words = {
     explainList: 'Codes that can be explained',
     ownFault: 'This is a fault of sarika itself, not of your text. Please report it together with these lines.',
     interrupted: 'Interrupted',
+    helpTitles: {
+      usage: 'Usage:',
+      arguments: 'Arguments:',
+      options: 'Options:',
+      globalOptions: 'Options of every command:',
+      commands: 'Commands:',
+    },
     help: {
       program: 'Publish Khmer press releases as a website with feeds',
       init: 'make a newsroom: settings, a first article, pipelines that publish it',
       'init-dir': 'folder of the newsroom (default: where you are)',
       new: 'start an article: a draft with its front matter filled in',
       'new-title': 'title of the article',
-      'new-type': 'kind of text: press-release, statement, notice, announcement, news or event',
+      'new-type': 'kind of text: press-release (the default), statement, notice, announcement, news or event',
       'new-slug': 'last part of the address (default: the title in Latin letters)',
       'new-date': 'date of the article: 2022-01-21 or a Khmer date (default: today)',
       'new-folder': 'in a folder of its own, for images and files beside it',
@@ -718,7 +756,7 @@ export const en: Words = {
       undo: 'take the last --fix back',
       changed: 'only articles that git sees as changed, since a commit or branch if one is named',
       'fix-dry-run': 'show what --fix would change as a diff, and write nothing',
-      format: 'how findings are printed: pretty, json, github (annotations), sarif or junit',
+      format: 'how findings are printed: pretty (the default), json, github (annotations), sarif or junit',
       'max-warnings': 'exit with 1 if there are more warnings than this',
       status: 'list every article with its state and its next change',
       'status-now': 'tell the states of this date or instant (default: the clock)',
@@ -735,10 +773,12 @@ export const en: Words = {
       day: 'a date: 2022-01-21 or a Khmer one; none is today, - reads one a line',
       'date-json': 'print one JSON object a date',
       preview: 'show the newsroom in a browser on this computer, and every change as it is saved',
+      'preview-now': 'show the newsroom as it will be on this date or at this instant (default: the clock)',
+      'preview-drafts': 'show drafts and what waits for its time, too, each with a mark',
       port: 'port to listen on (default: 4321, or the next one that is free)',
       open: 'open the browser',
       cwd: 'folder of the newsroom (default: where you are)',
-      lang: 'language of the messages: km or en',
+      lang: 'language of the messages, and with init and new of what they write: km or en (default: that of the newsroom)',
       quiet: 'say only what went wrong',
       verbose: 'say more, and list every note',
       'no-color': 'use no colours',
@@ -747,7 +787,7 @@ export const en: Words = {
       clean: 'write every file anew',
       adopt: 'take over an output folder that something else has filled',
       json: 'print the result as JSON',
-      drafts: 'include withheld articles, for a look; build needs --out with another folder for it',
+      drafts: 'include withheld articles, for a look; needs --out with another folder',
       lock: 'remember in sarika.lock what was published: ids and addresses; commit the file',
       ping: 'tell the WebSub hub of the settings that the feeds have changed; after they are deployed',
       'ping-dry-run': 'show what the hub would be told, and tell it nothing',
@@ -757,7 +797,7 @@ export const en: Words = {
       'no-convert': 'stop at text that was typed for an old font (Limon, ABC), and convert nothing',
       code: 'code of the finding, such as weekday-mismatch; without it, all codes are listed',
       file: 'text, Markdown, web page or Word document (.txt, .md, .html, .docx); - reads standard input',
-      from: 'what the file is, where its name does not say so',
+      from: 'what the file is, where its name does not say so: txt, md, html or docx',
       keep: 'keep the file as it is beside the draft; it is not published',
       'import-dry-run': 'show the draft and, as a diff, every change to the text; write nothing',
       version: 'print the version',

@@ -817,8 +817,8 @@ export const explanations: Explanations = {
 
   // what was published
   'site-empty': {
-    km: 'ថតឯកសារនេះគ្មានឯកសារសោះ ដូច្នេះគ្មានអ្វីត្រូវពិនិត្យទេ។ សូមបញ្ជា «sarika build» ជាមុន ឬបញ្ជាក់ថតដែលបានចេញផ្សាយ។',
-    en: 'There is no file in the folder, so nothing could be looked at. Run "sarika build" first, or name the folder that was published.',
+    km: 'ថតឯកសារនេះគ្មានទំព័រ ឬ feed សោះ ដូច្នេះគ្មានអ្វីត្រូវពិនិត្យទេ។ ប្រហែលជាបញ្ជាក់ឈ្មោះថតខុស។ សូមវាយ «sarika build» ជាមុន ឬបញ្ជាក់ថតដែលបានចេញផ្សាយ។',
+    en: 'There is no page and no feed in the folder, so nothing could be looked at; perhaps another folder was meant. Run "sarika build" first, or name the folder that was published.',
     bad: null,
     good: null,
   },

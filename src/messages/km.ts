@@ -1,5 +1,6 @@
 import type { DiagnosticArgs } from '../model/diagnostic.js';
-import { brief, detailOf, isMail, oneLine, staticAddress } from './phrases.js';
+import type { UsageSlip } from '../model/fault.js';
+import { brief, commandLine, detailOf, isMail, oneLine, staticAddress } from './phrases.js';
 import type { BuildStage, Words } from './words.js';
 
 // House style: short sentences in the register of a ministry's letter. One sentence has no ។, two or more have one each.
@@ -124,6 +125,52 @@ const STAGES: Readonly<Record<BuildStage, string>> = {
   pages: 'កំពុងបង្កើតទំព័រ',
   publish: 'កំពុងដាក់ឯកសារចេញផ្សាយ',
 };
+
+/** What the operating system and the disk say, as far as it is worth saying in Khmer. */
+const DETAILS: Readonly<Record<string, string>> = {
+  'not a file': 'មិនមែនជាឯកសារធម្មតាទេ',
+  'a folder, not a file': 'ជាថតឯកសារ មិនមែនជាឯកសារទេ',
+  'not a folder': 'មិនមែនជាថតឯកសារទេ',
+  'over 2 GB': 'ធំជាង 2 GB',
+  'it holds the newsroom itself': 'បន្ទប់ព័ត៌មានស្ថិតក្នុងថតនោះ',
+  'EACCES: permission denied': 'គ្មានសិទ្ធិ (EACCES)',
+  'EPERM: operation not permitted': 'ប្រព័ន្ធមិនអនុញ្ញាត (EPERM)',
+  'ENOSPC: no space left on device': 'អស់ទំហំផ្ទុក (ENOSPC)',
+  'EROFS: read-only file system': 'ទីនោះអានបានតែប៉ុណ្ណោះ (EROFS)',
+  'EBUSY: resource busy or locked': 'កម្មវិធីផ្សេងកំពុងប្រើ (EBUSY)',
+};
+const SHARED = /^it shares files with (.*)$/;
+
+/** Why something could not be done: in Khmer where it is one of the usual reasons, else as the system says it. */
+function because(detail: string): string {
+  const shared = SHARED.exec(detail)?.[1];
+  return shared === undefined ? (DETAILS[detail] ?? detailOf(detail)) : `ថតនោះប្រើឯកសាររួមជាមួយ ${exact(shared)}`;
+}
+
+/** What was wrong with what was typed. */
+function slipOf(slip: UsageSlip, command: string | null): string {
+  const own = exact(command === null ? 'sarika' : `sarika ${command}`);
+  switch (slip.kind) {
+    case 'command':
+      return `sarika គ្មានពាក្យបញ្ជា ${exact(slip.name)} ទេ។ ${meant(slip.nearest, 'សូមពិនិត្យអក្ខរាវិរុទ្ធ។')}`;
+    case 'option':
+      return `${own} គ្មានជម្រើស ${exact(slip.name)} ទេ។ ${meant(slip.nearest, 'សូមពិនិត្យអក្ខរាវិរុទ្ធ។')}`;
+    case 'needs':
+      return `${own} ត្រូវការ <${slip.argument}>`;
+    case 'needs-value':
+      return `ខ្វះតម្លៃក្រោយជម្រើសនេះ៖ ${slip.option}`;
+    case 'value':
+      return `${exact(slip.value)} មិនអាចប្រើជាមួយ ${slip.option} បានទេ។ អាចប្រើ៖ ${slip.allowed}។`;
+    case 'too-many':
+      return slip.expected === 0
+        ? `${own} ទទួលតែជម្រើស (--…) ប៉ុណ្ណោះ`
+        : `${own} ទទួលពាក្យបន្ថែមតែ ${digits(slip.expected)} ប៉ុណ្ណោះ តែលោកអ្នកបានវាយ ${digits(slip.given)}។ សូមដាក់ពាក្យដែលនៅជាមួយគ្នាក្នុងសញ្ញា "…"។`;
+    case 'apart':
+      return `មិនអាចប្រើ ${slip.option} ជាមួយ ${slip.other} បានទេ`;
+    case 'said':
+      return `សូមពិនិត្យអ្វីដែលបានវាយ៖ ${oneLine(slip.detail)}`;
+  }
+}
 
 export const km: Words = {
   lang: 'km',
@@ -295,7 +342,7 @@ export const km: Words = {
       `sarika.lock នេះជាកំណែ ${exact(version)} ដែល sarika នេះមិនស្គាល់។ សូមប្រើ sarika ថ្មីបំផុត ឬយកឯកសារនេះពី git មកវិញ។`,
     'lock-line': () => 'បន្ទាត់នេះក្នុង sarika.lock អានមិនយល់។ សូមយកឯកសារនេះពី git មកវិញ ហើយកុំសរសេរក្នុងវាដោយដៃ។',
     'lock-behind': ({ articles, lists }) =>
-      `sarika.lock មិនទាន់ស្គាល់${articles > 0 ? `អត្ថបទចំនួន ${digits(articles)}` : `បញ្ជីអត្ថបទចំនួន ${digits(lists)}`} ដូចពេលនេះទេ។ សូមវាយ «sarika build --lock» រួច commit ឯកសារនោះ។`,
+      `sarika.lock មិនទាន់ស្គាល់${articles > 0 ? `អត្ថបទចំនួន ${digits(articles)}` : `បញ្ជីអត្ថបទចំនួន ${digits(lists)}`} ដូចពេលនេះទេ។ សូមវាយ «npx sarika build --lock» រួច commit ឯកសារនោះ។`,
     'id-changed': ({ id }) => `អត្ថបទនេះបានផ្សាយដោយ id ផ្សេង ហើយអ្នកជាវនឹងទទួលវាពីរដង។ សូមដាក់ «id: ${oneLine(id)}» មកវិញ។`,
     'id-reused': ({ path, url }) =>
       `id នេះជារបស់ ${exact(path)} ដែលបានផ្សាយនៅ ${exact(url)}។ បើជាអត្ថបទដដែល សូមដាក់អាសយដ្ឋាននោះក្នុង «aliases» បើមិនមែន សូមដាក់ id ផ្សេង។`,
@@ -327,7 +374,7 @@ export const km: Words = {
     'template-failed': ({ detail }) => `ទម្រង់គំរូដំណើរការមិនបាន៖ ${detailOf(detail)}`,
 
     // what `sarika validate` finds in what was published
-    'site-empty': () => 'ថតឯកសារនេះមិនទាន់មានអ្វីចេញផ្សាយទេ។ សូមបញ្ជា «sarika build» ជាមុន ឬបញ្ជាក់ឈ្មោះថត។',
+    'site-empty': () => 'ថតឯកសារនេះមិនទាន់មានអ្វីចេញផ្សាយទេ។ សូមវាយ «npx sarika build» ជាមុន ឬបញ្ជាក់ឈ្មោះថត។',
     'file-not-read': ({ megabytes, most }) => `ឯកសារនេះមានទំហំ ${digits(megabytes)} MB លើសកំណត់ ${digits(most)} MB ដូច្នេះមិនបានពិនិត្យទេ`,
     'not-well-formed': ({ format, detail }) => `ទម្រង់ ${format} នៃឯកសារនេះមិនត្រឹមត្រូវ៖ ${detailOf(detail)}។ កម្មវិធីផ្សេងនឹងបដិសេធឯកសារទាំងមូល។`,
     'dead-link': ({ url }) => `គ្មានអ្វីចេញផ្សាយនៅ ${exactBrief(url)} ទេ។ សូមកែអាសយដ្ឋាន ឬចេញផ្សាយអ្វីដែលខ្វះ។`,
@@ -355,9 +402,9 @@ export const km: Words = {
     'sitemap-too-large': ({ isBytes, count, most }) =>
       `sitemap នេះមាន${isBytes ? 'បៃ' : 'អាសយដ្ឋាន'}ចំនួន ${digits(count)} លើសកំណត់ ${digits(most)}`,
     'sitemap-noindex': ({ url }) => `ទំព័រ ${exactBrief(url)} សុំកុំឱ្យម៉ាស៊ីនស្វែងរកបង្ហាញ (noindex)។ សូមដកវាចេញពី sitemap។`,
-    'news-too-old': ({ date }) => `អត្ថបទចុះ ${exact(date)} លើសពីពីរថ្ងៃហើយ។ សូមបញ្ជា «sarika build» ម្តងទៀត។`,
+    'news-too-old': ({ date }) => `អត្ថបទចុះ ${exact(date)} លើសពីពីរថ្ងៃហើយ។ សូមវាយ «npx sarika build» ម្តងទៀត។`,
     leak: ({ what, reason, article }) =>
-      `នៅទីនេះឃើញ${LEAKS[what]}នៃ ${exact(article)} ដែល${LEAK_REASONS[reason]}។ សូមបញ្ជា «sarika build» ម្តងទៀត រួចរកមើលអ្វីដែលនៅហៅវា។`,
+      `នៅទីនេះឃើញ${LEAKS[what]}នៃ ${exact(article)} ដែល${LEAK_REASONS[reason]}។ សូមវាយ «npx sarika build» ម្តងទៀត រួចរកមើលអ្វីដែលនៅហៅវា។`,
 
     // import
     'import-place': ({ place }) => `បានយក ${quote(place)} ជាទីកន្លែង។ សូមពិនិត្យឡើងវិញ។`,
@@ -448,15 +495,18 @@ export const km: Words = {
   faults: {
     'no-settings': ({ dir }) => ({
       says: `គ្មានឯកសារ sarika.yaml ក្នុង ${exact(dir)} ទេ`,
-      hint: 'សូមចូលទៅក្នុងថតឯកសាររបស់បន្ទប់ព័ត៌មាន បញ្ជាក់ថតនោះដោយ --cwd ឬបង្កើតបន្ទប់ព័ត៌មានដោយ «sarika init»',
+      hint: 'សូមចូលទៅក្នុងថតឯកសាររបស់បន្ទប់ព័ត៌មាន បញ្ជាក់ថតនោះដោយ --cwd ឬបង្កើតបន្ទប់ព័ត៌មានដោយ «npx sarika init»',
     }),
-    usage: ({ detail }) => ({ says: `sarika មិនយល់ពាក្យបញ្ជានេះទេ៖ ${detailOf(detail)}`, hint: 'សូមវាយ «sarika --help» ដើម្បីមើលរបៀបប្រើ' }),
+    usage: ({ slip, command }) => ({
+      says: slipOf(slip, command),
+      hint: `សូមវាយ «${commandLine(command)} --help» ដើម្បីមើលរបៀបប្រើ`,
+    }),
     'out-not-ours': ({ dir, files }) => ({
       says: `${exact(dir)} មានឯកសារដែល sarika មិនបានបង្កើត៖ ${some(files)}`,
       hint: 'សូមប្រើថតឯកសារផ្សេងដោយ --out ឬឱ្យ sarika គ្រប់គ្រងថតនេះដោយ --adopt',
     }),
     'out-unsafe': ({ dir, detail }) => ({
-      says: `ការចេញផ្សាយទៅក្នុង ${exact(dir)} មិនមានសុវត្ថិភាពទេ៖ ${detailOf(detail)}`,
+      says: `ការចេញផ្សាយទៅក្នុង ${exact(dir)} មិនមានសុវត្ថិភាពទេ៖ ${because(detail)}`,
       hint: 'សូមប្រើថតឯកសារដែលទុកសម្រាប់ការចេញផ្សាយតែមួយមុខ ដូចជា «dist»',
     }),
     'drafts-in-out': ({ dir }) => ({
@@ -473,12 +523,16 @@ export const km: Words = {
       says: `${exact(path)} មាន slug ${exact(slug)} រួចហើយ`,
       hint: 'សូមជ្រើស slug ផ្សេងដោយ --slug ឬសរសេរចំណងជើងឱ្យលម្អិតជាងនេះ',
     }),
+    'folder-given': ({ path }) => ({
+      says: `${exact(path)} ជាថតឯកសារ`,
+      hint: 'សូមបញ្ជាក់ឯកសារមួយក្នុងនោះ ឬបន្ថែម --all ដើម្បីនាំចូលអត្ថបទទាំងអស់ក្នុងថត',
+    }),
     'cannot-read': ({ path, detail }) => ({
-      says: `មិនអាចអាន ${exact(path)} បានទេ៖ ${detailOf(detail)}`,
+      says: `មិនអាចអាន ${exact(path)} បានទេ៖ ${because(detail)}`,
       hint: 'សូមពិនិត្យថាលោកអ្នកមានសិទ្ធិអាន ហើយគ្មានកម្មវិធីផ្សេងកំពុងប្រើវា',
     }),
     'cannot-write': ({ path, detail }) => ({
-      says: `មិនអាចសរសេរ ${exact(path)} បានទេ៖ ${detailOf(detail)}`,
+      says: `មិនអាចសរសេរ ${exact(path)} បានទេ៖ ${because(detail)}`,
       hint: 'សូមពិនិត្យថាលោកអ្នកមានសិទ្ធិសរសេរទីនោះ ហើយទំហំផ្ទុកនៅមានសល់',
     }),
     'not-utf8': ({ path, offset }) => ({
@@ -507,7 +561,7 @@ export const km: Words = {
     }),
     'no-feeds': ({ dir }) => ({
       says: `គ្មាន feed ក្នុង ${exact(dir)} ទេ`,
-      hint: 'សូមវាយ «sarika build» ជាមុនសិន ឬបញ្ជាក់ថតដែលបានចេញផ្សាយដោយ --out',
+      hint: 'សូមវាយ «npx sarika build» ជាមុនសិន ឬបញ្ជាក់ថតដែលបានចេញផ្សាយដោយ --out',
     }),
     'port-taken': ({ port }) => ({
       says: `ច្រកបណ្តាញ (port) ${port} កំពុងប្រើ`,
@@ -519,7 +573,7 @@ export const km: Words = {
     }),
     'unknown-code': ({ code, nearest }) => ({
       says: `គ្មានកូដ ${quote(code)} ទេ`,
-      hint: meant(nearest, 'សូមវាយ «sarika explain» ដើម្បីមើលកូដទាំងអស់'),
+      hint: meant(nearest, 'សូមវាយ «npx sarika explain» ដើម្បីមើលកូដទាំងអស់'),
     }),
   },
 
@@ -554,15 +608,15 @@ export const km: Words = {
     locked: (isWritten) => (isWritten ? 'បានសរសេរ sarika.lock។ សូម commit វាជាមួយអត្ថបទ។' : 'sarika.lock ត្រឹមត្រូវរួចហើយ'),
     mended: (number) => `បានកែរបៀបវាយអក្សរខ្មែរឱ្យត្រូវស្តង់ដារចំនួន ${digits(number)} កន្លែងលើទំព័រ។ ឯកសារដើមនៅដដែល។ សូមប្រើ --verbose ដើម្បីមើលបញ្ជី។`,
     normalized: (number) => `បានកែ ${digits(number)} ព្យាង្គក្នុងអត្ថបទ។ ប្រើ --verbose ដើម្បីមើលបញ្ជី ឬ --diff ដើម្បីមើលបន្ទាត់។`,
-    wouldNormalize: (number) => `${digits(number)} ព្យាង្គវាយមិនត្រូវតាមស្តង់ដារ។ សូមប្រើ «sarika normalize --write» ដើម្បីកែ។`,
+    wouldNormalize: (number) => `${digits(number)} ព្យាង្គវាយមិនត្រូវតាមស្តង់ដារ។ សូមប្រើ «npx sarika normalize --write» ដើម្បីកែ។`,
     normalizedFile: (path, number) => `បានកែ ${digits(number)} ព្យាង្គក្នុង ${exact(path)}`,
     allCanonical: 'អត្ថបទទាំងអស់វាយត្រូវតាមស្តង់ដារ',
     nothingWritten: 'មិនបានសរសេរអ្វីទេ។ ឯកសារទាំងអស់នៅដដែល។',
     checked: (articles) => `អត្ថបទ ${digits(articles)}៖`,
     validated: ({ files, pages, folder }) => `${exact(folder)} មាន ${digits(files)} ឯកសារ និង ${digits(pages)} ទំព័រ៖`,
     leaksSkipped: (folder) => `មិនបានរកអត្ថបទដែលមិនទាន់ចេញផ្សាយទេ ព្រោះបន្ទប់ព័ត៌មាននេះមិនចេញផ្សាយក្នុង ${exact(folder)}`,
-    leftOut: (codes) => `មិនបានពិនិត្យ៖ ${codes.join(', ')}។ សូមបញ្ជា «sarika check» ម្តងដោយគ្មានឈ្មោះឯកសារ ដើម្បីឱ្យស្គាល់អត្ថបទទាំងអស់។`,
-    fixable: (number) => `«sarika check --fix» អាចកែបាន ${digits(number)} កន្លែង។ សូមបន្ថែម --dry-run ដើម្បីមើលជាមុន។`,
+    leftOut: (codes) => `មិនបានពិនិត្យ៖ ${codes.join(', ')}។ សូមវាយ «npx sarika check» ម្តងដោយគ្មានឈ្មោះឯកសារ ដើម្បីឱ្យស្គាល់អត្ថបទទាំងអស់។`,
+    fixable: (number) => `«npx sarika check --fix» អាចកែបាន ${digits(number)} កន្លែង។ សូមបន្ថែម --dry-run ដើម្បីមើលជាមុន។`,
     wouldFix: (number) => `នឹងកែ ${digits(number)} កន្លែង តែពេលនេះមិនទាន់សរសេរអ្វីទេ`,
     undone: (path) => `${exact(path)} ត្រឡប់ដូចមុន --fix ចុងក្រោយវិញហើយ`,
     notUndone: (path) => `${exact(path)} ត្រូវបានកែក្រោយ --fix ចុងក្រោយ ដូច្នេះទុកវានៅដដែល`,
@@ -591,11 +645,11 @@ export const km: Words = {
     told: ({ hub, feed }) => `បានប្រាប់ ${exact(hub)} អំពី ${exact(feed)}`,
     wouldTell: ({ hub, feed }) => `នឹងប្រាប់ ${exact(hub)} អំពី ${exact(feed)}`,
     notTold: ({ feed, detail }) => `មិនអាចប្រាប់ hub អំពី ${exact(feed)} បានទេ៖ ${detailOf(detail)}`,
-    tellAgain: (hub) => `សូមពិនិត្យថា ${exact(hub)} ពិតជាអាសយដ្ឋានរបស់ hub រួចវាយ «sarika ping» ម្តងទៀត`,
+    tellAgain: (hub) => `សូមពិនិត្យថា ${exact(hub)} ពិតជាអាសយដ្ឋានរបស់ hub រួចវាយ «npx sarika ping» ម្តងទៀត`,
     preview: {
       allMended: 'បានកែរួចរាល់ហើយ៖ គ្មានកំហុស និងគ្មានការព្រមាន',
       updated: (ms) => `បានមើលឡើងវិញក្នុងរយៈពេល ${digits(ms)} មិល្លីវិនាទី`,
-      notShown: (number) => `អត្ថបទមិនទាន់ចេញផ្សាយចំនួន ${digits(number)} មិនបង្ហាញទេ។ សូមប្រើ «sarika preview --drafts» ដើម្បីបង្ហាញ។`,
+      notShown: (number) => `អត្ថបទមិនទាន់ចេញផ្សាយចំនួន ${digits(number)} មិនបង្ហាញទេ។ សូមប្រើ «npx sarika preview --drafts» ដើម្បីបង្ហាញ។`,
       notOpened: (url) => `មិនអាចបើកកម្មវិធីរុករកបានទេ។ សូមបើក ${url} ដោយខ្លួនឯង។`,
       notWatched: (detail) => `មិនអាចតាមដានការកែទាំងអស់បានទេ (${detail})។ សូមផ្ទុកទំព័រឡើងវិញ ដើម្បីមើលអត្ថបទថ្មី។`,
       early: ({ reason, until }) => `មិនទាន់ចេញផ្សាយ៖ ${until === null ? km.cli.reasons[reason] : `${UNTIL[reason]} ${until}`}`,
@@ -610,7 +664,7 @@ export const km: Words = {
     },
     imported: (path) => `បានសរសេរសេចក្តីព្រាង ${exact(path)}`,
     importedDryRun: (path) => `នឹងសរសេរសេចក្តីព្រាង ${exact(path)} តែពេលនេះមិនទាន់សរសេរអ្វីទេ`,
-    importNext: (path) => `បន្ទាប់៖ សូមអាន ${exact(path)} លុបបន្ទាត់ «draft: true» រួចវាយ «sarika build»`,
+    importNext: 'បន្ទាប់៖ សូមអានសេចក្តីព្រាងនោះ វាយ «npx sarika check» លុបបន្ទាត់ «draft: true» រួចវាយ «npx sarika build»',
     importedAll: ({ written, skipped, failed, isDryRun }) =>
       `${isDryRun ? 'នឹងនាំចូល' : 'បាននាំចូល'}អត្ថបទចំនួន ${digits(written)} រំលង ${digits(skipped)} និងមានកំហុស ${digits(failed)}`,
     guesses: (number) => `ការសន្និដ្ឋានចំនួន ${digits(number)} ដែលត្រូវពិនិត្យ៖`,
@@ -627,7 +681,7 @@ export const km: Words = {
     nameMended: ({ before, after, reason }) => `បានសរសេរ ${quote(after)} ជំនួស ${quote(before)}៖ ${km.normalizeReasons[reason]}`,
     filledIn: ({ date, place, slug }) =>
       `បានបំពេញ សូមពិនិត្យ៖ កាលបរិច្ឆេទ ${exact(date)}${place === null ? '' : ` ទីកន្លែង ${quote(place)}`} slug ${exact(slug)}`,
-    newNext: (path) => `បន្ទាប់៖ សូមសរសេរ ${exact(path)} បំពេញអ្វីដែលនៅក្នុង [[ ]] លុបបន្ទាត់ «draft: true» រួចវាយ «sarika build»`,
+    newNext: 'បន្ទាប់៖ សូមបំពេញអ្វីដែលនៅក្នុង [[ ]] វាយ «npx sarika check» លុបបន្ទាត់ «draft: true» រួចវាយ «npx sarika build»',
     addressMissing: (file) => `មិនទាន់មានអាសយដ្ឋានគេហទំព័រទេ៖ សូមសរសេរ «baseUrl» ក្នុង ${exact(file)} មុនចេញផ្សាយ`,
     nextCommands: 'បន្ទាប់ សូមវាយ៖',
     explainExample: 'ឧទាហរណ៍',
@@ -635,6 +689,13 @@ export const km: Words = {
     explainList: 'កូដដែលមានការពន្យល់',
     ownFault: 'នេះជាកំហុសរបស់ sarika មិនមែនកំហុសក្នុងអត្ថបទទេ។ សូមរាយការណ៍ ដោយភ្ជាប់បន្ទាត់ទាំងនេះមកជាមួយ។',
     interrupted: 'ការងារត្រូវបានបញ្ឈប់ពាក់កណ្តាលទី',
+    helpTitles: {
+      usage: 'របៀបវាយ៖',
+      arguments: 'ពាក្យបន្ថែម៖',
+      options: 'ជម្រើស៖',
+      globalOptions: 'ជម្រើសនៃពាក្យបញ្ជាទាំងអស់៖',
+      commands: 'ពាក្យបញ្ជា៖',
+    },
     help: {
       program: 'ចេញផ្សាយសេចក្តីប្រកាសព័ត៌មានជាភាសាខ្មែរ ទៅជាគេហទំព័រដែលមាន feed (RSS)',
       init: 'បង្កើតបន្ទប់ព័ត៌មាន៖ ការកំណត់ អត្ថបទដំបូង និងឯកសារសម្រាប់ចេញផ្សាយដោយស្វ័យប្រវត្តិ',
@@ -642,7 +703,7 @@ export const km: Words = {
       new: 'ចាប់ផ្តើមអត្ថបទថ្មី៖ សេចក្តីព្រាងដែលបានបំពេញផ្នែកក្បាលរួច',
       'new-title': 'ចំណងជើងអត្ថបទ',
       'new-type':
-        'ប្រភេទ៖ សេចក្តីប្រកាសព័ត៌មាន (press-release) សេចក្តីថ្លែងការណ៍ (statement) សេចក្តីជូនដំណឹង (notice) សេចក្តីប្រកាស (announcement) ព័ត៌មាន (news) ឬព្រឹត្តិការណ៍ (event)',
+        'ប្រភេទ៖ សេចក្តីប្រកាសព័ត៌មាន (press-release បើមិនបញ្ជាក់) សេចក្តីថ្លែងការណ៍ (statement) សេចក្តីជូនដំណឹង (notice) សេចក្តីប្រកាស (announcement) ព័ត៌មាន (news) ឬព្រឹត្តិការណ៍ (event)',
       'new-slug': 'ផ្នែកចុងក្រោយនៃអាសយដ្ឋាន (បើមិនបញ្ជាក់ គឺចំណងជើងជាអក្សរឡាតាំង)',
       'new-date': 'កាលបរិច្ឆេទអត្ថបទ៖ 2022-01-21 ឬជាភាសាខ្មែរ (បើមិនបញ្ជាក់ គឺថ្ងៃនេះ)',
       'new-folder': 'ក្នុងថតដោយឡែក សម្រាប់ដាក់រូបភាព និងឯកសារជាមួយ',
@@ -666,7 +727,7 @@ export const km: Words = {
       undo: 'ត្រឡប់ទៅដូចមុន --fix ចុងក្រោយវិញ',
       changed: 'ពិនិត្យតែអត្ថបទដែល git ឃើញថាបានកែ ឬកែតាំងពី commit ឬ branch ណាមួយ',
       'fix-dry-run': 'បង្ហាញអ្វីដែល --fix នឹងកែ ជា diff ដោយមិនសរសេរ',
-      format: 'ទម្រង់នៃលទ្ធផល៖ pretty, json, github, sarif ឬ junit',
+      format: 'ទម្រង់នៃលទ្ធផល៖ pretty (បើមិនបញ្ជាក់) json, github, sarif ឬ junit',
       'max-warnings': 'ចេញដោយលេខកូដ 1 បើមានការព្រមានច្រើនជាងនេះ',
       status: 'បង្ហាញបញ្ជីអត្ថបទ ជាមួយស្ថានភាព និងការផ្លាស់ប្តូរបន្ទាប់',
       'status-now': 'បង្ហាញស្ថានភាពនៅថ្ងៃ ឬម៉ោងដែលបញ្ជាក់ (បើមិនបញ្ជាក់ ប្រើម៉ោងបច្ចុប្បន្ន)',
@@ -683,10 +744,12 @@ export const km: Words = {
       day: 'កាលបរិច្ឆេទ៖ 2022-01-21 ឬជាភាសាខ្មែរ។ បើគ្មាន គឺថ្ងៃនេះ។ បើសរសេរ - គឺអានមួយក្នុងមួយបន្ទាត់។',
       'date-json': 'បង្ហាញជា JSON មួយបន្ទាត់ក្នុងមួយកាលបរិច្ឆេទ',
       preview: 'បង្ហាញបន្ទប់ព័ត៌មានក្នុងកម្មវិធីរុករកលើកុំព្យូទ័រនេះ រួចបង្ហាញការកែនីមួយៗភ្លាមពេលរក្សាទុក',
+      'preview-now': 'បង្ហាញបន្ទប់ព័ត៌មានដូចជានៅថ្ងៃ ឬម៉ោងដែលបញ្ជាក់ (បើមិនបញ្ជាក់ ប្រើម៉ោងបច្ចុប្បន្ន)',
+      'preview-drafts': 'បង្ហាញទាំងសេចក្តីព្រាង និងអត្ថបទដែលរង់ចាំពេលផ្សាយ ដោយមានសញ្ញាសម្គាល់',
       port: 'ច្រកបណ្តាញ (port)។ បើមិនបញ្ជាក់ គឺ 4321 ឬច្រកបន្ទាប់ដែលទំនេរ។',
       open: 'បើកកម្មវិធីរុករក',
       cwd: 'ថតឯកសាររបស់បន្ទប់ព័ត៌មាន (បើមិនបញ្ជាក់ ប្រើថតបច្ចុប្បន្ន)',
-      lang: 'ភាសានៃសារ៖ km ឬ en',
+      lang: 'ភាសានៃសារ ហើយសម្រាប់ init និង new ក៏ជាភាសានៃអ្វីដែលសរសេរ៖ km ឬ en (បើមិនបញ្ជាក់ ប្រើភាសារបស់បន្ទប់ព័ត៌មាន)',
       quiet: 'បង្ហាញតែបញ្ហា',
       verbose: 'បង្ហាញលម្អិត និងរាយកំណត់សម្គាល់ទាំងអស់',
       'no-color': 'មិនប្រើពណ៌',
@@ -695,7 +758,7 @@ export const km: Words = {
       clean: 'សរសេរឯកសារទាំងអស់ជាថ្មី',
       adopt: 'គ្រប់គ្រងថតឯកសារដែលមានឯកសារពីប្រភពផ្សេង',
       json: 'បង្ហាញលទ្ធផលជា JSON',
-      drafts: 'រួមទាំងអត្ថបទដែលមិនទាន់ចេញផ្សាយ ដើម្បីពិនិត្យ ដោយ build ត្រូវប្រើ --out ទៅថតឯកសារផ្សេង',
+      drafts: 'រួមទាំងអត្ថបទដែលមិនទាន់ចេញផ្សាយ ដើម្បីពិនិត្យ ដោយត្រូវប្រើ --out ទៅថតឯកសារផ្សេង',
       lock: 'កត់ទុកក្នុង sarika.lock នូវ id និងអាសយដ្ឋានដែលបានផ្សាយ។ សូម commit ឯកសារនោះ។',
       ping: 'ប្រាប់ hub (WebSub) ក្នុងការកំណត់ថា feed បានប្តូរ ក្រោយពេលដាក់លើគេហទំព័រ',
       'ping-dry-run': 'បង្ហាញអ្វីដែលនឹងប្រាប់ hub ដោយមិនប្រាប់',
@@ -705,7 +768,7 @@ export const km: Words = {
       'no-convert': 'ឈប់នៅអត្ថបទពុម្ពអក្សរចាស់ (Limon, ABC) ដោយមិនបំប្លែង',
       code: 'កូដ ដូចជា weekday-mismatch (បើមិនបញ្ជាក់ បង្ហាញកូដទាំងអស់)',
       file: 'ឯកសារអត្ថបទ (.txt .md .html .docx) ឬ - ដើម្បីអានពី stdin',
-      from: 'ប្រភេទឯកសារ បើឈ្មោះឯកសារមិនប្រាប់',
+      from: 'ប្រភេទឯកសារ បើឈ្មោះឯកសារមិនប្រាប់៖ txt, md, html ឬ docx',
       keep: 'រក្សាឯកសារដើមជាមួយសេចក្តីព្រាង ដោយមិនចេញផ្សាយ',
       'import-dry-run': 'បង្ហាញសេចក្តីព្រាង និងការកែទាំងអស់ ដោយមិនសរសេរ',
       version: 'បង្ហាញលេខកំណែ',

@@ -38,3 +38,8 @@ export function staticAddress(path: string): string {
 export function isMail(key: string): boolean {
   return /(?:^|\.)email$/.test(key);
 }
+
+/** What starts a command where sarika is installed for one newsroom alone, as `init` sets it up. */
+export function commandLine(command: string | null): string {
+  return command === null ? 'npx sarika' : `npx sarika ${command}`;
+}

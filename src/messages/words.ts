@@ -91,7 +91,7 @@ export type CliWords = {
   readonly preview: PreviewWords;
   readonly imported: (path: string) => string;
   readonly importedDryRun: (path: string) => string;
-  readonly importNext: (path: string) => string;
+  readonly importNext: string;
   readonly guesses: (count: number) => string;
   readonly importedAll: (run: {
     readonly written: number;
@@ -114,7 +114,7 @@ export type CliWords = {
   readonly nameMended: (name: { readonly before: string; readonly after: string; readonly reason: NormalizeReason }) => string;
   /** Of `sarika new`: what was filled in for the author to check, and what to do next. */
   readonly filledIn: (article: { readonly date: string; readonly place: string | null; readonly slug: string }) => string;
-  readonly newNext: (path: string) => string;
+  readonly newNext: string;
   readonly addressMissing: (file: string) => string;
   readonly nextCommands: string;
   /** Labels of `sarika explain`. */
@@ -124,6 +124,7 @@ export type CliWords = {
   /** A fault of sarika itself. */
   readonly ownFault: string;
   readonly interrupted: string;
+  readonly helpTitles: Readonly<Record<'usage' | 'arguments' | 'options' | 'globalOptions' | 'commands', string>>;
   readonly help: Readonly<Record<HelpKey, string>>;
 };
 
@@ -163,6 +164,8 @@ export type HelpKey =
   | 'init-ci'
   | 'init-yes'
   | 'init-now'
+  | 'preview-now'
+  | 'preview-drafts'
   | 'new'
   | 'new-title'
   | 'new-type'

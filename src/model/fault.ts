@@ -1,7 +1,19 @@
+/** What the command line could not take. `nearest`: what was perhaps meant; `option` and `argument` as the help writes them. */
+export type UsageSlip =
+  | { readonly kind: 'command' | 'option'; readonly name: string; readonly nearest: string | null }
+  | { readonly kind: 'needs'; readonly argument: string }
+  | { readonly kind: 'needs-value'; readonly option: string }
+  | { readonly kind: 'value'; readonly option: string; readonly value: string; readonly allowed: string }
+  | { readonly kind: 'too-many'; readonly expected: number; readonly given: number }
+  | { readonly kind: 'apart'; readonly option: string; readonly other: string }
+  /** A sentence in the language of the newsroom already, or of the parser. */
+  | { readonly kind: 'said'; readonly detail: string };
+
 /** What each fault of the world says of itself; the words stand in `messages/`. */
 export type FaultArgs = {
   'no-settings': { readonly dir: string };
-  usage: { readonly detail: string };
+  /** `command`: the command whose help tells more, such as `new`; null where none was recognised. */
+  usage: { readonly slip: UsageSlip; readonly command: string | null };
   'out-not-ours': { readonly dir: string; readonly files: readonly string[] };
   'out-unsafe': { readonly dir: string; readonly detail: string };
   'drafts-in-out': { readonly dir: string };
@@ -12,6 +24,8 @@ export type FaultArgs = {
   'already-there': { readonly path: string };
   /** Of a new article: `path` has the slug already. */
   'slug-taken': { readonly slug: string; readonly path: string };
+  /** Of `sarika import`: a folder where a file is wanted. */
+  'folder-given': { readonly path: string };
   'cannot-read': { readonly path: string; readonly detail: string };
   'cannot-write': { readonly path: string; readonly detail: string };
   /** Somebody wrote the file while it was being mended. */

@@ -38,6 +38,8 @@ export type SiteView = {
   /** Address of the search page in the page's language. */
   readonly searchUrl: string;
   readonly organisation: OrganisationView | null;
+  /** True where the newsroom has the name of its organisation: a heading need not say it twice. */
+  readonly isOrganisation: boolean;
   readonly letterhead: { readonly kingdom: boolean; readonly motto: boolean } | null;
   /** Sections that have articles in the page's language. */
   readonly sections: readonly LinkView[];

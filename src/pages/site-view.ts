@@ -32,6 +32,7 @@ function makeSiteView(context: PageContext, lang: string): SiteView {
     feedsPageUrl: pageUrl(feedsPagePath(home), settings),
     searchUrl: pageUrl(`${home}search/`, settings),
     organisation: settings.organisation ? organisationView(settings.organisation, context) : null,
+    isOrganisation: settings.organisation?.name === settings.title,
     letterhead: settings.letterhead && { kingdom: settings.letterhead.kingdom, motto: settings.letterhead.motto },
     sections: inSettingsOrder(sections, settings).map((channel) => ({
       text: sectionTitle(channel.name, lang, settings),

@@ -127,6 +127,7 @@ describe('validateSite', () => {
     await expect(validate(root, 'file')).rejects.toMatchObject({ code: 'cannot-read', args: { path: 'file' } });
     await mkdir(join(root, 'dist'));
     expect(await codes(root)).toEqual(['site-empty dist']);
+    expect((await validate(root, 'articles')).diagnostics.map(({ code }) => code)).toEqual(['site-empty']);
     await expect(validate(root, null, 'someday')).rejects.toMatchObject({ code: 'bad-now' });
     await rm(join(root, 'sarika.yaml'));
     await expect(validate(root)).rejects.toMatchObject({ code: 'no-settings' });

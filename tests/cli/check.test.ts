@@ -23,7 +23,7 @@ describe('sarika check', () => {
     expect(stderr).toContain('articles/a.md:8:4 warning misspelt-word');
     expect(stderr).toContain('"អភិវឌ្ប" is misspelt. Write "អភិវឌ្ឍ".');
     expect(stderr).toContain('1 article: 2 warnings, 1 note');
-    expect(stderr).toContain('"sarika check --fix" can mend 3 of them');
+    expect(stderr).toContain('"npx sarika check --fix" can mend 3 of them');
     expect(await read(root, 'articles/a.md')).toBe(article({}, BODY));
   });
 

@@ -63,7 +63,9 @@ describe('sarika preview', () => {
   it('says what is not shown, and that the browser can’t be opened', async () => {
     const root = await newsroom({ 'sarika.yaml': SETTINGS, 'articles/a.md': article({ draft: 'true' }) });
     const { says } = await preview(root, '--open');
-    await says(/1 article withheld and not shown; "sarika preview --drafts" shows them[\s\S]*The browser could not be started. Open http/);
+    await says(
+      /1 article withheld and not shown; "npx sarika preview --drafts" shows them[\s\S]*The browser could not be started. Open http/,
+    );
   });
 
   it('can’t run where the port that was chosen is taken, the date is none, or there is no newsroom', async () => {

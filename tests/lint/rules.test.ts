@@ -72,6 +72,16 @@ for (const { code, concerns, examples } of NEWSROOM_RULES) {
   });
 }
 
+describe('a build', () => {
+  const asks = (frontMatter: string, rules: 'gate' | 'all') =>
+    checkDraft(draftOfText(wholeOf('[[ខ្លឹមសារ]]។', frontMatter)), rules, () => true).diagnostics.filter(({ code }) => code === 'blank-left')
+      .length;
+
+  it('finds blanks that readers would see, and lets drafts keep theirs; a check finds them all', () => {
+    expect([asks('', 'gate'), asks('draft: true', 'gate'), asks('', 'all'), asks('draft: true', 'all')]).toEqual([1, 0, 1, 1]);
+  });
+});
+
 describe('an article among the others', () => {
   const others = (words: string, times: number) =>
     Array.from({ length: times }, () => ({ title: null, runs: [words], tags: [], silenced: [] }));

@@ -384,12 +384,26 @@ export const diagnosticSamples: Samples<DiagnosticArgs, DiagnosticCode> = {
 
 export const faultSamples: Samples<FaultArgs, FaultCode> = {
   'no-settings': [{ dir: '/home/press' }],
-  usage: [{ detail: "unknown option '--ouut'" }],
+  usage: [
+    { slip: { kind: 'command', name: 'bild', nearest: 'build' }, command: null },
+    { slip: { kind: 'option', name: '--ouut', nearest: '--out' }, command: 'build' },
+    { slip: { kind: 'option', name: '--foo', nearest: null }, command: 'build' },
+    { slip: { kind: 'needs', argument: 'title' }, command: 'new' },
+    { slip: { kind: 'needs-value', option: '--out <dir>' }, command: 'build' },
+    { slip: { kind: 'value', option: '--ci', value: 'jenkins', allowed: 'github, gitlab, none' }, command: 'init' },
+    { slip: { kind: 'too-many', expected: 0, given: 1 }, command: 'build' },
+    { slip: { kind: 'too-many', expected: 1, given: 3 }, command: 'date' },
+    { slip: { kind: 'apart', option: '--lock', other: '--drafts' }, command: 'build' },
+    { slip: { kind: 'said', detail: 'There is no day 31 in this month' }, command: null },
+  ],
   'out-not-ours': [
     { dir: 'public', files: ['index.php'] },
     { dir: 'public', files: ['a.html', 'b.html', 'c.html', 'd.html', 'e.html'] },
   ],
-  'out-unsafe': [{ dir: '.', detail: 'it holds the newsroom itself' }],
+  'out-unsafe': [
+    { dir: '.', detail: 'it holds the newsroom itself' },
+    { dir: 'articles', detail: 'it shares files with articles' },
+  ],
   'drafts-in-out': [{ dir: 'dist' }],
   'lock-held': [
     { pid: 4711, file: '.sarika/lock' },
@@ -398,6 +412,7 @@ export const faultSamples: Samples<FaultArgs, FaultCode> = {
   'not-found': [{ path: 'release.txt' }],
   'already-there': [{ path: 'articles/2022-01-21-lecture.md' }],
   'slug-taken': [{ slug: 'lecture', path: 'articles/2022-01-21-lecture.md' }],
+  'folder-given': [{ path: 'releases' }],
   'cannot-read': [{ path: 'release.txt', detail: 'EACCES: permission denied' }],
   'cannot-write': [{ path: 'dist/index.html', detail: 'ENOSPC: no space left on device' }],
   'not-utf8': [{ path: 'release.txt', offset: 7 }],

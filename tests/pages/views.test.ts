@@ -84,6 +84,7 @@ const SITE: Keys<SiteView> = {
     feedsPageUrl: true,
     searchUrl: true,
     organisation: true,
+    isOrganisation: true,
     letterhead: true,
     sections: true,
     menu: true,
@@ -190,6 +191,12 @@ describe('views', () => {
     };
     expect(organisation('GovTech')).toEqual(['មជ្ឈមណ្ឌល', 'មជ្ឈមណ្ឌល']);
     for (const name of ['constructor', '__proto__', 'toString', 'ស្ថាប័ន']) expect(organisation(name)).toEqual([name, name]);
+  });
+  it('tell whether the newsroom and its organisation have one name', () => {
+    const isOne = (settings: Settings): boolean | undefined => pagesOf([], settings)[0]?.view.site.isOrganisation;
+    expect(isOne(SETTINGS)).toBe(false);
+    expect(isOne({ ...SETTINGS, title: 'ក្រសួង' })).toBe(true);
+    expect(isOne({ ...SETTINGS, organisation: null })).toBe(false);
   });
   it('lead to the files of an article as they are published', () => {
     const wanted: Readonly<Record<string, string>> = {

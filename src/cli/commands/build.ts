@@ -2,12 +2,15 @@ import { relative } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { BuildReport } from '../../build/build-options.js';
 import { buildSite } from '../../build/build-site.js';
+import { SETTINGS_FILE } from '../../build/newsroom.js';
 import type { Progress } from '../../build/progress.js';
 import { slashed } from '../../disk/real-path.js';
 import type { Words } from '../../messages/words.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { rfc3339 } from '../../model/moment.js';
 import { dateView } from '../../pages/page-context.js';
+import { newsroomSettings } from '../newsroom-settings.js';
+import { NO_ADDRESS } from '../no-address.js';
 import { countFindings, reportFindings } from '../report/findings.js';
 import { jsonDiagnostics } from '../report/json.js';
 import { type ProgressReport, progressBar, progressLines, silent } from '../report/progress.js';
@@ -25,7 +28,7 @@ export type BuildFlags = {
 
 /** `sarika build`. Exit code 1 when the copy has errors: then nothing was published. */
 export async function build(flags: BuildFlags, session: Session): Promise<number> {
-  const { progress, end } = progressFor(session);
+  const { progress, end } = await progressFor(session);
   const report = await buildSite({
     progress: sweeping(progress),
     root: session.root,
@@ -72,12 +75,12 @@ function sweeping(progress: Progress): Progress {
 }
 
 /** A bar on a terminal, lines in the log of a pipeline, and nothing for who is quiet or reads what we write with a program. */
-function progressFor({ terminal, isQuiet, wordsIn }: Session): ProgressReport {
-  if (isQuiet) return silent;
-  const words = wordsIn(undefined);
+async function progressFor({ root, terminal, isQuiet, wordsIn }: Session): Promise<ProgressReport> {
+  if (isQuiet || (!process.stderr.isTTY && !process.env.CI)) return silent;
+  const words = wordsIn((await newsroomSettings(root))?.lang);
   const place = { write: (text: string) => void process.stderr.write(text), say: terminal.say, clock: () => performance.now() };
   if (process.stderr.isTTY) return progressBar(words, place);
-  return process.env.CI ? progressLines(words, place) : silent;
+  return progressLines(words, place);
 }
 
 function sayEdition({ edition, published, register, settings, out }: BuildReport, { terminal, root }: Session, words: Words): void {
@@ -98,6 +101,7 @@ function sayEdition({ edition, published, register, settings, out }: BuildReport
   }
   if (edition.nextChange !== null) terminal.result(words.cli.nextChange(instant(edition.nextChange)));
   terminal.result(words.cli.whereToLook('npx sarika preview'));
+  if (settings.origin === NO_ADDRESS) terminal.result(words.cli.addressMissing(SETTINGS_FILE));
 }
 
 function jsonReport({ edition, published, register, settings, diagnostics, texts }: BuildReport) {

@@ -1,6 +1,6 @@
 import { importArticle } from '../../build/import-article.js';
 import type { ForeignFormat } from '../../import/foreign-format.js';
-import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Diagnostic, DiagnosticCode } from '../../model/diagnostic.js';
 import { editsDiff } from '../report/edits-diff.js';
 import { reportFindings } from '../report/findings.js';
 import { reportPretty } from '../report/pretty.js';
@@ -16,6 +16,20 @@ export type ImportFlags = {
   readonly media?: string;
 };
 
+/** What became a key of the front matter. */
+const TAKEN: ReadonlySet<DiagnosticCode> = new Set([
+  ...([
+    'import-place',
+    'import-date',
+    'import-series',
+    'import-number',
+    'import-topic',
+    'import-meta',
+    'import-title',
+    'import-slug',
+  ] as const),
+]);
+
 /** `sarika import`. Guesses are no errors: exit code 0 with them, 1 for a file that can't be read as a text. */
 export async function importFile(file: string, flags: ImportFlags, session: Session): Promise<number> {
   const { terminal, root, isQuiet } = session;
@@ -30,9 +44,9 @@ export async function importFile(file: string, flags: ImportFlags, session: Sess
   }
   if (!isQuiet) {
     terminal.say(words.cli.guesses(diagnostics.length));
-    // What needs a decision comes last: that is what stays on the screen.
-    const isNote = ({ severity }: Diagnostic): boolean => severity === 'info';
-    reportFindings([...diagnostics.filter(isNote), ...diagnostics.filter((finding) => !isNote(finding))], texts, words, session);
+    // What the front matter was made of is read last of all notes: a reader sees it first.
+    const isTaken = ({ code }: Diagnostic): boolean => TAKEN.has(code);
+    reportFindings([...diagnostics.filter((finding) => !isTaken(finding)), ...diagnostics.filter(isTaken)], texts, words, session);
     if (isDryRun) for (const line of editsDiff(file, texts.get(file) ?? '', edits)) terminal.say(line);
   }
   if (isDryRun) {
@@ -40,7 +54,7 @@ export async function importFile(file: string, flags: ImportFlags, session: Sess
     terminal.say(words.cli.importedDryRun(draft.path));
   } else {
     terminal.result(words.cli.imported(draft.path));
-    if (!isQuiet) terminal.say(words.cli.importNext(draft.path));
+    if (!isQuiet) terminal.say(words.cli.importNext);
   }
   return 0;
 }

@@ -12,6 +12,7 @@ import type { Words } from '../../messages/words.js';
 import { SarikaError } from '../../model/fault.js';
 import type { Settings } from '../../model/settings.js';
 import { startInterview } from '../ask.js';
+import { NO_ADDRESS } from '../no-address.js';
 import { reportPretty, sentence } from '../report/pretty.js';
 import type { Session } from '../session.js';
 import { version } from '../version.js';
@@ -27,9 +28,6 @@ export type InitFlags = {
   /** The newsroom's language. */
   readonly lang?: string;
 };
-
-/** The address of a newsroom that has none yet: nobody can have it (RFC 2606). */
-const NO_ADDRESS = 'https://news.example';
 
 /**
  * `sarika init [dir]`, `sarika init --theme [dir]`. 0: all files are there; 1: files of their names were there and are others, or the settings have
@@ -102,7 +100,7 @@ async function answersFor(settings: Settings | null, flags: InitFlags, session: 
   };
   const answers = isAsking ? await interview(given, session) : withDefaults(given);
   const [fault] = faultsOf(answers, session.wordsIn(settings?.lang));
-  if (fault !== undefined) throw new SarikaError('usage', { detail: fault });
+  if (fault !== undefined) throw new SarikaError('usage', { slip: { kind: 'said', detail: fault }, command: 'init' });
   return tidy(answers, session.wordsIn(answers.lang), session);
 }
 

@@ -25,12 +25,13 @@ export async function newDraft(title: string, flags: NewFlags, session: Session)
     return 1;
   }
   const [fault] = diagnostics;
-  if (article === null) throw new SarikaError('usage', { detail: fault ? sentence(fault, words) : title });
+  if (article === null)
+    throw new SarikaError('usage', { slip: { kind: 'said', detail: fault ? sentence(fault, words) : title }, command: 'new' });
   for (const edit of article.edits) terminal.say(words.cli.nameMended(edit));
   terminal.result(article.path);
   if (!isQuiet) {
     terminal.say(words.cli.filledIn(article));
-    terminal.say(words.cli.newNext(article.path));
+    terminal.say(words.cli.newNext);
   }
   return 0;
 }

@@ -94,9 +94,9 @@ function* rowsOf(listed: readonly ArticleStatus[], { settings, words, terminal }
     Math.floor(terminal.columns * OF_PATH),
     widest(({ path }) => path),
   );
-  const states = widest(({ state }) => state);
+  const [whens, states] = [widest(({ when }) => when), widest(({ state }) => state)];
   for (const { when, path, state, title, of } of cells) {
-    const start = [padded(when, WHEN), padded(cutTo(path, paths), paths)].join(GAP);
+    const start = [padded(when, whens), padded(cutTo(path, paths), paths)].join(GAP);
     const room = terminal.columns - width(start) - states - 2 * GAP.length;
     const shown = Number.isFinite(room) ? cutTo(title, Math.max(LEAST_TITLE, room)) : title;
     yield [start, terminal.paintResult(COLORS[of], padded(state, states)), shown].join(GAP).trimEnd();

@@ -32,11 +32,17 @@ function firstOfEach(found: readonly Diagnostic[]): [shown: Diagnostic[], left: 
   return [shown, [...left].map(([code, count]) => ({ code, count }))];
 }
 
-/** Says findings to a person: some of each code, or with `--verbose` all of them. */
+/** What needs a decision comes last: that is what stays on the screen. */
+const ORDER = ['info', 'warn', 'error'] as const;
+
+/** Says findings to a person: notes, then warnings, then errors; some of each code, or with `--verbose` all of them. */
 export function reportFindings(found: readonly Diagnostic[], texts: Texts, words: Words, { terminal, isVerbose }: Session): void {
-  const [shown, more] = isVerbose ? [found, []] : firstOfEach(found);
-  reportPretty(shown, texts, words, terminal);
-  for (const left of more) terminal.say(words.cli.moreOfCode(left));
+  for (const severity of ORDER) {
+    const own = found.filter((finding) => finding.severity === severity);
+    const [shown, more] = isVerbose ? [own, []] : firstOfEach(own);
+    reportPretty(shown, texts, words, terminal);
+    for (const left of more) terminal.say(words.cli.moreOfCode(left));
+  }
 }
 
 /** `fixable`: those that `sarika check --fix` would mend. */

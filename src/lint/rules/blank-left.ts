@@ -7,7 +7,9 @@ const BLANK = /\[\[[^[\]\n]+\]\]/g;
 /** A blank of an article's skeleton that nobody has filled in. */
 export const blankLeft: ArticleRule = {
   code: 'blank-left',
-  isGate: false,
+  // Readers would see the brackets.
+  isGate: true,
+  sparesDrafts: true,
   *check(copy) {
     for (const { written, span } of matchesIn(copy.prose, BLANK)) yield finding(copy, 'blank-left', span, { blank: written });
   },

@@ -14,7 +14,7 @@ export function markEarly(marks: readonly EarlyMark[]): void {
     if (mark && link.textContent?.trim()) link.append(labelled(mark.label));
   }
   const own = byPath.get(decoded(location.pathname));
-  if (own) document.body.append(ribbon(own.text));
+  if (own) document.body.prepend(ribbon(own.text));
 }
 
 /** One address may be encoded in several ways. */

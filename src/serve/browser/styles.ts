@@ -8,7 +8,7 @@ const FONTS = `"${FONT}", "Battambang", "Noto Sans Khmer", "Khmer OS Battambang"
 export const MARK_STYLE = `
 [data-sarika-mark] { font: 400 0.8125rem/1.8 ${FONTS}; color: #4a2c00; background: #ffdf9b; }
 [data-sarika-mark=label] { display: inline-block; margin-inline-start: 0.5em; padding: 0 0.6em; border-radius: 1em; vertical-align: middle; }
-[data-sarika-mark=ribbon] { position: sticky; z-index: 2147483000; inset-block-end: 0; margin: 0; padding: 0.4em 1em; text-align: center; border-block-start: 2px solid #b26a00; font-size: 0.9375rem; }
+[data-sarika-mark=ribbon] { position: sticky; z-index: 2147483000; inset-block-start: 0; margin: 0; padding: 0.4em 1em; text-align: center; border-block-end: 2px solid #b26a00; font-size: 0.9375rem; }
 @media print { [data-sarika-mark] { display: none; } }
 `;
 
