@@ -128,14 +128,31 @@ function readText({ source, isUnconverted }: ForeignSource): ForeignRead {
   return { ...common, draft: { ...draft, edits, diagnostics: draft.diagnostics.map(legacy.inSource) }, findings };
 }
 
-/** Bytes → text. What is no UTF-8, but text for a legacy font when read as Windows-1252 (the code page of such texts), is that text. */
+/** Bytes → text, UTF-16 with a byte order mark too. What is neither, but text for a legacy font when read as Windows-1252 (the code page of such texts), is that text. */
 function decodeForeign(source: SourceFile): Decoded & { readonly notes: readonly Diagnostic[] } {
   const decoded = decodeSource(source);
   if (decoded.isReadable || !decoded.diagnostics.some(({ code }) => code === 'not-utf8')) return { ...decoded, notes: [] };
+  const wide = fromUtf16(source.bytes);
+  if (wide !== null) return { ...inUtf8(source.path, wide), notes: [diagnostic('import-utf16', start(source.path), {})] };
   const text = asWindows1252(Buffer.from(source.bytes).toString('latin1'));
   if (findLegacyText(text).length === 0) return { ...decoded, notes: [] };
-  const asUtf8 = decodeSource({ path: source.path, bytes: new TextEncoder().encode(text) });
-  return { ...asUtf8, notes: [diagnostic('import-legacy-bytes', start(source.path), {})] };
+  return { ...inUtf8(source.path, text), notes: [diagnostic('import-legacy-bytes', start(source.path), {})] };
+}
+
+function inUtf8(path: string, text: string): Decoded {
+  return decodeSource({ path, bytes: new TextEncoder().encode(text) });
+}
+
+/** What Notepad saves as «Unicode»: UTF-16 behind its byte order mark. Null where it is none. */
+function fromUtf16(bytes: Uint8Array): string | null {
+  const [first, second] = bytes;
+  const charset = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
+  if (charset === null) return null;
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 /** Windows' line ends become ours, and that is said. */

@@ -1142,6 +1142,12 @@ export const explanations: Explanations = {
     bad: null,
     good: null,
   },
+  'import-utf16': {
+    km: 'ឯកសារនេះរក្សាទុកជា UTF-16 ដែលកម្មវិធី Notepad ហៅថា «Unicode»។ អក្សរទាំងអស់បានអានត្រឹមត្រូវ ហើយអត្ថបទព្រាងជា UTF-8។ អ្នកមិនបាច់ធ្វើអ្វីទេ។',
+    en: 'The file was saved as UTF-16, which Notepad calls "Unicode". All of it was read as it is, and the draft is UTF-8. There is nothing to do.',
+    bad: null,
+    good: null,
+  },
   'import-item-exists': {
     km: 'អត្ថបទដែលមាន id ឬខ្លឹមសារដូចគ្នាមានក្នុងបន្ទប់ព័ត៌មានរួចហើយ។ ការនាំចូលមិនប៉ះអត្ថបទដែលមានស្រាប់ទេ ដូច្នេះអាចនាំចូលម្តងទៀតដើម្បីយកតែអត្ថបទថ្មី។',
     en: 'An article with the same id, or the very same text, is in the newsroom. The import leaves what is there alone, so it can be run again for what is new.',

@@ -240,6 +240,7 @@ export type DiagnosticArgs = {
   /** `codePoint`: of a glyph that no layout has; null for glyphs that make no letter together. */
   'import-legacy-unknown': { readonly written: string; readonly glyph: string; readonly codePoint: string | null };
   'import-legacy-bytes': Record<never, never>;
+  'import-utf16': Record<never, never>;
   // what `sarika import --all` says of the items of a feed, an export or a folder
   'import-item-exists': { readonly id: string; readonly path: string };
   'import-item-repeated': { readonly id: string };

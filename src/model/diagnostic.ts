@@ -208,6 +208,7 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   'import-legacy-left': 'warn',
   'import-legacy-unknown': 'error',
   'import-legacy-bytes': 'info',
+  'import-utf16': 'info',
   'import-item-exists': 'info',
   'import-item-repeated': 'error',
   'import-item-id': 'warn',

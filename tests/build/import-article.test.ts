@@ -209,6 +209,29 @@ describe('Markdown', () => {
   });
 });
 
+describe('what Notepad calls Unicode', () => {
+  const release = readFileSync(join(FIXTURES, 'press-release-2022-01-21.txt'), 'utf8');
+  const wide = Buffer.from(`\uFEFF${release}`, 'utf16le');
+
+  it('is read as it is, in either order of its bytes, and that is said', async () => {
+    put('u.txt', release);
+    put('le.txt', wide);
+    put('be.txt', Buffer.from(wide).swap16());
+    const { draft } = await importing('u.txt', { isDryRun: true });
+    for (const file of ['le.txt', 'be.txt']) {
+      const told = await importing(file, { isDryRun: true });
+      expect(told.draft?.text).toBe(draft?.text);
+      expect(told.diagnostics.map(({ code }) => code)).toContain('import-utf16');
+    }
+  });
+
+  it('is refused where it is cut off in the midst of a character', async () => {
+    put('cut.txt', wide.subarray(0, 101));
+    expect(await codes('cut.txt')).toContain('not-utf8');
+    expect(tree()).toEqual([]);
+  });
+});
+
 describe('what is no text', () => {
   it.each([
     ['a.pdf', '%PDF-1.7', 'pdf'],

@@ -330,6 +330,7 @@ export const diagnosticSamples: Samples<DiagnosticArgs, DiagnosticCode> = {
     { written: 'eekm<úCa', glyph: 'ee', codePoint: null },
   ],
   'import-legacy-bytes': [{}],
+  'import-utf16': [{}],
   'import-item-exists': [{ id: 'https://example.gov.kh/?p=12', path: 'articles/2022-01-21-a.md' }],
   'import-item-repeated': [{ id: 'https://example.gov.kh/?p=12' }],
   'import-item-id': [
