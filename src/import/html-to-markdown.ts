@@ -3,6 +3,7 @@ import { type CleanOptions, cleanHtml, type HtmlImage, type HtmlLoss } from './c
 import { type DomElement, parseDom } from './dom.js';
 import { layBreaks } from './lay-breaks.js';
 import { layFigures } from './lay-figures.js';
+import { layMarks } from './lay-marks.js';
 import { layTables } from './lay-tables.js';
 import { markdownWriter } from './markdown-writer.js';
 
@@ -34,6 +35,7 @@ export async function elementToMarkdown(element: DomElement, options: CleanOptio
   const { losses, images } = cleanHtml(element, options);
   layFigures(element);
   layTables(element);
+  layMarks(element);
   layBreaks(element);
   const writer = await markdownWriter();
   return { markdown: writer(element), images, losses };
