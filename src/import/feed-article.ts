@@ -1,6 +1,6 @@
-import { parseDom } from './dom.js';
 import type { FeedItem } from './feed-items.js';
 import { type HtmlImage, type HtmlLoss, htmlToMarkdown } from './html-to-markdown.js';
+import { parseDom } from './parse-dom.js';
 import { wordpressHtml } from './wordpress-html.js';
 
 /** An item as an article, before it has a place in a newsroom: null and empty where the item does not say. */

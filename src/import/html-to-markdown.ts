@@ -1,11 +1,12 @@
 import { type BoundHtml, boundHtml } from './bound-html.js';
 import { type CleanOptions, cleanHtml, type HtmlImage, type HtmlLoss } from './clean-html.js';
-import { type DomElement, parseDom } from './dom.js';
+import type { DomElement } from './dom.js';
 import { layBreaks } from './lay-breaks.js';
 import { layFigures } from './lay-figures.js';
 import { layMarks } from './lay-marks.js';
 import { layTables } from './lay-tables.js';
 import { markdownWriter } from './markdown-writer.js';
+import { parseDom } from './parse-dom.js';
 
 export type { HtmlImage, HtmlLoss } from './clean-html.js';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DomNode, isElement, isText, parseDom } from '../../src/import/dom.js';
+import { type DomNode, isElement, isText } from '../../src/import/dom.js';
 import { htmlToMarkdown } from '../../src/import/html-to-markdown.js';
+import { parseDom } from '../../src/import/parse-dom.js';
 import { renderBody } from '../../src/markdown/render-body.js';
 
 async function converted(html: string, options = {}) {
