@@ -58,3 +58,9 @@ export function rename(element: DomElement, name: string): DomElement {
   element.parentNode?.removeChild(element);
   return renamed;
 }
+
+/** True where an element of one of these names stands around the node. */
+export function within(node: DomNode, names: readonly string[]): boolean {
+  for (let at = node.parentNode; at; at = at.parentNode) if (names.includes(at.nodeName)) return true;
+  return false;
+}

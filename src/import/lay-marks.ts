@@ -1,4 +1,4 @@
-import { type DomElement, type DomNode, isElement, rename, unwrap } from './dom.js';
+import { type DomElement, type DomNode, isElement, rename, unwrap, within } from './dom.js';
 
 /** Elements whose text runs on in the line around them, among those that `cleanHtml` leaves. */
 export const INLINE: ReadonlySet<string> = new Set(['STRONG', 'EM', 'DEL', 'A', 'CODE', 'TT', 'SUP', 'SUB', 'Q', 'IMG', 'BR']);
@@ -50,8 +50,8 @@ function layCode(root: DomElement): void {
     else for (const br of [...code.querySelectorAll('br')]) replaceByText(br, '\n');
   }
   for (const code of [...root.querySelectorAll('code')]) {
-    if (within(code, 'PRE')) continue;
-    if (within(code, 'TT')) unwrap(code);
+    if (within(code, ['PRE'])) continue;
+    if (within(code, ['TT'])) unwrap(code);
     else if (code.children.length > 0) rename(code, 'tt');
   }
 }
@@ -59,11 +59,6 @@ function layCode(root: DomElement): void {
 function replaceByText(node: DomElement, text: string): void {
   node.parentNode?.insertBefore(node.ownerDocument.createTextNode(text), node);
   node.parentNode?.removeChild(node);
-}
-
-function within(node: DomNode, name: string): boolean {
-  for (let at = node.parentNode; at; at = at.parentNode) if (at.nodeName === name) return true;
-  return false;
 }
 
 function holdsBlock(node: DomNode): boolean {

@@ -1,5 +1,4 @@
-import type { DomElement, DomNode } from './dom.js';
-import { isElement } from './dom.js';
+import { type DomElement, isElement, within } from './dom.js';
 import { escapeProse } from './escape-prose.js';
 import { MARKS, placeMarks, withoutMarks } from './place-marks.js';
 
@@ -65,11 +64,6 @@ function numberOf(name: string | null): string {
   return `${match?.[1] === 'end' ? 'e' : ''}${match?.[2] ?? ''}`;
 }
 
-function within(node: DomNode, names: readonly string[]): boolean {
-  for (let at = node.parentNode; at; at = at.parentNode) if (names.includes(at.nodeName)) return true;
-  return false;
-}
-
 function enclose(content: string, tag: string): string {
   return content === '' ? '' : `<${tag}>${content}</${tag}>`;
 }
@@ -130,7 +124,8 @@ function writeLink(content: string, node: DomElement): string {
 
 function writeImage(_: string, node: DomElement): string {
   const alt = escapeProse(node.getAttribute('alt') ?? '');
-  const caption = escapeProse(node.getAttribute('title') ?? '').replaceAll('"', '\\"');
+  // The title is read twice: as a title (§6.3), and as the Markdown of a caption (`markdown/captions.ts`).
+  const caption = escapeProse(node.getAttribute('title') ?? '').replace(/[\\"]|&(?=#?\w+;)/g, '\\$&');
   return `![${alt}](${destination(node.getAttribute('src') ?? '')}${caption === '' ? '' : ` "${caption}"`})`;
 }
 
@@ -142,7 +137,7 @@ function writeCode(_: string, node: DomElement): string {
 }
 
 function writeCell(content: string, node: DomElement): string {
-  const line = content.trim().replace(/\\?\n+/g, '<br>');
+  const line = content.trim().replace(/\n+/g, '<br>');
   const cell = line.replace(/(\\*)\|/g, (whole, slashes: string) => (slashes.length % 2 === 1 ? whole : `${slashes}\\|`));
   return `${node.previousSibling ? '' : '|'} ${cell} |`;
 }

@@ -46,6 +46,19 @@ async function marked(html: string): Promise<(readonly [letter: string, emphasis
 }
 const squeezed = (text: string) => text.replace(/\s+/g, '');
 
+/** Where a page's images are, with their words, and where its links lead. */
+async function shownIn(html: string): Promise<string[]> {
+  const { body } = await parseDom(html);
+  const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
+  const images = body
+    .querySelectorAll('img')
+    .map((image) => `${decodeURIComponent(image.getAttribute('src') ?? '')} ${plain(image.getAttribute('alt'))}`);
+  return [
+    ...images,
+    ...body.querySelectorAll('a').map((link) => `${decodeURIComponent(link.getAttribute('href') ?? '')} ${plain(link.textContent)}`),
+  ].sort();
+}
+
 describe('a foreign page', () => {
   it('keeps headings, lists, tables, bold, links and images', async () => {
     const html = `<h2>ចំណងជើង</h2><p>ភ្នំពេញ៖ <b>«ខ្មែរ។»</b>ជា <i>អក្សរ</i>ខ្មែរ <a href="https://example.com/a b">តំណ</a></p>
@@ -109,6 +122,11 @@ describe('a foreign page', () => {
     ['<a href="/b"><h2>ក</h2><p>ខ</p></a>', '## [ក](/b)\n\n[ខ](/b)'],
     ['<h2>ក<ul><li>ខ</li></ul>', '## ក\n\n- ខ'],
     ['<ul><li>ក</li><ul><li>ខ</li></ul></ul>', '- ក\n  - ខ'],
+    [
+      '<figure><img src="a.png" alt="ក"><figcaption>[ខ](x) "*គ*" &amp;amp;</figcaption></figure>',
+      '![ក](a.png "\\\\[ខ\\\\](x) \\"\\\\*គ\\\\*\\" \\\\\\&amp;")',
+    ],
+    ['<figure><img src="a.png" alt="ក"><p>ខ</p><figcaption>គ</figcaption></figure>', '![ក](a.png)\n\nខ\n\nគ'],
     ['<pre>ក<br>ខ</pre>', '```\nក\nខ\n```'],
   ])('writes %s', async (html, markdown) => {
     expect(await markdownOf(html)).toBe(`${markdown}\n`);
@@ -261,6 +279,44 @@ describe('a foreign page', () => {
       fc.asyncProperty(fc.array(html, { maxLength: 4 }), async (parts) => {
         const page = parts.join('');
         expect(await marked(rendered(await markdownOf(page)))).toEqual(await marked(page));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('shows what it showed, with its words, and leads where it led', async () => {
+    const address = fc.constantFrom(
+      'https://a.example/x_y_z?a=1&amp;b=(2)',
+      '/ក ខ.png',
+      'a*b*.png',
+      'x&quot;y',
+      'a|b',
+      "it's",
+      'a`b',
+      '{x}',
+      'a&lt;b',
+    );
+    const words = fc
+      .array(
+        fc.constantFrom('ខ្មែរ', 'a', '*', '_', '[', '](x)', '&quot;', "'", '&lt;', '&amp;amp;', '\\', '`', ' ', '|', '{:.x}', '!', '។'),
+        { maxLength: 5 },
+      )
+      .map((parts) => parts.join(''));
+    const part = fc.oneof(
+      words,
+      fc.tuple(address, words).map(([src, alt]) => `<img src="${src}" alt="${alt}">`),
+      fc.tuple(address, words).map(([href, said]) => `<a href="${href}">${said}x</a>`),
+      fc.tuple(address, words).map(([src, caption]) => `<figure><img src="${src}" alt=""><figcaption>${caption}</figcaption></figure>`),
+    );
+    const block = fc
+      .tuple(fc.constantFrom('p', 'h2', 'blockquote', 'ul><li', 'table><tr><td>y</td><td'), fc.array(part, { maxLength: 4 }))
+      .map(([tag, parts]) => `<${tag}>${parts.join('')}</${tag.split('>')[0]}>`);
+    await fc.assert(
+      fc.asyncProperty(fc.array(block, { maxLength: 3 }), async (blocks) => {
+        const page = blocks.join('');
+        const body = rendered(await markdownOf(page));
+        expect(await shownIn(body)).toEqual(await shownIn(page));
+        expect((await marked(body)).map(([letter]) => letter).sort()).toEqual((await marked(page)).map(([letter]) => letter).sort());
       }),
       { numRuns: 300 },
     );
