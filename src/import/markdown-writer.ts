@@ -97,13 +97,21 @@ function writeList(content: string, node: DomElement): string {
   return isTight ? `\n${items}\n` : `\n\n${items}\n\n`;
 }
 
+/** Of each list, the place of each item: lists may have thousands. */
+const places = new WeakMap<DomElement, ReadonlyMap<DomElement, number>>();
+
+function placeIn(list: DomElement, item: DomElement): number {
+  const known = places.get(list) ?? new Map(list.children.filter(({ nodeName }) => nodeName === 'LI').map((each, at) => [each, at]));
+  places.set(list, known);
+  return known.get(item) ?? 0;
+}
+
 function writeItem(content: string, node: DomElement): string {
   const list = node.parentNode;
   const before = list?.previousSibling;
   // Beside a list of its kind it would be the same list, and its numbers would go on.
   const isSecond = isElement(before ?? null) && before?.nodeName === list?.nodeName;
-  const items = list?.nodeName === 'OL' ? list.children.filter(({ nodeName }) => nodeName === 'LI') : [];
-  const mark = items.length > 0 && list ? `${startOf(list) + items.indexOf(node)}${isSecond ? ')' : '.'} ` : isSecond ? '* ' : '- ';
+  const mark = list?.nodeName === 'OL' ? `${startOf(list) + placeIn(list, node)}${isSecond ? ')' : '.'} ` : isSecond ? '* ' : '- ';
   const words = content.trim();
   return words === '' ? '' : `\n${mark}${words.replace(/\n(?=[^\n])/g, `\n${' '.repeat(mark.length)}`)}\n`;
 }
