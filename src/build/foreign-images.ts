@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
 import { readSource } from '../disk/newsroom-folder.js';
+import { foldPath } from '../disk/output-path.js';
 import { maskMarkdown } from '../import/mask-markdown.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import { SarikaError } from '../model/fault.js';
+import { isReservedName } from '../model/reserved-name.js';
 import type { Span, TextEdit } from '../model/source.js';
 import { decodePath, isExternal } from '../model/url.js';
 
@@ -106,11 +108,15 @@ export async function takeBeside(url: string, dir: string | null, files: Map<str
   }
 }
 
+/** A name that every system can give to a file, and that none takes for that of another one. */
 function freeName(name: string, bytes: Uint8Array, files: ReadonlyMap<string, Uint8Array>): string {
-  const safe = name.replace(/^\.+/, '').replace(/[<>:"|?*\u0000-\u001F]/g, '-');
+  const plain = name.replace(/^\.+/, '').replace(/[<>:"|?*\u0000-\u001F]/g, '-');
+  const safe = isReservedName(plain) ? `file-${plain}` : plain;
+  const taken = new Map([...files.keys()].map((known) => [foldPath(known), known]));
   for (let copy = 1; ; copy++) {
     const tried = copy === 1 ? safe : safe.replace(/(?=\.[^.]+$)/, `-${copy}`);
-    const known = files.get(tried);
-    if (known === undefined || Buffer.compare(known, bytes) === 0) return tried;
+    const known = taken.get(foldPath(tried));
+    if (known === undefined) return tried;
+    if (Buffer.compare(files.get(known) ?? bytes, bytes) === 0) return known;
   }
 }

@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
 import { listFiles } from '../disk/newsroom-folder.js';
+import { foldPath } from '../disk/output-path.js';
 import { readPlaced } from '../disk/placed-file.js';
+import { isReservedName } from '../model/reserved-name.js';
 import type { PlacedFile } from '../model/source.js';
 import { decodePath } from '../model/url.js';
 
@@ -65,10 +67,11 @@ export class TakenFiles {
   }
 
   #freeName(wanted: string): string {
-    const safe = wanted.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/^[.-]+/, '') || 'file';
-    const taken = new Set([...this.#names.values()].map((name) => name.toLowerCase()));
+    const plain = wanted.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/^[.-]+/, '') || 'file';
+    const safe = isReservedName(plain) ? `file-${plain}` : plain;
+    const taken = new Set([...this.#names.values()].map(foldPath));
     let name = safe;
-    for (let at = 2; taken.has(name.toLowerCase()); at++) name = safe.replace(/(?=\.[^.]*$|$)/, `-${at}`);
+    for (let at = 2; taken.has(foldPath(name)); at++) name = safe.replace(/(?=\.[^.]*$|$)/, `-${at}`);
     return name;
   }
 }

@@ -149,6 +149,8 @@ export const contactAddress = text.transform((written, context) => {
 
 /** Most bytes of a slug: with `/index.html.tmp` around it, under the 255 bytes that file systems give a name. */
 const SLUG_BYTES = 200;
+/** Of a name that is a slug and what a permalink puts around it. */
+const NAME_BYTES = 255;
 
 const SLUG = /^[\p{L}\p{M}\p{N}_~-](?:[\p{L}\p{M}\p{N}._~-]*[\p{L}\p{M}\p{N}_~-])?$/u;
 
@@ -176,10 +178,10 @@ function badSlug(context: z.RefinementCtx, value: string, instead: string): type
   return fault(context, { code: 'bad-slug', args: { key: KEY_TO_FILL, value, nearest: instead === '' ? null : instead } });
 }
 
-/** An old address of an article: a site path of slugs; the slashes at its ends may be left out. */
+/** An old address of an article: a site path of slugs, each of which becomes a folder; the slashes at its ends may be left out. */
 export const sitePath = text.transform((written, context) => {
   const parts = written.split('/').filter((part) => part !== '');
-  if (parts.length > 0 && parts.every(isSlug)) return `/${parts.join('/')}/`;
+  if (parts.length > 0 && parts.every(isUsableSlug)) return `/${parts.join('/')}/`;
   return badSlug(
     context,
     written,
@@ -191,9 +193,10 @@ export const sitePath = text.transform((written, context) => {
   );
 });
 
-/** True for a site path of slugs, with slashes at both ends. */
+/** True for a site path of slugs that file systems can name, with slashes at both ends. */
 export function isSitePath(path: string): boolean {
-  return /^\/.+\/$/.test(path) && path.slice(1, -1).split('/').every(isSlug);
+  const isName = (part: string): boolean => isSlug(part) && new TextEncoder().encode(part).length <= NAME_BYTES;
+  return /^\/.+\/$/.test(path) && path.slice(1, -1).split('/').every(isName);
 }
 
 const ID = /^(?:tag:[A-Za-z0-9.@_-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?:[!-~]*|urn:uuid:[0-9a-fA-F-]{36})$/;
@@ -232,7 +235,7 @@ const TOKENS = /:(?:year|month|day|slug|section|lang)(?![a-z])/g;
 export const permalink = text
   .transform((written, context) => {
     const parts = written.replace(TOKENS, 'x').split('/').slice(1, -1);
-    const isSound = /^\/.*\/$/.test(written) && parts.every(isSlug) && /:slug(?![a-z])/.test(written);
+    const isSound = /^\/.*\/$/.test(written) && parts.every(isUsableSlug) && /:slug(?![a-z])/.test(written);
     return isSound ? written : fault(context, { code: 'bad-permalink', args: { value: written } });
   })
   .meta({ pattern: '^/.*:slug(?![a-z]).*/$', samples: ['/:year/:month/:slug/', '/:section/:slug/'] });

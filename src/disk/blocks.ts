@@ -1,5 +1,6 @@
-import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
+import { renameSync, rmSync } from './moving.js';
 
 // A file of blocks: each is a JSON text as UTF-16, as it lies in memory, behind its length in bytes and its CRC-32. What is cut off or spoilt
 // is found out, and costs the blocks from there on and no others.

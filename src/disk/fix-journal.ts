@@ -1,7 +1,8 @@
-import { closeSync, constants, fsyncSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, fsyncSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromBlock, soundBlocks, toBlock } from './blocks.js';
 import { writingSync } from './disk-fault.js';
+import { rmSync } from './moving.js';
 import { openStateFolder, STATE_FOLDER } from './state-folder.js';
 
 /** A text that was changed: as it was, and what tells that the file still says what it was changed to (SHA-256, hexadecimal). */

@@ -1,8 +1,9 @@
-import { lstatSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PlacedFile } from '../model/source.js';
 import { tryTo, writingSync } from './disk-fault.js';
 import { openMemoFolder } from './memo-folder.js';
+import { renameSync, rmSync } from './moving.js';
 import { readPlaced } from './placed-file.js';
 import { type Stamp, stampAt } from './stamp.js';
 import { STATE_FOLDER } from './state-folder.js';

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { open, readFile, rm, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SarikaError } from '../model/fault.js';
 import { hasCode, isMissing, writing } from './disk-fault.js';
+import { open, rm } from './moving.js';
 import { openStateFolder, STATE_FOLDER } from './state-folder.js';
 
 // A lock is written right after it is created: one that can't be read for this long has lost its writer.

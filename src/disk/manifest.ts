@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { isRecord } from '../model/record.js';
 import { hasCode, isMissing } from './disk-fault.js';
+import { rename, rm } from './moving.js';
 import { isOutputPath } from './output-path.js';
 import { slashed } from './real-path.js';
 import { isYoung, type Stamp } from './stamp.js';

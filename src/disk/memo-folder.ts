@@ -1,6 +1,7 @@
-import { lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { writing } from './disk-fault.js';
+import { rmSync } from './moving.js';
 import { openStateFolder, STATE_FOLDER } from './state-folder.js';
 
 /** The absolute path of a folder in `.sarika/`, which is there afterwards and is a true folder: whatever stood in its place is gone. */

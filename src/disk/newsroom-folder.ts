@@ -1,11 +1,12 @@
 import { existsSync, lstatSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { chmod, lstat, mkdir, mkdtemp, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { chmod, lstat, mkdir, mkdtemp, open, readdir, realpath, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SarikaError } from '../model/fault.js';
 import type { PlacedFile, SourceFile } from '../model/source.js';
 import { hasCode, isMissing, reading, writing } from './disk-fault.js';
+import { rename, rm } from './moving.js';
 import { isInside, namedFrom, realPath, slashed } from './real-path.js';
 import { stampAt } from './stamp.js';
 

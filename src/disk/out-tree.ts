@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { constants, lstatSync, readdirSync, readFileSync, renameSync, type Stats } from 'node:fs';
-import { copyFile, rename, rm, rmdir, unlink } from 'node:fs/promises';
+import { constants, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { breathe } from './breathe.js';
 import { hasCode, isMissing } from './disk-fault.js';
 import { makeFolder } from './make-folder.js';
+import { rename, renameSync, rm, rmdir, unlink } from './moving.js';
 import { foldersOf } from './output-path.js';
 
 export type Kind = 'absent' | 'folder' | 'file' | 'link' | 'other';

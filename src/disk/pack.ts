@@ -1,6 +1,7 @@
-import { closeSync, constants, fstatSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { hasCode } from './disk-fault.js';
+import { rmSync } from './moving.js';
 
 /** Where a text lies in a pack: bytes from `at`, `length` of them, and their CRC-32, by which a spoilt one is told. */
 export type PackedText = { readonly at: number; readonly length: number; readonly crc: number };

@@ -1,8 +1,9 @@
 import { constants, copyFileSync, writeFileSync } from 'node:fs';
-import { rm, rmdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isMissing } from './disk-fault.js';
 import { makeFolder } from './make-folder.js';
+import { rm, rmdir } from './moving.js';
 import { STAGE_IN_OUT } from './output-path.js';
 import { isInside } from './real-path.js';
 

@@ -1,8 +1,9 @@
 import { createHash, hash } from 'node:crypto';
-import { closeSync, openSync, readSync, rmSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PlacedFile } from '../model/source.js';
 import type { Written } from './manifest.js';
+import { rmSync } from './moving.js';
 import type { OutTree } from './out-tree.js';
 import type { Stage } from './stage.js';
 import { stampAt } from './stamp.js';

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { constants, createReadStream, rmSync, type Stats } from 'node:fs';
-import { access, chmod, chown, lstat, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { constants, createReadStream, type Stats } from 'node:fs';
+import { access, chmod, chown, lstat, open, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { SarikaError } from '../model/fault.js';
 import { isMissing, reading, writing } from './disk-fault.js';
+import { rename, rm, rmSync } from './moving.js';
 
 const CHUNK = 1 << 18;
 

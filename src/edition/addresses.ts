@@ -13,6 +13,9 @@ type Place = { readonly file: string; readonly span: Span };
 /** First segments of site paths that the newspaper itself uses. */
 const RESERVED = ['tags', 'sections', 'archive', 'search', 'feeds', 'assets', 'page'];
 
+/** Of a folder's name, on every file system in use: a permalink may put a section, a date and a slug into one. */
+const NAME_BYTES = 255;
+
 /** The path that prefixes everything in a language: empty for the main one, `/en` for another. */
 export function languagePath(lang: string, settings: ArticleSettings): string {
   return lang === settings.lang ? '' : `/${lang}`;
@@ -89,6 +92,8 @@ export function checkAddresses(
     if (before) found.push(diagnostic('address-published', at(), { url, id: before.id, path: before.path }));
     else if (other !== undefined) found.push(diagnostic('address-clash', at(), { url, other }));
     else urls.set(key, at().file);
+    const long = longName(url);
+    if (long !== null) found.push(diagnostic('slug-too-long', at(), { ...long, most: NAME_BYTES }));
     const segment = reservedSegment(url, settings);
     if (segment !== null) found.push(diagnostic('reserved-address', at(), { url, segment }));
   };
@@ -103,6 +108,13 @@ export function checkAddresses(
   // Last: of two, the page is the one that is told, and its author has more addresses to choose from.
   for (const page of pages) take(page, page.url, 'slug');
   return [...found, ...checkTags(cards, settings)];
+}
+
+function longName(url: string): { readonly value: string; readonly bytes: number } | null {
+  // A UTF-16 unit takes three bytes at most.
+  if (url.length * 3 <= NAME_BYTES) return null;
+  const named = url.split('/').map((value) => ({ value, bytes: new TextEncoder().encode(value).length }));
+  return named.find(({ bytes }) => bytes > NAME_BYTES) ?? null;
 }
 
 function reservedSegment(url: string, settings: Settings): string | null {

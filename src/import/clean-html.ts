@@ -31,9 +31,9 @@ const UNWRAPPED = new Set([
 ]);
 const SYNONYMS: Readonly<Record<string, string>> = { B: 'strong', I: 'em', STRIKE: 'del', S: 'del', SUMMARY: 'div', DETAILS: 'div' };
 /** Marks that would cancel each other when nested or side by side. */
-const MERGED = new Set(['STRONG', 'EM', 'DEL']);
+const MERGED = new Set(['STRONG', 'EM', 'DEL', 'CODE']);
 /** Around nothing they say nothing. */
-const INSIDE_LINES = new Set([...MERGED, 'A', 'SUP', 'SUB', 'Q', 'CODE']);
+const INSIDE_LINES = new Set([...MERGED, 'A', 'SUP', 'SUB', 'Q']);
 const KEPT_ATTRIBUTES = new Set(['href', 'colspan', 'rowspan', 'start', 'scope']);
 /** A note in the pages that mammoth makes of Word's documents. */
 const NOTE = /^#(?:foot|end)note-/;
@@ -70,7 +70,7 @@ class Cleaner {
     if (DROPPED.has(name)) return this.#drop(node, root);
     if (name === 'IMG') return this.#image(node, root);
     if (name === 'A' && !this.#keepsLink(node)) return unwrapped(node, root);
-    if (UNWRAPPED.has(name) || name.includes(':') || name.includes('-')) return unwrapped(node, root);
+    if (UNWRAPPED.has(name) || isPlainMark(node) || name.includes(':') || name.includes('-')) return unwrapped(node, root);
     stripAttributes(node);
     const synonym = SYNONYMS[name];
     const kept = synonym ? rename(node, synonym) : node;
@@ -129,6 +129,13 @@ class Cleaner {
     this.images.push({ src: address, alt });
     return following(node, root);
   }
+}
+
+/** A mark that its own style takes back: Google Docs puts all of a page into one. */
+function isPlainMark(node: DomElement): boolean {
+  const style = node.getAttribute('style') ?? '';
+  if (/^(?:B|STRONG)$/i.test(node.nodeName)) return /(?:^|;)\s*font-weight\s*:\s*(?:normal|[1-4]00)\b/i.test(style);
+  return /^(?:I|EM)$/i.test(node.nodeName) && /(?:^|;)\s*font-style\s*:\s*normal\b/i.test(style);
 }
 
 /** Sets a link's address; always true. */

@@ -4,6 +4,7 @@ import { fontRuns, styleFonts } from './docx-fonts.js';
 import type { ForeignDocument, LeftOut, LegacyStop, Unreadable } from './foreign-document.js';
 import { type HtmlLoss, htmlToMarkdown } from './html-to-markdown.js';
 import type { LegacyFonts } from './legacy-fonts.js';
+import { slimDocx } from './slim-docx.js';
 import { wordsLost } from './words-lost.js';
 import { ZipError, ZipFile } from './zip.js';
 
@@ -11,8 +12,13 @@ const DOCUMENT = 'word/document.xml';
 /** Parts that hold words. */
 const WORDED = /^word\/(?:document|footnotes|endnotes)\.xml$/;
 const AROUND = /^word\/(header|footer|comments)\d*\.xml$/;
-/** Larger XML than this takes its readers minutes; a release has some hundred thousand characters. */
+/** In bytes: of a part with words, which is made slim before anything else reads it, and of any other. */
+const MOST_WORDED = 30_000_000;
 const MOST_XML = 5_000_000;
+/** In all that the library reads: for each tag it takes three to four kilobytes of memory. */
+const MOST_NODES = 100_000;
+/** What it does not know it compares with all else that it does not know. */
+const MOST_KINDS = 2000;
 const MOST_FILE = 100_000_000;
 /** What browsers show. */
 const PICTURES: Readonly<Record<string, string>> = {
@@ -78,6 +84,7 @@ export function leftOutOf({ kind, name, detail, times }: HtmlLoss): LeftOut {
 /** The XML of a document's parts, with what was put in their place. */
 class PartTexts {
   readonly #own = new Map<string, string>();
+  #nodes = 0;
 
   constructor(readonly zip: ZipFile) {}
 
@@ -85,7 +92,7 @@ class PartTexts {
     const own = this.#own.get(name);
     if (own !== undefined) return own;
     const bytes = this.zip.read(name);
-    if (bytes.length > MOST_XML) throw new ZipError('too-large');
+    if (bytes.length > (WORDED.test(name) ? MOST_WORDED : MOST_XML)) throw new ZipError('too-large');
     const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
     const text = new TextDecoder(isUtf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8', { fatal: true }).decode(bytes);
     // Office documents have no DTD (ECMA-376 Part 2 §9.1.4): what has one wants entities expanded, or files fetched.
@@ -95,6 +102,16 @@ class PartTexts {
 
   put(name: string, xml: string): void {
     this.#own.set(name, xml);
+  }
+
+  /** For the library, whose tree of all that it reads must fit into memory. */
+  async readSlim(name: string): Promise<string> {
+    const { xml, nodes, kinds, noteMarks } = await slimDocx(this.read(name));
+    this.#nodes += nodes;
+    // The library writes a note for each mark that names it; Word's notes have one mark each.
+    const repeated = noteMarks.length - new Set(noteMarks).size;
+    if (this.#nodes > MOST_NODES || kinds.size > MOST_KINDS || repeated * this.#nodes > MOST_NODES) throw new ZipError('too-large');
+    return xml;
   }
 }
 
@@ -115,7 +132,12 @@ async function mammothHtml(texts: PartTexts): Promise<Html> {
   const leftOut: LeftOut[] = [];
   const convertImage = mammoth.images.imgElement(async (image) => {
     // A linked image can't be read, and is listed with the links of the document.
-    const bytes = await image.readAsBuffer().catch(() => null);
+    const bytes = await image.readAsBuffer().catch((error: unknown) => {
+      if (!(error instanceof ZipError)) return null;
+      if (error.fault === 'too-large') throw error;
+      leftOut.push({ what: 'picture', detail: image.contentType ?? '', times: 1 });
+      return null;
+    });
     if (bytes === null) return { src: '' };
     const kind = PICTURES[image.contentType ?? ''];
     if (kind === undefined) {
@@ -149,7 +171,7 @@ function partsFor(texts: PartTexts): object {
   const { zip } = texts;
   const read = async (name: string, encoding?: string): Promise<unknown> => {
     if (encoding === 'base64') return Buffer.from(zip.read(name)).toString('base64');
-    return encoding === undefined ? zip.read(name) : texts.read(name);
+    return encoding === undefined ? zip.read(name) : texts.readSlim(name);
   };
   return { exists: (name: string) => zip.has(name), read };
 }

@@ -34,13 +34,6 @@ export type DomDocument = DomElement & {
   readonly createTextNode: (text: string) => DomNode;
 };
 
-/** HTML as a document in which nothing runs and nothing is fetched. Only for HTML that `boundHtml` has let through. */
-export async function parseDom(html: string): Promise<DomDocument> {
-  const { parseHTML } = await import('linkedom');
-  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
-  return parseHTML(whole).document as unknown as DomDocument;
-}
-
 export function isElement(node: DomNode | null): node is DomElement {
   return node?.nodeType === 1;
 }
@@ -64,4 +57,10 @@ export function rename(element: DomElement, name: string): DomElement {
   for (let child = element.firstChild; child; child = element.firstChild) renamed.appendChild(child);
   element.parentNode?.removeChild(element);
   return renamed;
+}
+
+/** True where an element of one of these names stands around the node. */
+export function within(node: DomNode, names: readonly string[]): boolean {
+  for (let at = node.parentNode; at; at = at.parentNode) if (names.includes(at.nodeName)) return true;
+  return false;
 }

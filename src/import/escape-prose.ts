@@ -1,5 +1,6 @@
 // In one pass, so that a backslash is seen before what it stands before. See inline-escapes.ts for the sections of CommonMark.
-const INLINE = /\\(?=[!-/:-@[-`{-~]|$)|[`*[\]]|_+|~~+|<(?=[A-Za-z/!?])|&(?=#[xX]?[0-9a-fA-F]{1,7};|[A-Za-z][A-Za-z0-9]{1,31};)|\{(?=:)/g;
+// White space at its end may be moved behind a mark.
+const INLINE = /\\(?=[!-/:-@[-`{-~]|\s*$)|[`*[\]]|_+|~~+|<(?=[A-Za-z/!?])|&(?=#[xX]?[0-9a-fA-F]{1,7};|[A-Za-z][A-Za-z0-9]{1,31};)|\{(?=:)/g;
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 /** What would start a block where a line begins with it: heading, quotation, bullet, container, fence, underline or table, number. */
 const LINE = /^(\s*)(?:(#{1,6}(?=\s|$)|>|[-+](?=\s|$)|:::|~~~|=+\s*$|-[-\s]*$|[|:-][|: \t-]*$)|([0-9]{1,9})(?=[.)](?:\s|$)))/;

@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import { boundHtml } from './bound-html.js';
 import { convertRuns, type RunPart } from './convert-runs.js';
-import { parseDom } from './dom.js';
 import type { FeedItem } from './feed-items.js';
 import { htmlRuns, writtenInHtml } from './html-fonts.js';
 import { type HtmlImage, type HtmlLoss, htmlToMarkdown, NESTING } from './html-to-markdown.js';
 import type { LegacyFonts } from './legacy-fonts.js';
+import { parseDom } from './parse-dom.js';
 import { splitRuns } from './split-runs.js';
 import { NO_TAG } from './tag-starts.js';
 import { wordpressHtml } from './wordpress-html.js';

@@ -1,10 +1,12 @@
 import { type BoundHtml, boundHtml } from './bound-html.js';
 import { type CleanOptions, cleanHtml, type HtmlImage, type HtmlLoss } from './clean-html.js';
-import { type DomElement, parseDom } from './dom.js';
+import type { DomElement } from './dom.js';
 import { layBreaks } from './lay-breaks.js';
 import { layFigures } from './lay-figures.js';
+import { layMarks } from './lay-marks.js';
 import { layTables } from './lay-tables.js';
 import { markdownWriter } from './markdown-writer.js';
+import { parseDom } from './parse-dom.js';
 
 export type { HtmlImage, HtmlLoss } from './clean-html.js';
 
@@ -34,6 +36,7 @@ export async function elementToMarkdown(element: DomElement, options: CleanOptio
   const { losses, images } = cleanHtml(element, options);
   layFigures(element);
   layTables(element);
+  layMarks(element);
   layBreaks(element);
   const writer = await markdownWriter();
   return { markdown: writer(element), images, losses };

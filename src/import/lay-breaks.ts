@@ -1,22 +1,15 @@
 import { type DomElement, type DomNode, isElement, isText } from './dom.js';
-
-/** Elements whose text runs on in the line around them, among those that `cleanHtml` leaves. */
-const INLINE = new Set(['STRONG', 'EM', 'DEL', 'A', 'CODE', 'SUP', 'SUB', 'Q', 'IMG', 'BR']);
+import { INLINE } from './lay-marks.js';
 
 /**
  * Line breaks where Markdown can say them: out of bold and links at whose edge they stand, none at the edge of a block, and two or more
  * in a row as the end of a paragraph, which old pages write so.
  */
 export function layBreaks(root: DomElement): void {
-  for (const br of [...root.querySelectorAll('br')]) {
-    let place: DomNode = br;
-    for (let side = edgeOf(place); side && place.parentNode; side = edgeOf(place)) {
-      const mark: DomElement = place.parentNode;
-      if (!INLINE.has(mark.nodeName)) break;
-      mark.parentNode?.insertBefore(place, side === 'start' ? mark : mark.nextSibling);
-      place = br;
-    }
-  }
+  const breaks = [...root.querySelectorAll('br')];
+  for (const br of breaks) moveOut(br, 'start');
+  // The last one first: what stands before it stands at the edge then.
+  for (const br of breaks.toReversed()) moveOut(br, 'end');
   for (const br of [...root.querySelectorAll('br')]) {
     const before = beside(br, 'previousSibling');
     const after = beside(br, 'nextSibling');
@@ -41,15 +34,18 @@ function startsItem(node: DomNode | null): boolean {
   return isText(node) && /^\s*(?:[•●▪■□○◦‣·➢✓–—-]|[0-9០-៩]{1,3}[.)]|[ក-អ][.)])/.test(node?.textContent ?? '');
 }
 
-function edgeOf(node: DomNode): 'start' | 'end' | null {
-  if (beside(node, 'nextSibling') === null) return 'end';
-  return beside(node, 'previousSibling') === null ? 'start' : null;
+/** Out of every mark at whose edge it stands. */
+function moveOut(br: DomNode, side: 'start' | 'end'): void {
+  for (let mark = br.parentNode; mark && INLINE.has(mark.nodeName); mark = br.parentNode) {
+    if (beside(br, side === 'start' ? 'previousSibling' : 'nextSibling') !== null) return;
+    mark.parentNode?.insertBefore(br, side === 'start' ? mark : mark.nextSibling);
+  }
 }
 
 /** The node beside it that says something. */
 function beside(node: DomNode, side: 'previousSibling' | 'nextSibling'): DomNode | null {
   let at = node[side];
-  while (at && isText(at) && /^[ \t\r\n]*$/.test(at.textContent)) at = at[side];
+  while (at && isText(at) && /^\s*$/.test(at.textContent)) at = at[side];
   return at;
 }
 

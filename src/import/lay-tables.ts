@@ -7,6 +7,7 @@ const BLOCKS = 'ul,ol,h1,h2,h3,h4,h5,h6,blockquote,pre,hr,table';
  * Tables that Markdown can't write as lines (cells that span others or hold blocks) are marked to stay HTML.
  */
 export function layTables(root: DomElement): void {
+  layStrays(root);
   // From the inside out: what is laid out flat no longer stands in the table around it.
   for (const table of [...root.querySelectorAll('table')].reverse()) {
     const cells = [...table.querySelectorAll('td,th')];
@@ -14,6 +15,18 @@ export function layTables(root: DomElement): void {
     else if (cells.some(spansOthers) || cells.some((cell) => cell.querySelector(BLOCKS) !== null)) table.setAttribute('data-html', '');
   }
 }
+
+/** What stands where no table has such a part, as a broken page has it, is a block like any other: a row of bars would be text that nobody wrote. */
+function layStrays(root: DomElement): void {
+  for (const part of [...root.querySelectorAll('caption,thead,tbody,tfoot,tr,td,th')]) {
+    if (!PARENTS[part.nodeName]?.includes(part.parentNode?.nodeName ?? '')) rename(part, 'div');
+  }
+}
+
+const PARENTS: Readonly<Record<string, readonly string[]>> = {
+  ...{ CAPTION: ['TABLE'], THEAD: ['TABLE'], TBODY: ['TABLE'], TFOOT: ['TABLE'] },
+  ...{ TR: ['TABLE', 'THEAD', 'TBODY', 'TFOOT'], TD: ['TR'], TH: ['TR'] },
+};
 
 function flatten(table: DomElement): void {
   const own = (name: string) => [...table.querySelectorAll(name)].filter((part) => tableOf(part) === table);

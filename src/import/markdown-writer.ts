@@ -1,6 +1,6 @@
-import type { DomElement, DomNode } from './dom.js';
-import { isElement } from './dom.js';
+import { type DomElement, isElement, within } from './dom.js';
 import { escapeProse } from './escape-prose.js';
+import { MARKS, placeMarks, withoutMarks } from './place-marks.js';
 
 type Replace = (content: string, node: DomElement) => string;
 type Rule = { readonly filter: string | readonly string[] | ((node: DomElement) => boolean); readonly replacement: Replace };
@@ -16,10 +16,10 @@ export async function markdownWriter(): Promise<(element: DomElement) => string>
   const { default: TurndownService } = (await import('turndown')) as unknown as { default: new (options: object) => Turndown };
   const options = { headingStyle: 'atx', bulletListMarker: '-', codeBlockStyle: 'fenced', emDelimiter: '*', hr: '---' };
   const service = new TurndownService(options);
-  service.escape = escapeProse;
+  service.escape = (text) => escapeProse(withoutMarks(text));
   // A rule that comes later is asked first.
   for (const [name, rule] of Object.entries(RULES)) service.addRule(name, rule);
-  return (element) => `${service.turndown(element)}\n`.replace(/^\n+$/, '');
+  return (element) => `${placeMarks(service.turndown(element))}\n`.replace(/^\n+$/, '');
 }
 
 const isNote = (href: string | null, back = false): boolean =>
@@ -31,9 +31,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   list: { filter: ['ul', 'ol'], replacement: writeList },
   item: { filter: 'li', replacement: writeItem },
   break: { filter: 'br', replacement: (_, node) => (within(node, ['TD', 'TH']) ? '<br>' : within(node, HEADINGS) ? ' ' : '\\\n') },
+  // JavaScript's ^ stands after U+2028 too.
+  quotation: { filter: 'blockquote', replacement: (content) => quote(content.replace(/^\n+|\n+$/g, '')) },
   link: { filter: (node) => node.nodeName === 'A' && node.getAttribute('href') !== null, replacement: writeLink },
   image: { filter: 'img', replacement: writeImage },
   code: { filter: 'pre', replacement: writeCode },
+  inlineCode: { filter: 'tt', replacement: (content) => enclose(content, 'code') },
   raw: { filter: ['sup', 'sub', 'q', 'del'], replacement: (content, { nodeName }) => enclose(content, nodeName.toLowerCase()) },
   cell: { filter: ['td', 'th'], replacement: writeCell },
   row: { filter: 'tr', replacement: (content) => `\n${content}` },
@@ -43,7 +46,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   htmlTable: { filter: (node) => node.nodeName === 'TABLE' && node.getAttribute('data-html') !== null, replacement: writeHtmlTable },
   noteMark: {
     filter: (node) => node.nodeName === 'SUP' && isElement(node.firstChild) && isNote(node.firstChild.getAttribute('href')),
-    replacement: (_, node) => `[^${numberOf(isElement(node.firstChild) ? node.firstChild.getAttribute('href') : null)}]`,
+    replacement: (_, node) =>
+      `${MARKS.beforeBracket}[^${numberOf(isElement(node.firstChild) ? node.firstChild.getAttribute('href') : null)}]`,
   },
   noteBack: { filter: (node) => node.nodeName === 'A' && isNote(node.getAttribute('href'), true), replacement: () => '' },
   note: {
@@ -53,8 +57,6 @@ const RULES: Readonly<Record<string, Rule>> = {
 };
 
 const HEADINGS = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
-const KHMER = /[\u1780-\u17FF\u19E0-\u19FF]/;
-const PUNCTUATION = /[\p{P}\p{S}]/u;
 
 /** `footnote-3` → `3`, `endnote-3` → `e3`: two rows of notes stay two. */
 function numberOf(name: string | null): string {
@@ -62,40 +64,18 @@ function numberOf(name: string | null): string {
   return `${match?.[1] === 'end' ? 'e' : ''}${match?.[2] ?? ''}`;
 }
 
-function within(node: DomNode, names: readonly string[]): boolean {
-  for (let at = node.parentNode; at; at = at.parentNode) if (names.includes(at.nodeName)) return true;
-  return false;
-}
-
 function enclose(content: string, tag: string): string {
   return content === '' ? '' : `<${tag}>${content}</${tag}>`;
 }
 
-/** Bold and italic: with tags where asterisks would stay as typed (CommonMark §6.2; beside Khmer, `markdown/khmer-emphasis.ts` reads them). */
+function quote(content: string): string {
+  return content === '' ? '' : `\n\n> ${content.replaceAll('\n', '\n> ')}\n\n`;
+}
+
+/** Bold and italic, to be written when all of the text is there. */
 function writeMark(content: string, node: DomElement): string {
-  if (content.trim() === '') return content;
-  const mark = node.nodeName === 'STRONG' ? '**' : '*';
-  const opens = canFlank(content.charAt(0), lastOf(node.previousSibling));
-  const closes = canFlank(content.charAt(content.length - 1), firstOf(node.nextSibling));
-  if (opens && closes && !content.includes('\n\n')) return mark + content + mark;
-  return content.includes('\n\n') ? content : enclose(content, node.nodeName.toLowerCase());
-}
-
-// A word boundary or joiner belongs to the Khmer it stands beside, and to nothing else.
-function lastOf(node: DomNode | null): string {
-  const text = node?.textContent ?? '';
-  return /([\u1780-\u17FF\u19E0-\u19FF])[\u200B-\u200D]{0,2}$/.exec(text.slice(-3))?.[1] ?? text.charAt(text.length - 1);
-}
-
-function firstOf(node: DomNode | null): string {
-  const text = node?.textContent ?? '';
-  return /^[\u200B-\u200D]{0,2}([\u1780-\u17FF\u19E0-\u19FF])/.exec(text.slice(0, 3))?.[1] ?? text.charAt(0);
-}
-
-function canFlank(inside: string, outside: string): boolean {
-  if (/\s/.test(inside)) return false;
-  const isFree = outside === '' || /\s/.test(outside) || PUNCTUATION.test(outside) || KHMER.test(outside);
-  return isFree || !PUNCTUATION.test(inside) || KHMER.test(inside);
+  const { open, close } = node.nodeName === 'STRONG' ? MARKS.strong : MARKS.em;
+  return content.trim() === '' ? content : open + content + close;
 }
 
 function writeHeading(content: string, node: DomElement): string {
@@ -111,9 +91,19 @@ function startOf(list: DomElement): number {
 }
 
 function writeList(content: string, node: DomElement): string {
-  const isTight = node.parentNode?.nodeName === 'LI' && (node.nodeName === 'UL' || startOf(node) === 1);
   const items = content.replace(/^\n+|\n+$/g, '');
+  // Only what begins with 1 may follow a paragraph's line (§5.2).
+  const isTight = node.parentNode?.nodeName === 'LI' && /^(?:[-*]|1[.)]) /.test(items);
   return isTight ? `\n${items}\n` : `\n\n${items}\n\n`;
+}
+
+/** Of each list, the place of each item: lists may have thousands. */
+const places = new WeakMap<DomElement, ReadonlyMap<DomElement, number>>();
+
+function placeIn(list: DomElement, item: DomElement): number {
+  const known = places.get(list) ?? new Map(list.children.filter(({ nodeName }) => nodeName === 'LI').map((each, at) => [each, at]));
+  places.set(list, known);
+  return known.get(item) ?? 0;
 }
 
 function writeItem(content: string, node: DomElement): string {
@@ -121,9 +111,8 @@ function writeItem(content: string, node: DomElement): string {
   const before = list?.previousSibling;
   // Beside a list of its kind it would be the same list, and its numbers would go on.
   const isSecond = isElement(before ?? null) && before?.nodeName === list?.nodeName;
-  const items = list?.nodeName === 'OL' ? list.children.filter(({ nodeName }) => nodeName === 'LI') : [];
-  const mark = items.length > 0 && list ? `${startOf(list) + items.indexOf(node)}${isSecond ? ')' : '.'} ` : isSecond ? '* ' : '- ';
-  const words = content.replace(/^\n+/, '').trimEnd();
+  const mark = list?.nodeName === 'OL' ? `${startOf(list) + placeIn(list, node)}${isSecond ? ')' : '.'} ` : isSecond ? '* ' : '- ';
+  const words = content.trim();
   return words === '' ? '' : `\n${mark}${words.replace(/\n(?=[^\n])/g, `\n${' '.repeat(mark.length)}`)}\n`;
 }
 
@@ -136,12 +125,15 @@ function destination(address: string): string {
 
 function writeLink(content: string, node: DomElement): string {
   const words = content.trim();
-  return words === '' || words.includes('\n\n') ? content : `[${words}](${destination(node.getAttribute('href') ?? '')})`;
+  return words === '' || words.includes('\n\n')
+    ? content
+    : `${MARKS.beforeBracket}[${words}](${destination(node.getAttribute('href') ?? '')})`;
 }
 
 function writeImage(_: string, node: DomElement): string {
   const alt = escapeProse(node.getAttribute('alt') ?? '');
-  const caption = escapeProse(node.getAttribute('title') ?? '').replaceAll('"', '\\"');
+  // The title is read twice: as a title (§6.3), and as the Markdown of a caption (`markdown/captions.ts`).
+  const caption = escapeProse(node.getAttribute('title') ?? '').replace(/[\\"]|&(?=#?\w+;)/g, '\\$&');
   return `![${alt}](${destination(node.getAttribute('src') ?? '')}${caption === '' ? '' : ` "${caption}"`})`;
 }
 
@@ -153,7 +145,7 @@ function writeCode(_: string, node: DomElement): string {
 }
 
 function writeCell(content: string, node: DomElement): string {
-  const line = content.trim().replace(/\\?\n+/g, '<br>');
+  const line = content.trim().replace(/\n+/g, '<br>');
   const cell = line.replace(/(\\*)\|/g, (whole, slashes: string) => (slashes.length % 2 === 1 ? whole : `${slashes}\\|`));
   return `${node.previousSibling ? '' : '|'} ${cell} |`;
 }

@@ -3,12 +3,13 @@ import { boundHtml } from './bound-html.js';
 import { convertRuns } from './convert-runs.js';
 import { decodePage } from './decode-page.js';
 import { leftOutOf } from './docx.js';
-import { type DomDocument, type DomElement, parseDom } from './dom.js';
+import type { DomDocument, DomElement } from './dom.js';
 import type { ForeignDocument, LeftOut, LegacyStop, Unreadable } from './foreign-document.js';
 import { htmlRuns, type ReadSheet, writtenInHtml } from './html-fonts.js';
 import { elementToMarkdown, NESTING } from './html-to-markdown.js';
 import { type LegacyFonts, legacyFonts } from './legacy-fonts.js';
 import { pageFacts } from './page-facts.js';
+import { parseDom } from './parse-dom.js';
 
 /** More elements than a page of text has: looking for the text among them would take minutes. */
 const MOST_ELEMENTS = 20_000;
@@ -72,20 +73,26 @@ async function readPage(html: string, timeZone: string, isFlattened: boolean): P
  * It changes the document that it is given.
  */
 async function mainText(page: DomDocument, html: string): Promise<DomElement> {
+  const content = await readableText(page);
+  if (content === null) return (await parseDom(html)).body;
+  for (const part of [...content.querySelectorAll(AROUND)]) part.parentNode?.removeChild(part);
+  const bodies = content.querySelectorAll('[itemprop~="articleBody"]');
+  const text = bodies.length === 1 ? bodies[0] : undefined;
+  // A page that marks its text (schema.org) knows better where it begins; one that marks a part of it does not.
+  return text && text.textContent.length > content.textContent.length / 2 ? text : content;
+}
+
+async function readableText(page: DomDocument): Promise<DomElement | null> {
   const { default: library } = (await import('@mozilla/readability')) as unknown as {
     default: { Readability: new (page: DomDocument, options: object) => { parse: () => { content: DomElement } | null } };
   };
-  const found = new library.Readability(page, {
-    charThreshold: 100,
-    serializer: (element: unknown) => element,
-    keepClasses: false,
-  }).parse();
-  if (found === null) return (await parseDom(html)).body;
-  for (const part of [...found.content.querySelectorAll(AROUND)]) part.parentNode?.removeChild(part);
-  const bodies = found.content.querySelectorAll('[itemprop~="articleBody"]');
-  const text = bodies.length === 1 ? bodies[0] : undefined;
-  // A page that marks its text (schema.org) knows better where it begins; one that marks a part of it does not.
-  return text && text.textContent.length > found.content.textContent.length / 2 ? text : found.content;
+  try {
+    const options = { charThreshold: 100, serializer: (element: unknown) => element, keepClasses: false };
+    return new library.Readability(page, options).parse()?.content ?? null;
+  } catch {
+    // It trips over pages that no browser would make, such as one with a body in its body.
+    return null;
+  }
 }
 
 function framesOf(page: DomDocument): LeftOut[] {

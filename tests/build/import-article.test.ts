@@ -171,14 +171,21 @@ describe('Markdown', () => {
     expect(tree()).toContain('articles/2022-01-21-vetika-thmei/រូប ១.png');
   });
 
+  it.skipIf(process.platform === 'win32')('gives no file a name that Windows has for a device', async () => {
+    put('in/aux.png', PNG);
+    put('in/post.md', '# ក\n\n![ក](aux.png)\n');
+    const { draft } = await importing('in/post.md');
+    expect(draft?.text).toContain('![ក](file-aux.png)');
+  });
+
   it('takes images from beside it alone', async () => {
     put('secret.png', PNG);
     put('in/ok.png', PNG);
-    put('in/other/ok.png', `${PNG}x`);
+    put('in/other/OK.png', `${PNG}x`);
     symlinkSync(join(root, 'secret.png'), join(root, 'in/link.png'));
-    put('in/post.md', '# ក\n\n![ក](../secret.png) ![ខ](link.png) ![គ](ok.png) ![ឃ](other/ok.png) ![ង](..%2fsecret.png) ![ច](ok.png)\n');
+    put('in/post.md', '# ក\n\n![ក](../secret.png) ![ខ](link.png) ![គ](ok.png) ![ឃ](other/OK.png) ![ង](..%2fsecret.png) ![ច](ok.png)\n');
     const { draft, diagnostics } = await importing('in/post.md');
-    expect(draft?.text).toContain('![ក](../secret.png) ![ខ](link.png) ![គ](ok.png) ![ឃ](ok-2.png) ![ង](..%2fsecret.png) ![ច](ok.png)');
+    expect(draft?.text).toContain('![ក](../secret.png) ![ខ](link.png) ![គ](ok.png) ![ឃ](OK-2.png) ![ង](..%2fsecret.png) ![ច](ok.png)');
     expect(diagnostics.filter(({ code }) => code === 'import-image-elsewhere')).toHaveLength(3);
     expect(tree().filter((path) => path.endsWith('.png'))).toHaveLength(2);
   });

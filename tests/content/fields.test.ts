@@ -128,6 +128,9 @@ describe('values', () => {
       'https://news.example/?p=12',
     ])
       expect(meta(`id: '${id}'`)?.id).toBe(id);
+    // An old address becomes a folder, too.
+    expect(foundIn('aliases: [/a/con/]')).toEqual(['bad-slug 2:11 "/a/con/"']);
+    expect(foundIn(`aliases: [/${'a'.repeat(201)}/]`).map((line) => line.split(' ')[0])).toEqual(['bad-slug']);
     expect(foundIn('aliases: [/a/, ../b, /]')).toEqual(['bad-slug 2:16 "../b"', 'bad-slug 2:22 "/"']);
   });
   it('are addresses that lead somewhere and do no harm', () => {

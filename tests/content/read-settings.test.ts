@@ -186,6 +186,7 @@ describe('a bad setting', () => {
     'organisations: { a: { name: b, contact: { email: c } } }': 'bad-address 3:50 "c"',
     'permalink: /:year/': 'bad-permalink 3:12 "/:year/"',
     'permalink: :year/:slug/': 'bad-permalink 3:12 ":year/:slug/"',
+    'permalink: /aux/:slug/': 'bad-permalink 3:12 "/aux/:slug/"',
     'permalink: /:slug': 'bad-permalink 3:12 "/:slug"',
     'permalink: /:slugs/': 'bad-permalink 3:12 "/:slugs/"',
     'permalink: /:title/:slug/': 'bad-permalink 3:12 "/:title/:slug/"',

@@ -119,6 +119,12 @@ describe('checkAddresses', () => {
       { code: 'reserved-address', at: 3, args: { url: '/archive/' } },
     ]);
   });
+  it('finds a folder that no file system can name', () => {
+    const settings = settingsOf(`permalink: /:section-:slug/\nsections: [{ slug: ${'s'.repeat(100)}, title: a }]\n`);
+    const long = card({ slug: 'ក'.repeat(66), sections: ['s'.repeat(100)] }, settings);
+    expect(clashes([long], settings)).toMatchObject([{ code: 'slug-too-long', at: 3, args: { bytes: 299, most: 255 } }]);
+    expect(clashes([card({ slug: 'ក'.repeat(66) })])).toEqual([]);
+  });
   it('finds two tags with one address, once for each that is written otherwise', () => {
     const a = card({ tags: ['GovTech', 'x'] });
     const b = card({ tags: ['govtech', 'x'] });

@@ -135,6 +135,15 @@ describe('a document of Word', () => {
   });
 });
 
+describe('a document in tens of thousands of runs', () => {
+  it('is read as one', async () => {
+    const { markdown } = await read(
+      docx(`<w:p>${'<w:r w:rsidR="0"><w:rPr><w:lang w:bidi="km-KH"/></w:rPr><w:t>ក</w:t></w:r>'.repeat(60_000)}</w:p>`),
+    );
+    expect(markdown).toBe(`${'ក'.repeat(60_000)}\n`);
+  });
+});
+
 describe('what can not be read', () => {
   it.each([
     ['nothing', new Uint8Array()],
@@ -149,7 +158,8 @@ describe('what can not be read', () => {
         'word/document.xml': '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>',
       }),
     ],
-    ['elements in a hundred thousand', docx(`${'<w:p>'.repeat(100_000)}${'</w:p>'.repeat(100_000)}`)],
+    ['elements in fifty thousand', docx(`${'<w:p>'.repeat(50_000)}${'</w:p>'.repeat(50_000)}`)],
+    ['an element with thousands of attributes', docx(`<w:p ${Array.from({ length: 1001 }, (_, at) => `a${at}=""`).join(' ')}/>`)],
     ['a wrong sum', zipOf({ 'word/document.xml': '<x/>' }, { sum: 1 })],
     ['more than it promises', zipOf({ 'word/document.xml': `<x>${'a'.repeat(100_000)}</x>` }, { size: 10 })],
   ])('%s is broken', async (_, bytes) => {
@@ -160,7 +170,14 @@ describe('what can not be read', () => {
     expect(await unreadable(zipOf({ 'xl/workbook.xml': '<x/>' }))).toBe('zip');
     expect(await unreadable(zipOf({ 'word/document.xml': '<x/>' }, { flags: 1 }))).toBe('encrypted');
     expect(await unreadable(zipOf({ 'word/document.xml': '<x/>' }, { size: 4_000_000_000 }))).toBe('too-large');
-    expect(await unreadable(zipOf({ 'word/document.xml': 'a'.repeat(11_000_000) }))).toBe('too-large');
+    expect(await unreadable(zipOf({ 'word/document.xml': 'a'.repeat(31_000_000) }))).toBe('too-large');
+    expect(await unreadable(docx(paragraph('ក'), { 'word/styles.xml': 'a'.repeat(5_000_001) }))).toBe('too-large');
+    expect(await unreadable(docx('<w:p/>'.repeat(100_000)))).toBe('too-large');
+    expect(await unreadable(docx(paragraph('&amp;'.repeat(100_000))))).toBe('too-large');
+    expect(await unreadable(docx(Array.from({ length: 2001 }, (_, at) => `<w:x${at}/>`).join('')))).toBe('too-large');
+    const mark = '<w:r><w:footnoteReference w:id="1"/></w:r>';
+    const notes = `<w:footnotes ${W}><w:footnote w:id="1">${'<w:p/>'.repeat(1000)}</w:footnote></w:footnotes>`;
+    expect(await unreadable(docx(`<w:p>${mark.repeat(1000)}</w:p>`, { 'word/footnotes.xml': notes }))).toBe('too-large');
     expect(await unreadable(new Uint8Array(100_000_001))).toBe('too-large');
   });
 

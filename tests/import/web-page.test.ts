@@ -74,6 +74,25 @@ describe('a saved web page', () => {
     });
   });
 
+  // The tags of head and body may be left out (HTML §13.1.2.4), and some pages were put together of several.
+  it.each([
+    ['no body', '<html><head><title>ក</title></head><p>មួយ។</p>'],
+    ['an open head', '<html><head><title>ក</title><p>មួយ។</p></head></html>'],
+    ['text around its body', '<html><p>មួយ។</p><body><p>ពីរ។</p></body><p>បី។</p></html><p>បួន។</p>'],
+    ['two bodies', '<html><body><p>មួយ។</p></body><body><p>ពីរ។</p></body></html>'],
+    ['a page in it', '<html><body><p>មួយ។</p><html><head></head><body><p>ពីរ។</p></body></html></body></html>'],
+    ['a page behind it', '<html><body><p>មួយ។</p></body></html><html><body><p>ពីរ។</p></body></html>'],
+    ['its head in the middle', '<html><div><p>មួយ។</p></div><head></head><body class="b"><p>ពីរ។</p></body>'],
+  ])('with %s says all that it says', async (_, html) => {
+    const { markdown } = await read(html);
+    expect(markdown.match(/\S+។/g)?.join(' ')).toBe(['មួយ។', 'ពីរ។', 'បី។', 'បួន។'].filter((word) => html.includes(word)).join(' '));
+  });
+
+  it('without an end of its first tag has no text', async () => {
+    const none = { unreadable: 'no-text', detail: '' };
+    expect(await readWebPage(Buffer.from('<html lang="km><head></head><body><p>ក</p></body></html>'), ZONE)).toEqual(none);
+  });
+
   it('is given up where it has no text, or too much of it', async () => {
     expect(await readWebPage(Buffer.from('<body><script>x</script></body>'), ZONE)).toEqual({ unreadable: 'no-text', detail: '' });
     expect(await readWebPage(Buffer.from('<i>x</i>'.repeat(25_000)), ZONE)).toEqual({ unreadable: 'too-large', detail: '' });
