@@ -129,7 +129,7 @@ async function importNew(item: FeedItem, name: string, run: Run): Promise<Import
       ...done,
       outcome: 'failed',
       path: null,
-      diagnostics: [...findings, diagnostic('address-clash', at, { url: placed.path, other: clash })],
+      diagnostics: [...findings, diagnostic('import-name-taken', at, { path: clash })],
     };
   known.add(source);
   return { ...done, outcome: 'written' };

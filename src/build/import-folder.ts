@@ -41,6 +41,6 @@ export async function importDocument(file: string, options: ImportAllOptions, kn
   } catch (error) {
     if (!(error instanceof SarikaError) || error.code !== 'already-there') throw error;
     const path = 'path' in error.args ? error.args.path : file;
-    return { ...item, outcome: 'failed', diagnostics: [diagnostic('address-clash', at, { url: path, other: path })] };
+    return { ...item, outcome: 'failed', diagnostics: [diagnostic('import-name-taken', at, { path })] };
   }
 }

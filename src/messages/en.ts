@@ -458,6 +458,8 @@ export const en: Words = {
         ? `${quote(glyph)} in ${quote(written)} was typed for an old font, and makes no Khmer letter. Nothing was imported.`
         : `The sign ${codePoint} in ${quote(written)} stands in no known table of old fonts. Nothing was imported.`,
     'import-legacy-bytes': () => 'The file is no UTF-8. It was read as Windows-1252, as text for old Khmer fonts is kept.',
+    'import-name-taken': ({ path }) =>
+      `${exact(path)} is there already, with another text, and stays as it is. Give this one another title or date, or move one of the two.`,
     'import-utf16': () => 'The file is UTF-16, which Notepad calls "Unicode", and was read as such',
     'import-item-exists': ({ id, path }) => `Is in the newsroom already, as ${exact(path)} (${exact(id)}); left as it is`,
     'import-item-repeated': ({ id }) => `Another item of the export has the id ${exact(id)}. This one was not imported.`,

@@ -1142,6 +1142,12 @@ export const explanations: Explanations = {
     bad: null,
     good: null,
   },
+  'import-name-taken': {
+    km: 'អត្ថបទនេះនឹងមានឈ្មោះឯកសារដែលមានអត្ថបទមួយទៀតប្រើរួចហើយ។ sarika មិនសរសេរជាន់លើឯកសារណាមួយទេ ដូច្នេះអត្ថបទនេះមិនត្រូវបាននាំចូលទេ។ សូមប្តូរចំណងជើង ឬថ្ងៃខែក្នុងឯកសារដើម រួចនាំចូលម្តងទៀត។',
+    en: 'The article would have the file name of another one, whose text is not the same. No file is ever overwritten, so this one was not imported. Change its title or date where it came from and import it again.',
+    bad: null,
+    good: null,
+  },
   'import-utf16': {
     km: 'ឯកសារនេះរក្សាទុកជា UTF-16 ដែលកម្មវិធី Notepad ហៅថា «Unicode»។ អក្សរទាំងអស់បានអានត្រឹមត្រូវ ហើយអត្ថបទព្រាងជា UTF-8។ អ្នកមិនបាច់ធ្វើអ្វីទេ។',
     en: 'The file was saved as UTF-16, which Notepad calls "Unicode". All of it was read as it is, and the draft is UTF-8. There is nothing to do.',

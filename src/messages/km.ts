@@ -172,6 +172,17 @@ function slipOf(slip: UsageSlip, command: string | null): string {
   }
 }
 
+/** What Word and web pages have beside their text. */
+const LEFT_OUT: ReadonlyMap<string, string> = new Map([
+  ['header', 'ក្បាលទំព័រ'],
+  ['footer', 'បាតទំព័រ'],
+  ['comments', 'មតិយោបល់'],
+  ['picture', 'រូបភាព'],
+  ['link', 'តំណ'],
+  ['macros', 'ម៉ាក្រូ'],
+  ['text', 'អត្ថបទ'],
+]);
+
 export const km: Words = {
   lang: 'km',
   diagnostics: {
@@ -438,6 +449,8 @@ export const km: Words = {
         ? `${quote(glyph)} ក្នុង ${quote(written)} វាយដោយពុម្ពអក្សរចាស់ ប៉ុន្តែមិនបង្កើតជាអក្សរខ្មែរទេ។ គ្មានអ្វីត្រូវបាននាំចូលទេ។`
         : `សញ្ញា ${codePoint} ក្នុង ${quote(written)} គ្មានក្នុងតារាងពុម្ពអក្សរចាស់ដែលស្គាល់ទេ។ គ្មានអ្វីត្រូវបាននាំចូលទេ។`,
     'import-legacy-bytes': () => 'ឯកសារមិនមែន UTF-8 ទេ។ បានអានជា Windows-1252 ដែលអត្ថបទពុម្ពអក្សរខ្មែរចាស់ប្រើ។',
+    'import-name-taken': ({ path }) =>
+      `មាន ${exact(path)} រួចហើយ ដោយមានអត្ថបទផ្សេង ហើយវានៅដដែល។ សូមប្តូរចំណងជើង ឬថ្ងៃខែរបស់អត្ថបទនេះ ឬប្តូរទីតាំងឯកសារមួយ។`,
     'import-utf16': () => 'ឯកសារនេះជា UTF-16 ដែល Notepad ហៅថា «Unicode» ហើយបានអានតាមនោះ',
     'import-item-exists': ({ id, path }) => `មានក្នុងបន្ទប់ព័ត៌មានរួចហើយ ជា ${exact(path)} (${exact(id)}) ដូច្នេះទុកដដែល`,
     'import-item-repeated': ({ id }) => `ធាតុមួយទៀតនៃឯកសារនាំចេញមាន id ${exact(id)} ដូចគ្នា។ ធាតុនេះមិនត្រូវបាននាំចូលទេ។`,
@@ -481,7 +494,7 @@ export const km: Words = {
     'import-left-out': ({ what, detail, times }) =>
       what === 'nesting'
         ? 'បានដកស្លាក HTML ដែលដាក់ក្នុងគ្នាជ្រៅពេក។ អត្ថបទនៅដដែល តែសូមពិនិត្យបញ្ជី និងតារាង។'
-        : `បានដក ${exact(what)}${times > 1 ? ` (${digits(times)} ដង)` : ''}${detail === '' ? '' : ` ${quote(detail)}`} ចេញ។ សូមពិនិត្យថាគ្មានអ្វីបាត់។`,
+        : `បានដក${LEFT_OUT.get(what) ?? ` ${exact(what)}`}${times > 1 ? ` (${digits(times)} ដង)` : ''}${detail === '' ? '' : ` ${quote(detail)}`} ចេញ។ សូមពិនិត្យថាគ្មានអ្វីបាត់។`,
     'import-file': ({ path }) => `បានដាក់ឯកសារជាមួយអត្ថបទ៖ ${exact(path)}`,
     'import-image-elsewhere': ({ url, isMissing }) =>
       isMissing

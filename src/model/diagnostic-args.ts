@@ -241,6 +241,7 @@ export type DiagnosticArgs = {
   'import-legacy-unknown': { readonly written: string; readonly glyph: string; readonly codePoint: string | null };
   'import-legacy-bytes': Record<never, never>;
   'import-utf16': Record<never, never>;
+  'import-name-taken': { readonly path: string };
   // what `sarika import --all` says of the items of a feed, an export or a folder
   'import-item-exists': { readonly id: string; readonly path: string };
   'import-item-repeated': { readonly id: string };

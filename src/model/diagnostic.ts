@@ -209,6 +209,7 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   'import-legacy-unknown': 'error',
   'import-legacy-bytes': 'info',
   'import-utf16': 'info',
+  'import-name-taken': 'error',
   'import-item-exists': 'info',
   'import-item-repeated': 'error',
   'import-item-id': 'warn',

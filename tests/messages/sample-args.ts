@@ -331,6 +331,7 @@ export const diagnosticSamples: Samples<DiagnosticArgs, DiagnosticCode> = {
   ],
   'import-legacy-bytes': [{}],
   'import-utf16': [{}],
+  'import-name-taken': [{ path: 'articles/2022-01-21-vetika/index.md' }],
   'import-item-exists': [{ id: 'https://example.gov.kh/?p=12', path: 'articles/2022-01-21-a.md' }],
   'import-item-repeated': [{ id: 'https://example.gov.kh/?p=12' }],
   'import-item-id': [
