@@ -166,6 +166,18 @@ describe('importAll', () => {
     await expect(run('nothing.txt')).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  it('writes over nothing where another text has the name already', async () => {
+    mkdirSync(join(root, 'two'));
+    writeFileSync(join(root, 'two/a.txt'), 'សេចក្តីជូនដំណឹង\n\nភ្នំពេញ ថ្ងៃទី២១ ខែមករា ឆ្នាំ២០២២\n\nការិយាល័យបើកនៅម៉ោង ៨។\n');
+    writeFileSync(join(root, 'two/b.txt'), 'សេចក្តីជូនដំណឹង\n\nភ្នំពេញ ថ្ងៃទី២១ ខែមករា ឆ្នាំ២០២២\n\nការិយាល័យបិទនៅម៉ោង ៥។\n');
+    const [first, second] = await run('two');
+    expect(first?.outcome).toBe('written');
+    const path = first?.path ?? '';
+    expect(second).toMatchObject({ outcome: 'failed', path: null, diagnostics: [{ code: 'import-name-taken', args: { path } }] });
+    expect(readFileSync(join(root, path), 'utf8')).toContain('បើកនៅម៉ោង ៨');
+    expect(written()).toHaveLength(1);
+  });
+
   it('says when there is nothing in a file', async () => {
     writeFileSync(join(root, 'no.xml'), '<html></html>');
     expect(outcomes(await run('no.xml'))).toEqual(['1 failed import-no-items']);
