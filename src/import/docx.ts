@@ -8,9 +8,12 @@ import { slimDocx } from './slim-docx.js';
 import { wordsLost } from './words-lost.js';
 import { ZipError, ZipFile } from './zip.js';
 
-const DOCUMENT = 'word/document.xml';
+// Word in the browser numbers its parts: `word/document2.xml`.
+const DOCUMENT = /^word\/document\d*\.xml$/;
+const LINKS = /^word\/_rels\/document\d*\.xml\.rels$/;
+const STYLES = /^word\/styles\d*\.xml$/;
 /** Parts that hold words. */
-const WORDED = /^word\/(?:document|footnotes|endnotes)\.xml$/;
+const WORDED = /^word\/(?:document|footnotes|endnotes)\d*\.xml$/;
 const AROUND = /^word\/(header|footer|comments)\d*\.xml$/;
 /** In bytes: of a part with words, which is made slim before anything else reads it, and of any other. */
 const MOST_WORDED = 30_000_000;
@@ -34,7 +37,7 @@ export async function readDocx(bytes: Uint8Array, fonts: LegacyFonts): Promise<F
   if (bytes.length > MOST_FILE) return { unreadable: 'too-large', detail: `${Math.ceil(bytes.length / 1e6)} MB` };
   const zip = ZipFile.open(bytes);
   if (!(zip instanceof ZipFile)) return { unreadable: zip, detail: '' };
-  if (!zip.has(DOCUMENT)) return { unreadable: 'zip', detail: '' };
+  if (!zip.names.some((name) => DOCUMENT.test(name))) return { unreadable: 'zip', detail: '' };
   try {
     return await readParts(zip, fonts);
   } catch (error) {
@@ -46,7 +49,8 @@ export async function readDocx(bytes: Uint8Array, fonts: LegacyFonts): Promise<F
 
 async function readParts(zip: ZipFile, fonts: LegacyFonts): Promise<ForeignDocument | Unreadable | LegacyStop> {
   const texts = new PartTexts(zip);
-  const styles = await styleFonts(zip.has('word/styles.xml') ? texts.read('word/styles.xml') : '<none/>');
+  const sheet = zip.names.find((name) => STYLES.test(name));
+  const styles = await styleFonts(sheet === undefined ? '<none/>' : texts.read(sheet));
   const names = zip.names.filter((part) => WORDED.test(part));
   const parts: RunPart[] = [];
   for (const source of names.map((name) => texts.read(name)))
@@ -183,9 +187,9 @@ function macros(zip: ZipFile): LeftOut[] {
 
 /** Pictures that stand elsewhere: on the author's computer, or on a server that would learn who reads. */
 function linkedPictures(zip: ZipFile, texts: PartTexts): LeftOut[] {
-  const name = 'word/_rels/document.xml.rels';
-  const links = zip.has(name) ? (texts.read(name).match(/<Relationship\s[^>]{1,4000}>/g) ?? []) : [];
-  return links
+  const parts = zip.names.filter((name) => LINKS.test(name));
+  return parts
+    .flatMap((name) => texts.read(name).match(/<Relationship\s[^>]{1,4000}>/g) ?? [])
     .filter((link) => /TargetMode="External"/.test(link) && /relationships\/image"/.test(link))
     .map((link) => ({ what: 'picture', detail: /Target="([^"]*)"/.exec(link)?.[1] ?? '', times: 1 }));
 }

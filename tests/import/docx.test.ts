@@ -50,6 +50,22 @@ describe('a document of Word', () => {
     expect(legacy).toEqual([]);
   });
 
+  it('is read under the names that Word in the browser gives its parts', async () => {
+    const named = {
+      '_rels/.rels': RELS.replace('word/document.xml', 'word/document2.xml'),
+      'word/document2.xml': `<w:document ${W}><w:body>${paragraph('ក្រសួង', '<w:rPr><w:b/></w:rPr>')}<w:p><w:pPr><w:pStyle w:val="Old"/></w:pPr><w:r><w:t>xuMRkm</w:t></w:r></w:p></w:body></w:document>`,
+      'word/styles2.xml': `<w:styles ${W}><w:style w:type="paragraph" w:styleId="Old"><w:rPr><w:rFonts w:ascii="ABC-TEXT-05"/></w:rPr></w:style></w:styles>`,
+      'word/_rels/document2.xml.rels':
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" TargetMode="External" Target="https://pictures.example/1.png"/><Relationship Id="r8" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles2.xml"/></Relationships>',
+    };
+    const convert: LegacyFonts['convert'] = (font) => (font.startsWith('ABC') ? { text: 'ខ្មែរ' } : null);
+    const document = await readDocx(zipOf({ '[Content_Types].xml': TYPES, ...named }), { convert, isRefused: false });
+    expect(document).toMatchObject({
+      markdown: '**ក្រសួង**\n\nខ្មែរ\n',
+      leftOut: [{ what: 'picture', detail: 'https://pictures.example/1.png', times: 1 }],
+    });
+  });
+
   it('has every word that LibreOffice reads in it', async () => {
     const { markdown } = await read(fixture('release.docx'));
     const bare = markdown.replace(/\\(?=[!-/:-@[-`{-~])/g, '').replace(/[\s*]+/g, '');
