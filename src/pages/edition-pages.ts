@@ -2,7 +2,7 @@ import type { ArticleCard } from '../model/article.js';
 import { cardKey } from '../model/file-facts.js';
 import type { PlainPageCard } from '../model/plain-page.js';
 import { archivePages } from './archive-pages.js';
-import { ARTICLE_TEMPLATE, type ArticlePage, articleView, type Neighbour } from './article-page.js';
+import { ARTICLE_TEMPLATE, type ArticlePage, articleView } from './article-page.js';
 import { feedsPage } from './feeds-page.js';
 import { headlineKey, headlineOf } from './headline.js';
 import type { Translation } from './languages.js';
@@ -49,7 +49,12 @@ export function* editionPages(context: PageContext, bodyOf: BodyOf): Generator<E
 
 function articlePage({ card, newer, older, related }: ArticleInContext, { context, bodyOf }: Sources): EditionPage {
   const translations = translationsOf(card, context);
-  const neighbours = { newer: neighbourOf(newer), older: neighbourOf(older), related: related.map(headlineOf), translations };
+  const neighbours = {
+    newer: newer && headlineOf(newer),
+    older: older && headlineOf(older),
+    related: related.map(headlineOf),
+    translations,
+  };
   return {
     path: fileOf(card.url),
     source: card.path,
@@ -75,8 +80,4 @@ function translationsOf({ meta }: ArticleCard, { edition }: PageContext): Transl
       ? []
       : [{ lang: version.meta.lang, title: version.meta.title, url: version.url, isOriginal: version === group?.original }],
   );
-}
-
-function neighbourOf(card: ArticleCard | null): Neighbour | null {
-  return card === null ? null : { title: card.meta.title, url: card.url };
 }

@@ -7,28 +7,22 @@ import { dayView, pageUrl } from './page-context.js';
 /** What a line about an article is made of: a little of its card, which other threads can be given. `url` is its site path. */
 export type Headline = Pick<ArticleMeta, 'title' | 'lang' | 'date' | 'type'> & { readonly url: string };
 
-type Known = { readonly headline: Headline; readonly key: string };
-const known = new WeakMap<ArticleCard, Known>();
+const known = new WeakMap<ArticleCard, Headline>();
 
 /** One for all the pages that name the article. */
 export function headlineOf(card: ArticleCard): Headline {
-  return knownOf(card).headline;
+  let headline = known.get(card);
+  if (!headline) {
+    const { title, lang, date, type } = card.meta;
+    headline = { title, lang, date, type, url: card.url };
+    known.set(card, headline);
+  }
+  return headline;
 }
 
 /** The same for what would look the same: who names an article need not be made again for its text. */
-export function headlineKey(card: ArticleCard): string {
-  return knownOf(card).key;
-}
-
-function knownOf(card: ArticleCard): Known {
-  let found = known.get(card);
-  if (!found) {
-    const { title, lang, date, type } = card.meta;
-    const headline = { title, lang, date, type, url: card.url };
-    found = { headline, key: JSON.stringify(headline) };
-    known.set(card, found);
-  }
-  return found;
+export function headlineKey({ url, meta: { title, lang, date, type } }: ArticleCard): string {
+  return `${url} ${lang} ${date.ms} ${date.dateOnly} ${type} ${title}`;
 }
 
 export function headlineView({ title, lang, date, type, url }: Headline, settings: Settings): HeadlineView {
