@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
+import { findChromium } from '../scripts/find-chromium.js';
 import { median } from './engine/measure.js';
 import { SARIKA, sarikaSite } from './engine/sites.js';
 
@@ -23,10 +24,7 @@ const WARM = 3;
 /** Milliseconds between two saves: nobody saves while the page is still being changed. */
 const PAUSE = 400;
 
-const executablePath = [process.env.SARIKA_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  (path) => path && existsSync(path),
-);
-if (!executablePath) throw new Error('No Chromium was found: name one in SARIKA_CHROMIUM.');
+const executablePath = findChromium();
 if (existsSync(dir)) throw new Error(`${dir} is there already: remove it, or name another folder with --dir`);
 
 /** Starts the preview and waits until it says where it is. */

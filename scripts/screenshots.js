@@ -2,7 +2,6 @@
 // terminal. Needs `npm run build`, a Chromium and `script` (util-linux), which lends the command a terminal.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -11,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import sirv from 'sirv';
 import { buildSite } from '../build/build/build-site.js';
+import { findChromium } from './find-chromium.js';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const PICTURES = join(PROJECT, 'docs', 'screenshots');
@@ -46,10 +46,7 @@ const SHOTS = [
 /** What SGR codes of a terminal look like on a page. */
 const COLORS = { 1: 'font-weight:700', 2: 'color:#8b949e', 31: 'color:#ff7b72', 32: 'color:#7ee787', 33: 'color:#e3b341' };
 
-const executablePath = [process.env.SARIKA_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  (path) => path && existsSync(path),
-);
-if (!executablePath) throw new Error('No Chromium was found: name one in SARIKA_CHROMIUM.');
+const executablePath = findChromium();
 
 const root = await mkdtemp(join(tmpdir(), 'sarika-screenshots-'));
 try {

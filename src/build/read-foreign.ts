@@ -16,6 +16,7 @@ import { SarikaError } from '../model/fault.js';
 import { isoDay } from '../model/moment.js';
 import type { Settings } from '../model/settings.js';
 import type { SourceFile } from '../model/source.js';
+import { utf16Charset } from '../model/utf16.js';
 import { takeNamed } from './foreign-attachments.js';
 import { type ForeignFile, takeBeside, takeImages } from './foreign-images.js';
 import { placeLegacy } from './place-legacy.js';
@@ -145,8 +146,7 @@ function inUtf8(path: string, text: string): Decoded {
 
 /** What Notepad saves as «Unicode»: UTF-16 behind its byte order mark. Null where it is none. */
 function fromUtf16(bytes: Uint8Array): string | null {
-  const [first, second] = bytes;
-  const charset = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
+  const charset = utf16Charset(bytes);
   if (charset === null) return null;
   try {
     return new TextDecoder(charset, { fatal: true }).decode(bytes);

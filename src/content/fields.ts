@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { latinDigits } from '../khmer/digits.js';
 import { khmerSlug } from '../khmer/slug.js';
 import type { DiagnosticArgs, DiagnosticCode } from '../model/diagnostic.js';
+import { NAME_BYTES } from '../model/file-name.js';
 import type { Moment } from '../model/moment.js';
 import { isReservedName } from '../model/reserved-name.js';
 import { isExternal, isWebAddress } from '../model/url.js';
@@ -149,8 +150,6 @@ export const contactAddress = text.transform((written, context) => {
 
 /** Most bytes of a slug: with `/index.html.tmp` around it, under the 255 bytes that file systems give a name. */
 const SLUG_BYTES = 200;
-/** Of a name that is a slug and what a permalink puts around it. */
-const NAME_BYTES = 255;
 
 const SLUG = /^[\p{L}\p{M}\p{N}_~-](?:[\p{L}\p{M}\p{N}._~-]*[\p{L}\p{M}\p{N}_~-])?$/u;
 

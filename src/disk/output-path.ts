@@ -1,5 +1,5 @@
-// NAME_MAX of the file systems in use (ext4, APFS, NTFS): 255 bytes or UTF-16 units; bytes are the stricter of the two.
-const LONGEST_PART = 255;
+import { NAME_BYTES } from '../model/file-name.js';
+
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
 
 /** Folder in `out` where files are staged when `.sarika/` is on another device. Nothing is ever published there. */
@@ -43,7 +43,7 @@ function faultOfPart(part: string): string | null {
   if (part === '.' || part === '..') return 'a dot part';
   // An out folder may be a working tree; git's own files are no one's to publish or to remove.
   if (part.toLowerCase() === '.git') return 'inside a git repository';
-  if (Buffer.byteLength(part) > LONGEST_PART) return `a part over ${LONGEST_PART} bytes`;
+  if (Buffer.byteLength(part) > NAME_BYTES) return `a part over ${NAME_BYTES} bytes`;
   return null;
 }
 

@@ -1,6 +1,7 @@
 import { latinSlug } from '../khmer/slug.js';
 import type { ArticleCard, ArticleMeta } from '../model/article.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
+import { NAME_BYTES } from '../model/file-name.js';
 import { civilTime } from '../model/moment.js';
 import type { PlainPageCard, PlainPageMeta } from '../model/plain-page.js';
 import { type RegisterEntry, sameAddress } from '../model/register.js';
@@ -12,9 +13,6 @@ type Place = { readonly file: string; readonly span: Span };
 
 /** First segments of site paths that the newspaper itself uses. */
 const RESERVED = ['tags', 'sections', 'archive', 'search', 'feeds', 'assets', 'page'];
-
-/** Of a folder's name, on every file system in use: a permalink may put a section, a date and a slug into one. */
-const NAME_BYTES = 255;
 
 /** The path that prefixes everything in a language: empty for the main one, `/en` for another. */
 export function languagePath(lang: string, settings: ArticleSettings): string {
@@ -111,7 +109,7 @@ export function checkAddresses(
 }
 
 function longName(url: string): { readonly value: string; readonly bytes: number } | null {
-  // A UTF-16 unit takes three bytes at most.
+  // A permalink may put a section, a date and a slug into one name. A UTF-16 unit takes three bytes at most.
   if (url.length * 3 <= NAME_BYTES) return null;
   const named = url.split('/').map((value) => ({ value, bytes: new TextEncoder().encode(value).length }));
   return named.find(({ bytes }) => bytes > NAME_BYTES) ?? null;

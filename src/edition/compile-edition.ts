@@ -3,8 +3,9 @@ import type { Edition, EndedArticle, WithheldArticle } from '../model/edition.js
 import type { PlainPageCard } from '../model/plain-page.js';
 import { NO_LISTS, type RegisterEntry, type RegisteredLists } from '../model/register.js';
 import type { Settings } from '../model/settings.js';
-import { channelsOf, type Listed } from './channels.js';
+import { channelsOf } from './channels.js';
 import { formerOf } from './former.js';
+import type { Listed } from './groups.js';
 import { translationGroups } from './translations.js';
 import { nextChangeOf, visibilityOf } from './visibility.js';
 import { yearsOf } from './years.js';

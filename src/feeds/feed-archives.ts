@@ -26,17 +26,15 @@ export function archivesOf({ lang }: Channel, entries: readonly FeedEntry[], { e
     ...expired.map(({ card }) => ({ entry: null, release: firstReleaseOf(card), url: card.url })),
     ...gone.map(({ published, addresses }) => ({ entry: null, release: published, url: addresses[0] ?? '' })),
   ].sort((a, b) => a.release - b.release || (a.url < b.url ? 1 : -1));
-  const blocks = Array.from({ length: Math.max(0, Math.ceil(places.length / size) - 1) }, (_, index) => ({
+  const length = Math.max(0, Math.ceil(places.length / size) - 1);
+  return Array.from({ length }, (_, index) => ({
     number: index + 1,
     entries: places
       .slice(index * size, (index + 1) * size)
       .flatMap(({ entry }) => entry ?? [])
       .reverse(),
-  }));
-  return blocks.map((block, index) => ({
-    ...block,
-    older: blocks[index - 1]?.number ?? null,
-    newer: blocks[index + 1]?.number ?? null,
+    older: index > 0 ? index : null,
+    newer: index + 1 < length ? index + 2 : null,
   }));
 }
 

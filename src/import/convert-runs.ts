@@ -1,4 +1,4 @@
-import { readLegacy } from '../khmer/from-legacy.js';
+import { type LegacyBreak, readLegacy } from '../khmer/from-legacy.js';
 import { type LegacyFamily, legacyFamily } from '../khmer/legacy-layouts.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import { applyEdits, type Span, type TextEdit } from '../model/source.js';
@@ -209,7 +209,7 @@ function joined(runs: readonly Placed[]): { readonly text: string; readonly star
 }
 
 /** Where the reading of a word may be cut. */
-function breaksOf(written: string, right: string): Breaks {
+function breaksOf(written: string, right: string): readonly LegacyBreak[] {
   for (const family of ['limon', 'abc'] as const) {
     const reading = readLegacy(written, family);
     if ('text' in reading && reading.text === right) return reading.breaks;
@@ -234,10 +234,8 @@ function runsIn(
   return { runs: found, start: starts[low] ?? 0 };
 }
 
-type Breaks = readonly { readonly typed: number; readonly text: number }[];
-
 /** What is to stand in each of the runs instead of `span` of their joined text: a cluster that two of them share goes to the first. */
-function inRuns(runs: readonly Placed[], span: Span, text: string, breaks: Breaks): (readonly [Placed, TextEdit])[] {
+function inRuns(runs: readonly Placed[], span: Span, text: string, breaks: readonly LegacyBreak[]): (readonly [Placed, TextEdit])[] {
   const edits: (readonly [Placed, TextEdit])[] = [];
   let from = 0;
   let done = 0;

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { asWindows1252 } from '../khmer/from-legacy.js';
+import { utf16Charset } from '../model/utf16.js';
 import type { Unreadable } from './foreign-document.js';
 
 /** How far a page is looked through for its character set (HTML §13.2.3.2: 1024 bytes; pages that are saved have more before it). */
@@ -13,8 +14,8 @@ export type DecodedPage = { readonly html: string } | (Unreadable & { readonly b
 
 /** A web page's bytes as text: by its byte order mark, else as UTF-8 where it is that, else as its `<meta charset>` says. */
 export function decodePage(bytes: Uint8Array): DecodedPage {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decode('utf-16le', bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decode('utf-16be', bytes);
+  const wide = utf16Charset(bytes);
+  if (wide !== null) return decode(wide, bytes);
   // What is UTF-8 with Khmer in it is nothing else, whatever the page says.
   if (isUtf8(bytes)) return decode('utf-8', bytes);
   const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');

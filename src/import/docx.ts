@@ -1,4 +1,5 @@
 import { escapeMarkup } from '../model/markup.js';
+import { utf16Charset } from '../model/utf16.js';
 import { convertRuns, type RunPart } from './convert-runs.js';
 import { fontRuns, styleFonts } from './docx-fonts.js';
 import type { ForeignDocument, LeftOut, LegacyStop, Unreadable } from './foreign-document.js';
@@ -97,8 +98,7 @@ class PartTexts {
     if (own !== undefined) return own;
     const bytes = this.zip.read(name);
     if (bytes.length > (WORDED.test(name) ? MOST_WORDED : MOST_XML)) throw new ZipError('too-large');
-    const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    const text = new TextDecoder(isUtf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder(utf16Charset(bytes) ?? 'utf-8', { fatal: true }).decode(bytes);
     // Office documents have no DTD (ECMA-376 Part 2 §9.1.4): what has one wants entities expanded, or files fetched.
     if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new Error('DOCTYPE');
     return text;

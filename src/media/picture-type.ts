@@ -1,3 +1,4 @@
+import { utf16Charset } from '../model/utf16.js';
 /** The kinds of image that every browser shows and that we know how to clean. */
 export type PictureType = 'png' | 'jpeg' | 'webp' | 'gif' | 'avif' | 'svg';
 
@@ -69,7 +70,5 @@ export function sniff(bytes: Uint8Array): Sniffed {
 
 /** Text of an XML file as a browser decodes it: by its byte order mark, and else as UTF-8. */
 export function xmlText(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
+  return new TextDecoder(utf16Charset(bytes) ?? 'utf-8').decode(bytes);
 }
