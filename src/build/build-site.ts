@@ -2,7 +2,9 @@ import { acquireLock } from '../disk/lock.js';
 import { manifestSum } from '../disk/manifest.js';
 import { openMemoFolder } from '../disk/memo-folder.js';
 import { exists } from '../disk/newsroom-folder.js';
+import { locateOutFolder } from '../disk/out-folder.js';
 import { openPublication, type Publication } from '../disk/publication.js';
+import { Scout } from '../disk/scout.js';
 import { SarikaError } from '../model/fault.js';
 import type { BuildOptions, BuildReport } from './build-options.js';
 import { findingsAgain } from './findings-again.js';
@@ -24,23 +26,41 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const release = await acquireLock(root);
   try {
     const last = lastBuild(await openMemoFolder(root), options.out);
-    const snapshot = last.folders && (await takeSnapshot(root, last.folders));
-    const same = snapshot && (await sameAgain(options, last, snapshot));
-    if (same) return same;
-    // Loaded only now: where nothing has changed, loading it would take longer than all the rest.
-    const { makeEdition } = await import('./make-edition.js');
-    return await makeEdition(options, last, snapshot);
+    const scout = last.report && !options.clean ? await sendScout(options, last.report) : null;
+    try {
+      const snapshot = last.folders && (await takeSnapshot(root, last.folders));
+      const same = snapshot && (await sameAgain(options, last, snapshot, scout));
+      if (same) return same;
+      // Loaded only now: where nothing has changed, loading it would take longer than all the rest.
+      const { makeEdition } = await import('./make-edition.js');
+      return await makeEdition(options, last, snapshot, scout);
+    } finally {
+      scout?.recall();
+    }
   } finally {
     await release();
   }
 }
 
+/** Articles from which on it pays to have the published files looked after by another thread. */
+const MANY = 1000;
+
+async function sendScout(options: BuildOptions, { settings, edition }: LastReport): Promise<Scout | null> {
+  if (edition.articles < MANY) return null;
+  return Scout.send(await locateOutFolder(options.root, await outPlace(options, settings)));
+}
+
 /** What the last build told, if it would be told again: the newsroom, the moment's edition and every published file are as it left them. */
-async function sameAgain(options: BuildOptions, last: LastRun<LastReport>, snapshot: Snapshot): Promise<BuildReport | null> {
+async function sameAgain(
+  options: BuildOptions,
+  last: LastRun<LastReport>,
+  snapshot: Snapshot,
+  scout: Scout | null,
+): Promise<BuildReport | null> {
   const known = options.clean ? null : last.stillTrue(snapshot, howBuilt(options), await momentOf(options, last.report));
   if (known === null || (isLocking(options) && !known.isRegistered)) return null;
   const out = await outPlace(options, known.settings);
-  const publication = await openPublication({ root: options.root, out, adopt: options.adopt });
+  const publication = await openPublication({ root: options.root, out, adopt: options.adopt, scout });
   try {
     if (known.outputs !== manifestSum(publication.before) || !keepsAll(publication)) return null;
     const { settings, edition, found } = known;

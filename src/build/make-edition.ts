@@ -1,5 +1,6 @@
 import { Pack } from '../disk/pack.js';
 import { openPublication, type Published } from '../disk/publication.js';
+import type { Scout } from '../disk/scout.js';
 import { behindFinding } from '../edition/next-register.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Settings } from '../model/settings.js';
@@ -25,7 +26,12 @@ import { readFindings } from './stored-findings.js';
 import { textsIn, themeTexts } from './texts-in.js';
 
 /** Makes an edition, all of it but what is there already. `before` is of the folders that the last build knew. */
-export async function makeEdition(options: BuildOptions, last: LastRun<LastReport>, before: Snapshot | null): Promise<BuildReport> {
+export async function makeEdition(
+  options: BuildOptions,
+  last: LastRun<LastReport>,
+  before: Snapshot | null,
+  scout: Scout | null,
+): Promise<BuildReport> {
   const { root } = options;
   const { settings, text, spans, diagnostics } = await readNewsroomSettings(root);
   const settingsText = new Map([[SETTINGS_FILE, text]]);
@@ -53,7 +59,7 @@ export async function makeEdition(options: BuildOptions, last: LastRun<LastRepor
     const { articles } = publication;
     const whole = (): Findings => ({ articles, found: [...found, ...faults], settings });
     const edition = { newsroom, publication, means, pack: memo.packFile, faults };
-    const published = await write(options, { ...edition, place: out, wasFaulty: tallyOf(whole()).errors > 0 });
+    const published = await write(options, { ...edition, place: out, scout, wasFaulty: tallyOf(whole()).errors > 0 });
     const summary = summarize(publication.edition, whole());
     const register = published && isLocking(options) ? await keepRegister(root, newsroom, publication.edition) : null;
     // The register that was written is another one than was read.
@@ -100,11 +106,15 @@ async function snapshotFor(root: string, settings: Settings, before: Snapshot | 
   return before && JSON.stringify(before.folders) === JSON.stringify(folders) ? before : takeSnapshot(root, folders);
 }
 
-type Edition = Omit<Parameters<typeof printAll>[0], 'out'> & { readonly place: string; readonly wasFaulty: boolean };
+type Edition = Omit<Parameters<typeof printAll>[0], 'out'> & {
+  readonly place: string;
+  readonly scout: Scout | null;
+  readonly wasFaulty: boolean;
+};
 
 /** Stages every file, so that all faults are found, and commits only when there is none. */
-async function write({ root, adopt, clean }: BuildOptions, { place, wasFaulty, ...edition }: Edition): Promise<Published | null> {
-  const out = await openPublication({ root, out: place, adopt, clean });
+async function write({ root, adopt, clean }: BuildOptions, { place, scout, wasFaulty, ...edition }: Edition): Promise<Published | null> {
+  const out = await openPublication({ root, out: place, adopt, clean, scout });
   const isFaulty = (): boolean => wasFaulty || edition.faults.some(isError);
   try {
     await printAll({ ...edition, out }, isFaulty);

@@ -41,13 +41,18 @@ export async function checkOutFolder(root: string, out: string, protectedDirs: r
 
 /** The out folder with what is known of it. Throws `out-unsafe` unless it is a folder or not there yet. */
 export async function findOutFolder(root: string, out: string): Promise<OutFolder> {
+  const place = await locateOutFolder(root, out);
+  return { ...place, manifest: await writing(place.name, () => readManifest(place.manifestFile)) };
+}
+
+/** Where the out folder is, and what will be known of it. Throws as `findOutFolder`. */
+export async function locateOutFolder(root: string, out: string): Promise<Omit<OutFolder, 'manifest'>> {
   const name = namedFrom(resolve(root), out);
   const stateDir = await openStateFolder(root);
   return writing(name, async () => {
     const dir = await realPath(resolve(root, out));
     if (!(await isFolderOrMissing(dir))) throw new SarikaError('out-unsafe', { dir: name, detail: 'not a folder' });
-    const manifestFile = join(stateDir, manifestName(await realPath(root), dir));
-    return { name, dir, stateDir, manifestFile, manifest: await readManifest(manifestFile) };
+    return { name, dir, stateDir, manifestFile: join(stateDir, manifestName(await realPath(root), dir)) };
   });
 }
 

@@ -11,6 +11,7 @@ import { OutTree } from './out-tree.js';
 import { OutputNames } from './output-names.js';
 import { foldPath } from './output-path.js';
 import { type Clearing, isOurs, type Ownership, planClearings } from './publication-plan.js';
+import type { Scout } from './scout.js';
 import { openStage, Stage } from './stage.js';
 import { type Settled, Stager } from './stager.js';
 import { isSettled, type Stamp, stampAt } from './stamp.js';
@@ -19,8 +20,15 @@ import { STATE_FOLDER } from './state-folder.js';
 /**
  * `out` is absolute. `adopt`: take over a folder that something else filled, and replace what stands in our way.
  * `clean`: write every file anew, also one that has its bytes already; what editions wrote before and this one does not goes as ever.
+ * `scout`: one that has been sent there already.
  */
-export type PublicationOptions = { readonly root: string; readonly out: string; readonly adopt: boolean; readonly clean?: boolean };
+export type PublicationOptions = {
+  readonly root: string;
+  readonly out: string;
+  readonly adopt: boolean;
+  readonly clean?: boolean;
+  readonly scout?: Scout | null;
+};
 
 /** What an edition changed in the out folder: output paths in code unit order. */
 export type Published = {
@@ -78,12 +86,13 @@ export function openStager({ dir, stage }: Workplace, thread: number): Stager {
  * Begins an edition. Throws `out-unsafe` where `out` is no place to publish into, `out-not-ours` where it is filled, no manifest
  * tells with what, and it is not to be adopted.
  */
-export async function openPublication({ root, out, adopt, clean = false }: PublicationOptions): Promise<Publication> {
+export async function openPublication({ root, out, adopt, clean = false, scout = null }: PublicationOptions): Promise<Publication> {
   await checkOutFolder(root, out, []);
   const folder = await findOutFolder(root, out);
   if (!adopt) await assertOurs(folder);
   const stage = await writing(folder.name, () => openStage(folder.stateDir, folder.dir));
-  return new StagedPublication(folder, stage, adopt, clean);
+  const doubtful = scout?.start.manifestFile === folder.manifestFile ? await scout.doubtful() : null;
+  return new StagedPublication(folder, stage, adopt, clean, doubtful);
 }
 
 /** `staged`: where its bytes wait; null where `out` has them already. `isTheirs`: whether somebody else has laid a file there. */
@@ -106,12 +115,15 @@ class StagedPublication implements Publication {
   readonly #names = new OutputNames();
   readonly #entries: Entry[] = [];
   readonly #clean: boolean;
+  readonly #doubtful: ReadonlySet<string> | null;
   #open = 0;
   #failed = false;
   #end: Promise<unknown> | null = null;
 
-  constructor(folder: OutFolder, stage: Stage, adopt: boolean, clean: boolean) {
+  /** `doubtful`: the files that may not be as they are recorded; null where nobody has looked. */
+  constructor(folder: OutFolder, stage: Stage, adopt: boolean, clean: boolean, doubtful: ReadonlySet<string> | null) {
     this.#clean = clean;
+    this.#doubtful = doubtful;
     this.#folder = folder;
     this.#stage = stage;
     const tree = new OutTree(folder.dir);
@@ -131,10 +143,24 @@ class StagedPublication implements Publication {
   keep(path: string, key: string): boolean {
     const before = this.#own.old.get(path);
     if (this.#clean || before === undefined || before.key !== key) return false;
-    const stamp = untouchedStamp(join(this.#folder.dir, path), before);
+    const stamp = this.#untouchedStamp(path, before);
     if (stamp === null) return false;
     this.#add({ path, key, before, always: false, isTheirs: false, hash: before.hash, stamp, staged: null });
     return true;
+  }
+
+  /** The stamp of a file that has the bytes that are recorded of it; null where it has others, or is gone. */
+  #untouchedStamp(path: string, before: Written): Stamp | null {
+    if (before.stamp !== null && this.#doubtful?.has(path) === false) return before.stamp;
+    const file = join(this.#folder.dir, path);
+    const stamp = stampAt(file);
+    if (stamp === null || stamp === before.stamp) return stamp;
+    try {
+      return hash('sha256', readFileSync(file), 'hex') === before.hash ? stamp : null;
+    } catch {
+      // Whatever is wrong with it, it is written anew.
+      return null;
+    }
   }
 
   announce(path: string, key: string | null): Entry {
@@ -284,18 +310,6 @@ function ownership({ name, manifest }: OutFolder, tree: OutTree, adopt: boolean)
     return byFold;
   };
   return { name, tree, old, oldByFold, adopt };
-}
-
-/** The stamp of a file that has the bytes that are recorded of it; null where it has others, or is gone. */
-function untouchedStamp(file: string, before: Written): Stamp | null {
-  const stamp = stampAt(file);
-  if (stamp === null || stamp === before.stamp) return stamp;
-  try {
-    return hash('sha256', readFileSync(file), 'hex') === before.hash ? stamp : null;
-  } catch {
-    // Whatever is wrong with it, it is written anew.
-    return null;
-  }
 }
 
 function hashOf({ path, hash: sum }: Entry): string {
