@@ -2,13 +2,12 @@ import { join } from 'node:path';
 import { BlockWriter, fromBlock, soundBlocks, toBlock } from '../disk/blocks.js';
 import { tryTo, writingSync } from '../disk/disk-fault.js';
 import { removePacks } from '../disk/memo-folder.js';
-import { Pack, type PackedText } from '../disk/pack.js';
+import { Pack } from '../disk/pack.js';
 import { isSettled, isYoung } from '../disk/stamp.js';
 import type { PlacedFile } from '../model/source.js';
 import type { Bodies } from './bodies.js';
-import type { PreparedBatch } from './desk.js';
 import type { StoredArticle } from './stored-article.js';
-import { articlesIn, blockOf } from './stored-articles.js';
+import { articlesIn, type BlockedBatch, blockOf } from './stored-articles.js';
 
 /** `key`: what every article in it was prepared with; `pack`: the number of the file with the texts; `savedAt`: when, in milliseconds since the epoch. */
 type Head = { readonly version: 2; readonly key: string; readonly pack: number; readonly savedAt: number };
@@ -99,12 +98,12 @@ export class ArticleMemo {
     return restamped;
   }
 
-  /** Takes in what was prepared, as a block too. Gives the articles with the places of their texts in the pack. */
-  add({ articles, bodies }: PreparedBatch, block: Uint8Array): readonly StoredArticle[] {
+  /** Takes in what was prepared. Gives the articles with the places of their texts in the pack. */
+  add({ block, bodies }: BlockedBatch): readonly StoredArticle[] {
     return writingSync(SHOWN, () => {
       const base = this.#pack.append(bodies);
       this.#put(base, block);
-      return placed(articles, base);
+      return articlesIn(block, base) ?? [];
     });
   }
 
@@ -128,11 +127,10 @@ export class ArticleMemo {
     for (let at = 0; at + 1 < blocks.length; at += 2) {
       const block = blocks[at + 1] as Uint8Array;
       const base = baseOf(fromBlock(blocks[at] as Uint8Array));
-      const read = articlesIn(block);
-      if (base === null || read === null) return;
-      const shelf = { base, block, articles: placed(read, base) };
-      this.#shelves.push(shelf);
-      for (const article of shelf.articles) this.#kept.set(article.path, article);
+      const articles = base === null ? null : articlesIn(block, base);
+      if (base === null || articles === null) return;
+      this.#shelves.push({ base, block, articles });
+      for (const article of articles) this.#kept.set(article.path, article);
     }
   }
 
@@ -200,12 +198,4 @@ function headOf(value: unknown, key: string): Head | null {
 function baseOf(value: unknown): number | null {
   const { base } = (value ?? {}) as { readonly base?: unknown };
   return Number.isSafeInteger(base) && (base as number) >= 0 ? (base as number) : null;
-}
-
-/** Articles with the places of their texts in the pack, where these were counted from `base`. */
-export function placed(articles: readonly StoredArticle[], base: number): readonly StoredArticle[] {
-  const at = ({ at, length, crc }: PackedText): PackedText => ({ at: at + base, length, crc });
-  return articles.map(({ path, key, card, page, headings, siteLinks, names, stamp, body, findings: { counts, place } }) => {
-    return { path, key, card, page, headings, siteLinks, names, stamp, body: at(body), findings: { counts, place: at(place) } };
-  });
 }

@@ -206,10 +206,10 @@ function samplePages(lang: string): PlainPageCard[] {
     meta,
     excerpt: 'x',
     files: [],
-    spans: {},
+    spans: '',
   }));
 }
 
 function cardOf(meta: ArticleMeta): ArticleCard {
-  return { path: `${meta.slug}.md`, key: meta.slug, url: `/${meta.slug}/`, meta, excerpt: meta.summary ?? '', files: [], spans: {} };
+  return { path: `${meta.slug}.md`, key: meta.slug, url: `/${meta.slug}/`, meta, excerpt: meta.summary ?? '', files: [], spans: '' };
 }

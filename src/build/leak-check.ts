@@ -8,6 +8,7 @@ import { visibilityOf } from '../edition/visibility.js';
 import { wordsFor } from '../messages/words-for.js';
 import type { ArticleCard } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { keySpans } from '../model/key-spans.js';
 import type { RegisteredList } from '../model/register.js';
 import { articleSettings, type Settings } from '../model/settings.js';
 import type { PlacedFile } from '../model/source.js';
@@ -35,7 +36,7 @@ export async function openLeakCheck(root: string, settings: Settings, now: numbe
     .flatMap((file): Read[] => {
       const { meta, spans } = readArticle(readPlaced(file), settingsAt(setup.settings, file.path));
       const id = spans('id');
-      return meta ? [{ file, path: file.path, url: articleUrl(meta, settings), meta, spans: id ? { id } : {} }] : [];
+      return meta ? [{ file, path: file.path, url: articleUrl(meta, settings), meta, spans: keySpans(id ? [['id', id]] : []) }] : [];
     });
   const locked = await registerIn(root);
   const register = locked?.register ?? new Map();

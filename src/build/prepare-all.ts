@@ -1,18 +1,15 @@
 import { breathe } from '../disk/breathe.js';
-import { type ArticleMemo, placed } from './article-memo.js';
+import type { ArticleMemo } from './article-memo.js';
 import type { Bodies } from './bodies.js';
 import type { Crew, Job } from './crew.js';
-import type { Desk, PreparedBatch } from './desk.js';
+import type { Desk } from './desk.js';
 import type { Newsroom, Source } from './newsroom.js';
 import { isTooLarge, sourceKey } from './prepare.js';
 import type { Progress } from './progress.js';
 import { readSource, sizeOf } from './source.js';
 import type { StoredArticle } from './stored-article.js';
-import { articlesIn, blockOf } from './stored-articles.js';
+import { articlesIn, type BlockedBatch, blockOf } from './stored-articles.js';
 import type { PictureMeans } from './take-pictures.js';
-
-/** What a worker prepared, as a block. */
-type BlockedBatch = Pick<PreparedBatch, 'bodies'> & { readonly block: Uint8Array };
 
 /** Articles a batch: some 10 ms of work, so that nobody waits long for the last one, and signals are heard. */
 const BATCH = 16;
@@ -84,7 +81,6 @@ export async function prepareAll({ sources, files }: Pick<Newsroom, 'sources' | 
  * What a thread of ours prepared, read from its block, this thread's own too: the texts in what was just prepared are cut from the whole
  * source, which would stay in memory with them.
  */
-function takeIn({ block, bodies }: BlockedBatch, { memo, bodies: kept }: Means): readonly StoredArticle[] {
-  const articles = articlesIn(block) ?? [];
-  return memo ? memo.add({ articles, bodies }, block) : placed(articles, kept.append(bodies));
+function takeIn(batch: BlockedBatch, { memo, bodies: kept }: Means): readonly StoredArticle[] {
+  return memo ? memo.add(batch) : (articlesIn(batch.block, kept.append(batch.bodies)) ?? []);
 }

@@ -11,6 +11,7 @@ import type { Draft } from '../lint/copy.js';
 import { renderBody } from '../markdown/render-body.js';
 import type { ArticleCard, ArticleMeta, LinkUse, Outline } from '../model/article.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
+import { type KeySpans, keySpans } from '../model/key-spans.js';
 import { civilTime, type Moment } from '../model/moment.js';
 import { isPlainPage, type PlainPageCard, type PlainPageMeta, undatedMeta } from '../model/plain-page.js';
 import { type ArticleSettings, organisationNamed } from '../model/settings.js';
@@ -193,19 +194,19 @@ function frontMatterUses(meta: ArticleMeta | PlainPageMeta | null, spans: SpanOf
 }
 
 /** The places that findings about the whole newsroom point to: a card holds no more of them than that. */
-function cardSpans(meta: ArticleMeta | PlainPageMeta, spans: SpanOf): Record<string, Span> {
+function cardSpans(meta: ArticleMeta | PlainPageMeta, spans: SpanOf): KeySpans {
   const keys = ['title', 'slug', 'id', 'tags', 'aliases', 'translationOf'];
   const { tags, aliases, corrections } = 'tags' in meta ? meta : { tags: [], aliases: [], corrections: [] };
   if ('tags' in meta) keys.push('draft', 'date', 'publishAt', 'embargo', 'updated');
   for (const index of corrections.keys()) keys.push(`corrections.${index}.date`);
   for (const index of tags.keys()) keys.push(`tags.${index}`);
   for (const index of aliases.keys()) keys.push(`aliases.${index}`);
-  const found: Record<string, Span> = {};
-  for (const key of keys) {
-    const span = spans(key);
-    if (span) found[key] = span;
-  }
-  return found;
+  return keySpans(
+    keys.flatMap((key) => {
+      const span = spans(key);
+      return span ? [[key, span] as const] : [];
+    }),
+  );
 }
 
 /** The beginning of the running text: headings and blocks are not part of it, unless there is nothing but blocks. */

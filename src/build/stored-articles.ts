@@ -1,61 +1,66 @@
 import { fromBlock, toBlock } from '../disk/blocks.js';
-import { type ArticleCard, type ArticleMeta, type WrittenMeta, wholeMeta } from '../model/article.js';
-import { isRecord } from '../model/record.js';
+import type { PackedText } from '../disk/pack.js';
+import { type ArticleCard, type WrittenMeta, wholeMeta } from '../model/article.js';
+import type { PlainPageCard } from '../model/plain-page.js';
 import type { StoredArticle } from './stored-article.js';
-import { isStoredArticle } from './stored-shape.js';
+import { isKeptArticle } from './stored-shape.js';
 
-// Articles as they are kept: what an author did not write, which is most of what could be written, is left out.
+// Articles as they are kept: what an author did not write, which is most of what could be written, is left out, and what stands there twice.
+
+export type KeptArticle = Omit<StoredArticle, 'card' | 'page' | 'headings'> & {
+  readonly card: KeptCard | null;
+  readonly page?: PlainPageCard;
+  readonly headings?: readonly string[];
+};
+/** `excerpt` is left out where it is the summary. */
+type KeptCard = Omit<ArticleCard, 'path' | 'key' | 'excerpt' | 'meta'> & { readonly excerpt?: string; readonly meta: WrittenMeta };
+
+/** Articles as a block, and their bodies and findings one behind the other: places count from the first of these bytes. */
+export type BlockedBatch = { readonly block: Uint8Array; readonly bodies: Uint8Array };
 
 /** Law: `articlesIn` gives the articles back, if each card's path and key are its article's. */
 export function blockOf(articles: readonly StoredArticle[]): Uint8Array {
   return toBlock(
-    articles.map(({ page, headings, ...article }) => ({
-      ...article,
-      ...(isEmpty(headings) ? {} : { headings }),
-      card: article.card && writtenCard(article.card),
-      ...(page && { page }),
-    })),
+    articles.map(({ page, headings, card, ...article }): KeptArticle => {
+      return { ...article, ...(isEmpty(headings) ? {} : { headings }), card: card && keptCard(card), ...(page && { page }) };
+    }),
   );
 }
 
-/** The articles in a sound block; null where it holds anything else, or articles that no sarika can have made. */
-export function articlesIn(block: Uint8Array): readonly StoredArticle[] | null {
+/**
+ * The articles in a sound block, the places of whose texts are counted from `base`; null where it holds anything else, or articles that no sarika
+ * can have made.
+ */
+export function articlesIn(block: Uint8Array, base = 0): readonly StoredArticle[] | null {
   const values = fromBlock(block);
-  if (!Array.isArray(values)) return null;
-  const articles = values.map(whole);
-  return articles.every(isStoredArticle) ? articles : null;
+  return Array.isArray(values) && values.every(isKeptArticle) ? values.map((kept) => whole(kept, base)) : null;
 }
 
-/** What stands in the article, too, or twice in the card, is not kept with the card. */
-function writtenCard({ path: _, key: __, excerpt, meta, ...card }: ArticleCard): object {
-  return { ...card, ...(excerpt === meta.summary ? {} : { excerpt }), meta: written(meta) };
-}
-
-function written(meta: ArticleMeta): object {
-  const kept: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(meta)) if (!isEmpty(value)) kept[key] = value;
-  return kept;
+function keptCard({ path: _, key: __, excerpt, meta, ...card }: ArticleCard): KeptCard {
+  const written = Object.fromEntries(Object.entries(meta).filter(([, value]) => !isEmpty(value)));
+  return { ...card, ...(excerpt === meta.summary ? {} : { excerpt }), meta: written as WrittenMeta };
 }
 
 function isEmpty(value: unknown): boolean {
   return value === null || value === false || (Array.isArray(value) && value.length === 0);
 }
 
-/** What two fields say is one text in memory: of a hundred thousand articles, each holds a few hundred bytes less. */
-function whole(value: unknown): unknown {
-  if (!isRecord(value)) return value;
-  return { ...value, page: value.page ?? null, headings: value.headings ?? NONE, card: wholeCard(value) };
-}
-
-function wholeCard(value: Readonly<Record<string, unknown>>): unknown {
-  if (!isRecord(value.card) || !isRecord(value.card.meta)) return value.card;
-  const meta = wholeMeta(value.card.meta as WrittenMeta);
-  const { url, files, spans, excerpt = meta.summary } = value.card;
-  return { path: value.path, key: value.key, url, meta, excerpt, files: shared(files), spans };
-}
-
 const NONE: readonly never[] = [];
 
-function shared(list: unknown): unknown {
-  return Array.isArray(list) && list.length === 0 ? NONE : list;
+/** One by one: objects of one shape take least room. What two fields say is one text in memory. */
+function whole(kept: KeptArticle, base: number): StoredArticle {
+  const { path, key, headings = NONE, siteLinks, names, stamp, findings } = kept;
+  return {
+    ...{ path, key, card: kept.card && wholeCard(kept.card, kept), page: kept.page ?? null, headings, siteLinks, names, stamp },
+    body: placed(kept.body, base),
+    findings: { counts: findings.counts, place: placed(findings.place, base) },
+  };
+}
+
+function wholeCard({ url, meta, excerpt, files, spans }: KeptCard, { path, key }: KeptArticle): ArticleCard {
+  return { path, key, url, meta: wholeMeta(meta), excerpt: excerpt ?? meta.summary ?? '', files: files.length === 0 ? NONE : files, spans };
+}
+
+function placed({ at, length, crc }: PackedText, base: number): PackedText {
+  return { at: at + base, length, crc };
 }

@@ -1,6 +1,7 @@
 import { ARTICLE_TYPES } from '../model/article.js';
 import { SEVERITIES } from '../model/diagnostic.js';
-import type { StoredArticle } from './stored-article.js';
+import { isKeySpans } from '../model/key-spans.js';
+import type { KeptArticle } from './stored-articles.js';
 
 // What comes out of a cache is checked before it is believed: it may have been written by another program, or by somebody who means harm.
 
@@ -18,12 +19,15 @@ const list =
   (check: Check): Check =>
   (value) =>
     Array.isArray(value) && value.every(check);
-const group = (checks: Readonly<Record<string, Check>>): Check => {
+/** All of the keys of `checks`, and of `optional` those that are there. */
+const group = (checks: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check => {
   const entries = Object.entries(checks);
+  const others = new Map(Object.entries(optional));
   return (value) =>
     typeof value === 'object' &&
     value !== null &&
-    entries.every(([key, check]) => Object.hasOwn(value, key) && check((value as Readonly<Record<string, unknown>>)[key]));
+    entries.every(([key, check]) => Object.hasOwn(value, key) && check((value as Readonly<Record<string, unknown>>)[key])) &&
+    (others.size === 0 || Object.entries(value).every(([key, inside]) => others.get(key)?.(inside) ?? true));
 };
 const record =
   (check: Check): Check =>
@@ -39,34 +43,31 @@ const path: Check = (value) => typeof value === 'string' && value !== '' && !/(?
 
 const nameOnly = { name: maybe(text), phone: maybe(text), email: maybe(text), telegram: maybe(text) };
 const picture = group({ src: text, alt: text, caption: maybe(text), credit: maybe(text) });
-const meta = group({
-  ...{ title: text, date: moment, slug: text, id: text, summary: maybe(text), place: maybe(text) },
-  type: maybe((value) => (ARTICLE_TYPES as readonly unknown[]).includes(value)),
-  ...{ organisation: maybe(text), supporting: list(text), series: maybe(text), number: maybe(text), reference: maybe(text) },
-  ...{ topic: maybe(text), tags: list(text), sections: list(text), authors: list(text) },
-  people: list(group({ honorific: maybe(text), name: text, role: maybe(text), organisation: maybe(text) })),
-  contacts: list(group({ ...nameOnly, facebook: maybe(text), address: maybe(text) })),
-  event: maybe(
-    group({
+const meta = group(
+  { title: text, date: moment, slug: text, id: text, lang: text },
+  {
+    ...{ summary: text, place: text, type: (value) => (ARTICLE_TYPES as readonly unknown[]).includes(value) },
+    ...{ organisation: text, supporting: list(text), series: text, number: text, reference: text },
+    ...{ topic: text, tags: list(text), sections: list(text), authors: list(text) },
+    people: list(group({ honorific: maybe(text), name: text, role: maybe(text), organisation: maybe(text) })),
+    contacts: list(group({ ...nameOnly, facebook: maybe(text), address: maybe(text) })),
+    event: group({
       ...{ name: text, start: moment, end: maybe(moment), venue: maybe(text), address: maybe(text) },
       ...{ online: list(text), host: maybe(text) },
     }),
-  ),
-  image: maybe(picture),
-  attachments: list(group({ src: text, title: text, lang: maybe(text) })),
-  video: list(group({ url: text, title: text })),
-  ...{ pinned: truth, lang: text, translationOf: maybe(text), unofficialTranslation: truth, draft: truth },
-  ...{ publishAt: maybe(moment), embargo: maybe(moment), expires: maybe(moment), updated: maybe(moment) },
-  corrections: list(group({ date: moment, note: text })),
-  withdrawn: maybe(group({ date: moment, reason: text })),
-  aliases: list(url),
-});
+    image: picture,
+    attachments: list(group({ src: text, title: text, lang: maybe(text) })),
+    video: list(group({ url: text, title: text })),
+    ...{ pinned: truth, translationOf: text, unofficialTranslation: truth, draft: truth },
+    ...{ publishAt: moment, embargo: moment, expires: moment, updated: moment },
+    corrections: list(group({ date: moment, note: text })),
+    withdrawn: group({ date: moment, reason: text }),
+    aliases: list(url),
+  },
+);
 
-const card = group({
-  ...{ path, key: text, url, meta, excerpt: text },
-  files: list(group({ from: path, to: path, isImage: truth, span })),
-  spans: record(span),
-});
+const files = list(group({ from: path, to: path, isImage: truth, span }));
+const card = group({ url, meta, files, spans: isKeySpans }, { excerpt: text });
 
 const page = group({
   ...{ path, key: text, url, excerpt: text },
@@ -75,7 +76,7 @@ const page = group({
     image: maybe(picture),
   }),
   files: list(group({ from: path, to: path })),
-  spans: record(span),
+  spans: isKeySpans,
 });
 
 const finding = group({
@@ -85,17 +86,19 @@ const finding = group({
 });
 
 const packed = { at: offset, length: offset, crc: offset };
-const stored = group({
-  ...{ path, key: text, card: maybe(card), page: maybe(page), siteLinks: list(group({ url: text, span })) },
-  findings: group({ counts: record(offset), place: group(packed) }),
-  headings: list(text),
-  ...{ names: record(truth), stamp: maybe(text), body: group(packed) },
-});
+const kept = group(
+  {
+    ...{ path, key: text, card: maybe(card), siteLinks: list(group({ url: text, span })) },
+    findings: group({ counts: record(offset), place: group(packed) }),
+    ...{ names: record(truth), stamp: maybe(text), body: group(packed) },
+  },
+  { page, headings: list(text) },
+);
 
 export function isFinding(value: unknown): boolean {
   return finding(value);
 }
 
-export function isStoredArticle(value: unknown): value is StoredArticle {
-  return stored(value);
+export function isKeptArticle(value: unknown): value is KeptArticle {
+  return kept(value);
 }

@@ -1,8 +1,8 @@
 import { isSettled } from '../disk/stamp.js';
 import type { PlacedFile } from '../model/source.js';
-import type { PreparedBatch } from './desk.js';
 import type { Memo } from './prepare-all.js';
 import type { StoredArticle } from './stored-article.js';
+import { articlesIn, type BlockedBatch } from './stored-articles.js';
 import { WarmTexts } from './warm-texts.js';
 
 /** An article as its source has it, and as it is shown: while it has errors, as it was before them. */
@@ -30,8 +30,8 @@ export class WarmArticles implements Memo {
     return shown;
   };
 
-  readonly add = ({ articles, bodies }: PreparedBatch): readonly StoredArticle[] =>
-    this.takeIn(articles, ({ at, length }) => bodies.subarray(at, at + length));
+  readonly add = ({ block, bodies }: BlockedBatch): readonly StoredArticle[] =>
+    this.takeIn(articlesIn(block) ?? [], ({ at, length }) => bodies.subarray(at, at + length));
 
   /** Takes in what was prepared, in the order of `articles`. */
   takeIn(articles: readonly StoredArticle[], read: Reader): readonly StoredArticle[] {

@@ -2,6 +2,7 @@ import { latinSlug } from '../khmer/slug.js';
 import type { ArticleCard, ArticleMeta } from '../model/article.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import { NAME_BYTES } from '../model/file-name.js';
+import { spanOfKey } from '../model/key-spans.js';
 import { civilTime } from '../model/moment.js';
 import type { PlainPageCard, PlainPageMeta } from '../model/plain-page.js';
 import { type RegisterEntry, sameAddress } from '../model/register.js';
@@ -142,7 +143,7 @@ function checkTags(cards: readonly ArticleCard[], settings: Settings): Diagnosti
   return found;
 }
 
-function spanOf(card: AnyCard, key: string): Span {
+function spanOf({ spans }: AnyCard, key: string): Span {
   // A list of one may have been written as a text alone.
-  return card.spans[key] ?? card.spans[key.replace(/\..*/, '')] ?? card.spans.title ?? { start: 0, end: 0 };
+  return spanOfKey(spans, key, key.replace(/\..*/, ''));
 }

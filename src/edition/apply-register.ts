@@ -1,7 +1,7 @@
 import type { ArticleCard } from '../model/article.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
+import { hasKey, spanOfKey } from '../model/key-spans.js';
 import { REGISTER_FILE, type Register, type RegisterEntry, sameAddress } from '../model/register.js';
-import type { Span } from '../model/source.js';
 
 /** What an article's card must tell for its entry in the register to be found. */
 type Card = Pick<ArticleCard, 'path' | 'url' | 'meta' | 'spans' | 'registered'>;
@@ -78,12 +78,12 @@ class Claims<C extends Card> {
     const atPath = this.#lostAt(card.path);
     if (atPath) {
       const { id } = atPath;
-      return { entry: atPath, finding: diagnostic('id-changed', { file: card.path, span: spanOf(card, 'id') }, { id }) };
+      return { entry: atPath, finding: diagnostic('id-changed', { file: card.path, span: spanOfKey(card.spans, 'id') }, { id }) };
     }
     const entry = this.#atAddressOf(card);
     if (!entry || this.has(entry)) return null;
     const args = { url: card.url, id: entry.id, path: entry.path };
-    return { entry, finding: diagnostic('address-published', { file: card.path, span: spanOf(card, 'slug') }, args) };
+    return { entry, finding: diagnostic('address-published', { file: card.path, span: spanOfKey(card.spans, 'slug') }, args) };
   }
 
   /** An article that nobody claims and that lay there: what lies there now is that one, or stands in its place. */
@@ -124,7 +124,7 @@ function entriesByPath(register: Register): ReadonlyMap<string, readonly Registe
 }
 
 function hasOwnId({ spans }: Card): boolean {
-  return spans.id !== undefined;
+  return hasKey(spans, 'id');
 }
 
 /** Whether the article is, or was, read at an address of the entry. */
@@ -143,7 +143,7 @@ function withEntry<C extends Card>(card: C, { id, published, addresses }: Regist
 
 function claimFaults(card: Card, entry: RegisterEntry): Diagnostic[] {
   const { id, path, addresses } = entry;
-  const at = (key: string) => ({ file: card.path, span: spanOf(card, key) });
+  const at = (key: string) => ({ file: card.path, span: spanOfKey(card.spans, key) });
   // Neither where it lay nor where it was read: nothing but the id says that it is the same article.
   if (path !== card.path && !hasAddressOf(card, entry)) return [diagnostic('id-reused', at('id'), { id, path, url: addresses[0] ?? '/' })];
   const before = addresses.find((address) => sameAddress(address) === sameAddress(card.url)) ?? card.url;
@@ -151,8 +151,4 @@ function claimFaults(card: Card, entry: RegisterEntry): Diagnostic[] {
     ...(card.meta.id === id ? [] : [diagnostic('id-kept', at('title'), { id })]),
     ...(before === card.url ? [] : [diagnostic('address-case', at('slug'), { url: card.url, before })]),
   ];
-}
-
-function spanOf({ spans }: Card, key: string): Span {
-  return spans[key] ?? spans.title ?? { start: 0, end: 0 };
 }

@@ -1,6 +1,7 @@
 import { type ArticleCard, releaseOf } from '../model/article.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import type { Edition } from '../model/edition.js';
+import { spanOfKey } from '../model/key-spans.js';
 import { REGISTER_FILE, type Register, type RegisterEntry, type RegisteredList, type RegisteredLists } from '../model/register.js';
 import { visibilityOf } from './visibility.js';
 
@@ -62,7 +63,7 @@ export function checkRegistered(cards: readonly ArticleCard[], now: number): Dia
     const { path: file, url, meta, spans, registered } = card;
     if (!registered) return [];
     const visibility = visibilityOf(meta, now, registered.published);
-    const at = (...keys: string[]) => ({ file, span: keys.map((key) => spans[key]).find(Boolean) ?? spans.title ?? NOWHERE });
+    const at = (...keys: string[]) => ({ file, span: spanOfKey(spans, ...keys) });
     if (visibility.state === 'ended' && visibility.reason === 'unpublished')
       return [
         diagnostic('unpublished-again', at(...(meta.draft ? ['draft'] : ['embargo', 'publishAt', 'date'])), {

@@ -1,6 +1,7 @@
 import type { ArticleCard } from '../model/article.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import type { TranslationGroup } from '../model/edition.js';
+import { spanOfKey } from '../model/key-spans.js';
 
 type Cards = readonly ArticleCard[];
 
@@ -54,12 +55,6 @@ export function checkTranslations(cards: Cards): Diagnostic[] {
   return cards.flatMap(({ path, meta: { translationOf }, spans }) =>
     translationOf === null || ids.has(translationOf)
       ? []
-      : [
-          diagnostic(
-            'unknown-original',
-            { file: path, span: spans.translationOf ?? spans.title ?? { start: 0, end: 0 } },
-            { id: translationOf },
-          ),
-        ],
+      : [diagnostic('unknown-original', { file: path, span: spanOfKey(spans, 'translationOf') }, { id: translationOf })],
   );
 }

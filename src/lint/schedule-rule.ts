@@ -1,5 +1,6 @@
 import type { ArticleCard, ArticleMeta } from '../model/article.js';
 import { type Diagnostic, type DiagnosticArgs, type DiagnosticCode, diagnostic } from '../model/diagnostic.js';
+import { spanOfKey } from '../model/key-spans.js';
 import { isoDay } from '../model/moment.js';
 
 /** Front matter that a rule finds fault with at an instant (ISO 8601), and the same mended. */
@@ -25,7 +26,7 @@ export type ScheduleRule = {
 
 /** A finding at the value of a key, such as `corrections.0.date`. */
 export function dateFinding<C extends DiagnosticCode>({ path, spans }: Dated, code: C, key: string, args: DiagnosticArgs[C]): Diagnostic {
-  return diagnostic(code, { file: path, span: spans[key] ?? spans.title ?? { start: 0, end: 0 } }, args);
+  return diagnostic(code, { file: path, span: spanOfKey(spans, key) }, args);
 }
 
 /** The day of an instant in the newsroom's zone: `2022-01-21`. */

@@ -1,4 +1,5 @@
 import type { BlockKind } from './blocks.js';
+import type { KeySpans } from './key-spans.js';
 import type { Moment } from './moment.js';
 import type { Registered } from './register.js';
 import type { Span } from './source.js';
@@ -182,7 +183,7 @@ export type ArticleCard = {
   readonly excerpt: string;
   readonly files: readonly ArticleFile[];
   /** Where the front matter's keys stand, for findings that only the whole newsroom can make. */
-  readonly spans: Readonly<Record<string, Span>>;
+  readonly spans: KeySpans;
   /** What the publication register knows of it; left out where that knows nothing. */
   readonly registered?: Registered;
 };

@@ -15,7 +15,7 @@ const idOf = (name: string) => `tag:news.example,2022-01-21:${name}`;
 /** An article `articles/NAME.md` with the slug NAME, and an id of its own unless `isBare`. */
 function card(name: string, own: Partial<ArticleMeta> = {}, { path = `articles/${name}.md`, isBare = false } = {}): ArticleCard {
   const meta = { ...PLAIN, slug: name, id: idOf(name), ...own };
-  const spans = { title: { start: 1, end: 2 }, slug: { start: 3, end: 4 }, ...(isBare ? {} : { id: { start: 5, end: 6 } }) };
+  const spans = `title 1 2 slug 3 4${isBare ? '' : ' id 5 6'}`;
   return { path, key: name, url: articleUrl(meta, SETTINGS), meta, excerpt: '', files: [], spans };
 }
 function registerOf(...names: readonly string[]): Register {

@@ -71,7 +71,7 @@ describe('translations', () => {
 
 describe('checkTranslations', () => {
   it('finds those of an article that is not there, whether it is out or not', () => {
-    const spans = { title: { start: 1, end: 2 }, translationOf: { start: 3, end: 4 } };
+    const spans = 'title 1 2 translationOf 3 4';
     const found = checkTranslations([card('a', 'km', null, { draft: true }), card('b', 'en', 'a'), { ...card('c', 'en', 'x'), spans }]);
     expect(found.map(({ code, file, span, args }) => [code, file, span, args])).toEqual([
       ['unknown-original', 'articles/c.md', { start: 3, end: 4 }, { id: 'x' }],

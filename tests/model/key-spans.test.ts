@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hasKey, isKeySpans, keySpans, spanOfKey } from '../../src/model/key-spans.js';
+
+const aKey = fc.stringMatching(/^[a-zA-Z]\w{0,9}(?:\.\d{1,3}(?:\.[a-z]{1,5})?)?$/);
+const aSpan = fc.record({ start: fc.nat(), end: fc.nat() });
+const aList = fc.uniqueArray(fc.tuple(aKey, aSpan), { selector: ([key]) => key });
+
+describe('keySpans', () => {
+  it('gives back where each key stands, and none that is not there', () => {
+    fc.assert(
+      fc.property(aList, aKey, (list, other) => {
+        const spans = keySpans(list);
+        expect(isKeySpans(spans)).toBe(true);
+        for (const [key, span] of list) expect(spanOfKey(spans, key)).toEqual(span);
+        expect(hasKey(spans, other)).toBe(list.some(([key]) => key === other));
+      }),
+    );
+  });
+
+  it('points to the first key that is there, or to the title, or to the beginning', () => {
+    const spans = keySpans([
+      ['title', { start: 1, end: 2 }],
+      ['tags', { start: 3, end: 4 }],
+    ]);
+    expect(spanOfKey(spans, 'tags.0', 'tags', 'title')).toEqual({ start: 3, end: 4 });
+    expect(spanOfKey(spans, 'slug')).toEqual({ start: 1, end: 2 });
+    expect(spanOfKey('', 'slug')).toEqual({ start: 0, end: 0 });
+    expect(hasKey(spans, 'tag')).toBe(false);
+  });
+
+  it('knows what it has not made', () => {
+    for (const value of ['title', 'title 1', 'title 1 2 ', 'title -1 2', ' title 1 2', 'title 1 2 3 4 5', 7, null, { title: 1 }])
+      expect(isKeySpans(value)).toBe(false);
+  });
+});
