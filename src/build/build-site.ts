@@ -77,7 +77,7 @@ async function sameAgain(
 }
 
 function keepsAll(publication: Publication): boolean {
-  for (const [path, { key }] of publication.before) if (key === null || !publication.keep(path, key)) return false;
+  for (const [path, { key, chapter }] of publication.before) if (key === null || !publication.keep(path, key, chapter)) return false;
   return true;
 }
 

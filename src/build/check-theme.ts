@@ -205,11 +205,21 @@ function samplePages(lang: string): PlainPageCard[] {
     url: `/${meta.slug}/`,
     meta,
     excerpt: 'x',
+    gist: meta.slug,
     files: [],
     spans: '',
   }));
 }
 
 function cardOf(meta: ArticleMeta): ArticleCard {
-  return { path: `${meta.slug}.md`, key: meta.slug, url: `/${meta.slug}/`, meta, excerpt: meta.summary ?? '', files: [], spans: '' };
+  return {
+    path: `${meta.slug}.md`,
+    key: meta.slug,
+    url: `/${meta.slug}/`,
+    meta,
+    excerpt: meta.summary ?? '',
+    gist: meta.slug,
+    files: [],
+    spans: '',
+  };
 }

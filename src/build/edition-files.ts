@@ -1,13 +1,15 @@
 import { hash } from 'node:crypto';
-import type { TemplateFeed } from '../feeds/feed-file.js';
-import { feedFiles } from '../feeds/feed-files.js';
+import type { InChapter } from '../disk/manifest.js';
+import { editionGist } from '../edition/edition-gist.js';
+import type { FeedContext, FeedFile, TemplateFeed } from '../feeds/feed-file.js';
+import { feedChapters } from '../feeds/feed-files.js';
 import { absoluteBody } from '../markdown/absolute.js';
 import type { ArticleCard } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { PlacedFile } from '../model/source.js';
 import { siteAddress } from '../model/url.js';
 import { type ArticlePage, contentView } from '../pages/article-page.js';
-import { editionPages } from '../pages/edition-pages.js';
+import { type EditionPage, editionChapters } from '../pages/edition-pages.js';
 import { NOT_FOUND_TEMPLATE } from '../pages/not-found-page.js';
 import type { PageContext } from '../pages/page-context.js';
 import { searchPages } from '../pages/search-page.js';
@@ -34,6 +36,7 @@ export type PlannedFile = {
   readonly path: string;
   /** What it is made from and with: equal keys mean equal bytes. */
   readonly key: string;
+  readonly chapter: InChapter | null;
   /** Makes it, when its turn comes; null where a fault keeps it. */
   readonly make: () => Uint8Array | string | null;
   /** A file that is published as it is, and too large to be held in memory; null for all others. */
@@ -41,6 +44,11 @@ export type PlannedFile = {
   /** An article's page, which another thread may make; null for all others. */
   readonly article: ArticlePage | null;
 };
+
+/** Files that are planned together. `key` stands for all that they and their number depend on; null where each has to be looked at. */
+type Chapter = { readonly key: string | null; readonly files: () => Iterable<Wanted> };
+/** Takes a chapter in as it is known, if it is, and gives its files' paths; null where they must be planned. */
+export type KeepChapter = (key: string) => readonly string[] | null;
 
 /** What an edition's files are made with. */
 export type Press = {
@@ -54,21 +62,40 @@ export type Press = {
 };
 
 /** A file whose path nobody has looked at yet, and whose it is: a path of the newsroom's, or null. */
-type Wanted = PlannedFile & { readonly owner: string | null };
+type Wanted = Omit<PlannedFile, 'chapter'> & { readonly owner: string | null };
 
-/** The files of an edition, in order; each path once. What goes wrong while they are made is added to `faults`. */
-export function* everyFile(newsroom: Newsroom, press: Press, faults: Diagnostic[]): Generator<PlannedFile> {
+/**
+ * The files of an edition, in order, each path once, without those of the chapters that are kept. What goes wrong while they are made is added to
+ * `faults`.
+ */
+export function* everyFile(newsroom: Newsroom, press: Press, faults: Diagnostic[], keep: KeepChapter = () => null): Generator<PlannedFile> {
   const paths = new OutputPaths(faults);
-  for (const file of wantedFiles(newsroom, press, faults)) if (paths.take(file.path, file.owner)) yield file;
+  for (const { key, files } of chaptersOf(newsroom, press, faults)) {
+    const kept = key === null ? null : keep(key);
+    // Whose they are is asked only where they are in the way: then everything is planned.
+    for (const path of kept ?? []) paths.take(path, null);
+    if (kept !== null) continue;
+    if (key === null) {
+      for (const file of files()) if (paths.take(file.path, file.owner)) yield { ...file, chapter: null };
+      continue;
+    }
+    const taken = [...files()].filter((file) => paths.take(file.path, file.owner));
+    for (const file of taken) yield { ...file, chapter: { key, count: taken.length } };
+  }
 }
 
 /** Assets before the pages that show them, pages before the feeds that lead to them. */
-function* wantedFiles(newsroom: Newsroom, press: Press, faults: Diagnostic[]): Generator<Wanted> {
+function* chaptersOf(newsroom: Newsroom, press: Press, faults: Diagnostic[]): Generator<Chapter> {
+  const gist = keyOf([editionGist(press.context.edition, press.context.files)]);
+  const given = keyOf(newsroom.statics.map(({ path }) => path));
   const making: Making = { newsroom, press, faults, frame: frameKey(newsroom, press), isGiven: givenIn(newsroom) };
-  yield* wantedAssets(making);
-  yield* wantedPages(making);
-  yield* wantedSearch(making);
-  yield* wantedFeeds(making);
+  const keyIn = (madeFrom: readonly string[]): string => keyOf([making.frame, given, ...madeFrom]);
+  yield { key: null, files: () => wantedAssets(making) };
+  for (const { madeFrom, pages } of editionChapters(press.context, gist, press.bodyOf))
+    yield { key: keyIn(madeFrom), files: () => wantedPages(pages(), making) };
+  yield { key: null, files: () => wantedSearch(making) };
+  for (const { madeFrom, files } of feedChapters(feedContext(making), gist))
+    yield { key: madeFrom && keyIn(madeFrom), files: () => wantedFeeds(files(), making) };
 }
 
 type Making = {
@@ -98,22 +125,24 @@ function* wantedAssets({ newsroom, press }: Making): Generator<Wanted> {
   }
 }
 
-function* wantedPages({ press, faults, frame, isGiven }: Making): Generator<Wanted> {
-  const { context, theme, bodyOf } = press;
-  for (const { path, source, template, madeFrom, view, article } of editionPages(context, bodyOf)) {
+function* wantedPages(pages: Iterable<EditionPage>, { press: { theme }, faults, frame, isGiven }: Making): Generator<Wanted> {
+  for (const { path, source, template, madeFrom, view, article } of pages) {
     if (template === NOT_FOUND_TEMPLATE && isGiven(path)) continue;
     const make = () => rendered(theme, template, view(), faults);
     yield { path, owner: source, key: keyOf([frame, ...madeFrom]), make, copy: null, article };
   }
 }
 
-function* wantedFeeds({ newsroom, press, faults, frame, isGiven }: Making): Generator<Wanted> {
-  const { context, theme, bodyOf } = press;
+function feedContext({ press: { context, theme, bodyOf }, faults }: Making): FeedContext {
   const contentOf = (card: ArticleCard): string => {
     const content = rendered(theme, 'partials/feed-content', contentView(card, bodyOf(card), context), faults) ?? '';
     return absoluteBody(content, siteAddress(card.url, context.settings)).trim();
   };
-  for (const file of feedFiles({ ...context, contentOf })) {
+  return { ...context, contentOf };
+}
+
+function* wantedFeeds(files: Iterable<FeedFile>, { newsroom, press, faults, frame, isGiven }: Making): Generator<Wanted> {
+  for (const file of files) {
     if (file.givesWay && isGiven(file.path)) continue;
     const make = () => ('text' in file ? file.text() : feedOf(file, newsroom, press, faults));
     yield { path: file.path, owner: null, key: keyOf([frame, ...file.madeFrom]), make, copy: null, article: null };

@@ -98,12 +98,15 @@ export function prepare(source: SourceFile, setup: PrepareSetup): PreparedArticl
   // Of a host without its scheme a rule says what it is: no file is looked for.
   const fileUses = [...inBody.filter((use) => !lacksScheme(use.url)), ...ofMeta];
   const checked = checkDraft(draft, setup.rules, (code) => severityIn(settings, { code, file: path }) !== null);
-  const card = <Meta extends ArticleMeta | PlainPageMeta>(own: Meta) => ({
-    ...{ path, key, url, meta: own },
-    excerpt: own.summary ?? leadOf(outline, text),
-    files: local.referred([...images, ...outline.images], [...outline.links, ...attachments]),
-    spans: cardSpans(own, spans),
-  });
+  const card = <Meta extends ArticleMeta | PlainPageMeta>(own: Meta) => {
+    const told = {
+      ...{ url, meta: own },
+      excerpt: own.summary ?? leadOf(outline, text),
+      files: local.referred([...images, ...outline.images], [...outline.links, ...attachments]),
+    };
+    const gist = sumOf(JSON.stringify({ ...told, files: told.files.map(({ from, to, isImage }) => [from, to, isImage]) }));
+    return { path, key, ...told, gist, spans: cardSpans(own, spans) };
+  };
   return {
     path,
     key,
@@ -181,7 +184,11 @@ function hasContact(meta: Pick<ArticleMeta, 'organisation'> | null, settings: Ar
 
 /** 128 bits of the bytes' SHA-256: two articles with one key are not to be found. */
 export function sourceKey(bytes: Uint8Array): string {
-  return hash('sha256', bytes, 'base64url').slice(0, 22);
+  return sumOf(bytes);
+}
+
+function sumOf(contents: Uint8Array | string): string {
+  return hash('sha256', contents, 'base64url').slice(0, 22);
 }
 
 function frontMatterUses(meta: ArticleMeta | PlainPageMeta | null, spans: SpanOf): Record<'images' | 'attachments', readonly LinkUse[]> {

@@ -39,11 +39,11 @@ export async function printAll(print: Print, hasErrors: () => boolean): Promise<
   const { publication, out, faults } = print;
   const files: Waiting[] = [];
   const pages: WaitingPage[] = [];
-  for (const file of publication.files(faults)) {
+  for (const file of publication.files(faults, (chapter) => out.keepChapter(chapter))) {
     await breathe();
     if (hasErrors()) break;
-    if (out.keep(file.path, file.key)) continue;
-    const slot = out.announce(file.path, file.key);
+    if (out.keep(file.path, file.key, file.chapter)) continue;
+    const slot = out.announce(file.path, file.key, file.chapter);
     if (file.article) pages.push({ article: file.article, slot });
     else files.push({ file, slot });
   }

@@ -12,7 +12,7 @@ import type { Theme } from '../templating/compile-theme.js';
 import type { PublishedAssets } from './assets.js';
 import { checkMenu } from './check-menu.js';
 import { checkLogos, checkSiteLinks } from './check-site-links.js';
-import { everyFile, type PlannedFile, type Press } from './edition-files.js';
+import { everyFile, type KeepChapter, type PlannedFile, type Press } from './edition-files.js';
 import { finishDiagnostics } from './finish-diagnostics.js';
 import { type MadeTheme, makeTheme } from './made-theme.js';
 import { type BodyOf, bodyFinder, bodyReader, meansInMemory } from './means.js';
@@ -37,8 +37,8 @@ export type Publication = {
   readonly until: number | null;
   /** The next instant at which something else may be found in it, likewise. */
   readonly foundUntil: number | null;
-  /** The files, in order: assets, pages, then feeds. What goes wrong while they are made is added to `faults`. */
-  readonly files: (faults: Diagnostic[]) => Generator<PlannedFile>;
+  /** The files, in order: assets, pages, then feeds; without those that are kept. What goes wrong while they are made is added to `faults`. */
+  readonly files: (faults: Diagnostic[], keep?: KeepChapter) => Generator<PlannedFile>;
   readonly bodyOf: BodyOf;
   readonly context: PageContext;
   readonly assets: PublishedAssets;
@@ -89,7 +89,7 @@ export async function publish(newsroom: Newsroom, options: PublishOptions): Prom
     },
     until: earliest(edition.nextChange, nextFileChange(edition, settings), schedule.until),
     foundUntil: earliest(edition.nextChange, schedule.until),
-    files: (faults) => everyFile(newsroom, press, faults),
+    files: (faults, keep) => everyFile(newsroom, press, faults, keep),
     bodyOf,
     context,
     assets,

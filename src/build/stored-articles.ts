@@ -57,8 +57,9 @@ function whole(kept: KeptArticle, base: number): StoredArticle {
   };
 }
 
-function wholeCard({ url, meta, excerpt, files, spans }: KeptCard, { path, key }: KeptArticle): ArticleCard {
-  return { path, key, url, meta: wholeMeta(meta), excerpt: excerpt ?? meta.summary ?? '', files: files.length === 0 ? NONE : files, spans };
+function wholeCard(kept: KeptCard, { path, key }: KeptArticle): ArticleCard {
+  const { url, meta, excerpt = meta.summary ?? '', gist, files, spans } = kept;
+  return { path, key, url, meta: wholeMeta(meta), excerpt, gist, files: files.length === 0 ? NONE : files, spans };
 }
 
 function placed({ at, length, crc }: PackedText, base: number): PackedText {

@@ -67,10 +67,10 @@ const meta = group(
 );
 
 const files = list(group({ from: path, to: path, isImage: truth, span }));
-const card = group({ url, meta, files, spans: isKeySpans }, { excerpt: text });
+const card = group({ url, meta, gist: text, files, spans: isKeySpans }, { excerpt: text });
 
 const page = group({
-  ...{ path, key: text, url, excerpt: text },
+  ...{ path, key: text, url, excerpt: text, gist: text },
   meta: group({
     ...{ title: text, slug: text, lang: text, summary: maybe(text), draft: truth },
     image: maybe(picture),

@@ -10,9 +10,16 @@ import { isYoung, type Stamp } from './stamp.js';
 
 /**
  * What we wrote at a path. `hash`: SHA-256 of the bytes, in hex. `key`: what they were made from (`null`: not known), equal keys mean equal
- * bytes. `stamp`: the file's, if it is sure that a file with this stamp has these bytes.
+ * bytes. `stamp`: the file's, if it is sure that a file with this stamp has these bytes. `chapter`: of which it was one.
  */
-export type Written = { readonly hash: string; readonly key: string | null; readonly stamp: Stamp | null };
+export type Written = {
+  readonly hash: string;
+  readonly key: string | null;
+  readonly stamp: Stamp | null;
+  readonly chapter: InChapter | null;
+};
+/** Files that were made together: what they were made from, as a key is written, and how many there were. */
+export type InChapter = { readonly key: string; readonly count: number };
 
 /** The files of an out folder that are ours, by path. */
 export type Manifest = ReadonlyMap<string, Written>;
@@ -52,8 +59,8 @@ async function bytesOf(file: string): Promise<Buffer | null> {
   }
 }
 
-// `HASH KEY STAMP`, with a dash for what is not known; in version 1 the hash alone.
-const WRITTEN = /^([0-9a-f]{64})(?: ([\w-]{1,64}) ([\d.]{1,120}|-))?$/;
+// `HASH KEY STAMP CHAPTER COUNT`, with a dash for what is not known, and without the last two where there are none; in version 1 the hash alone.
+const WRITTEN = /^([0-9a-f]{64})(?: ([\w-]{1,64}) ([\d.]{1,120}|-)(?: ([\w-]{1,64} \d{1,9}))?)?$/;
 
 function parseManifest(text: string, forgetsStamps: boolean): Manifest | null {
   let value: unknown;
@@ -67,14 +74,26 @@ function parseManifest(text: string, forgetsStamps: boolean): Manifest | null {
   // A path that a disk has spoilt would be nobody's file: it would stay for ever.
   if (version === VERSION && sum !== sumOf(Object.keys(files), (path) => files[path])) return null;
   const manifest = new Map<string, Written>();
+  const chapters = new Map<string, InChapter>();
   for (const path of Object.keys(files)) {
     const written = files[path];
     const parts = typeof written === 'string' && isOutputPath(path) ? WRITTEN.exec(written) : null;
     if (parts === null) return null;
-    const [, hash = '', key = '-', stamp = '-'] = parts;
-    manifest.set(path, { hash, key: key === '-' ? null : key, stamp: stamp === '-' || forgetsStamps ? null : stamp });
+    const [, hash = '', key = '-', stamp = '-', chapter] = parts;
+    manifest.set(path, {
+      ...{ hash, key: key === '-' ? null : key, stamp: stamp === '-' || forgetsStamps ? null : stamp },
+      chapter: chapter === undefined ? null : inChapter(chapter, chapters),
+    });
   }
   return manifest;
+}
+
+/** One for all its files. */
+function inChapter(written: string, known: Map<string, InChapter>): InChapter {
+  const [key = '', count] = written.split(' ');
+  const chapter = known.get(written) ?? { key, count: Number(count) };
+  known.set(written, chapter);
+  return chapter;
 }
 
 /** Writes a manifest whole or not at all, sorted by path; a file that says the same already stays untouched. */
@@ -129,8 +148,8 @@ const PIECE = 1 << 16;
 function bytesFor(manifest: Manifest): Buffer {
   const paths = [...manifest.keys()].sort();
   const saidOf = (path: string): string => {
-    const { hash, key, stamp } = manifest.get(path) as Written;
-    return `${hash} ${key ?? '-'} ${stamp ?? '-'}`;
+    const { hash, key, stamp, chapter } = manifest.get(path) as Written;
+    return `${hash} ${key ?? '-'} ${stamp ?? '-'}${chapter === null ? '' : ` ${chapter.key} ${chapter.count}`}`;
   };
   const pieces: Buffer[] = [];
   let piece = `{\n  "version": ${VERSION},\n  "sum": "${sumOf(paths, saidOf)}",\n  "files": {`;

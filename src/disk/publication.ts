@@ -5,7 +5,7 @@ import type { OutputFile } from '../model/edition.js';
 import type { PlacedFile } from '../model/source.js';
 import { breathe } from './breathe.js';
 import { writing, writingSync } from './disk-fault.js';
-import { type Manifest, manifestSum, type Written, writeManifest } from './manifest.js';
+import { type InChapter, type Manifest, manifestSum, type Written, writeManifest } from './manifest.js';
 import { assertOurs, checkOutFolder, findOutFolder, type OutFolder } from './out-folder.js';
 import { OutTree } from './out-tree.js';
 import { OutputNames } from './output-names.js';
@@ -46,13 +46,15 @@ export type Slot = { readonly path: string; readonly before: Written | null; rea
 export type Publication = {
   /**
    * Takes a file in without its bytes, if the edition before made it from the same things and nobody has touched it since; gives whether that is so.
-   * `key` stands for what the file is made from, in up to 64 letters, digits, `-` and `_`.
+   * `key` stands for what the file is made from, in up to 64 letters, digits, `-` and `_`; `chapter` is that in which it stands in this edition.
    */
-  keep(path: string, key: string): boolean;
+  keep(path: string, key: string, chapter?: InChapter | null): boolean;
+  /** As `keep`, for all files that the edition before had in a chapter with this key; gives their paths, or null, and then none was taken in. */
+  keepChapter(key: string): readonly string[] | null;
   /** Takes a file in, to be published in the order of the calls. Throws, for our bug, where two paths are at odds; after any failure only `abandon` is left. */
   stage(file: OutputFile, key?: string): Promise<void>;
   /** As `stage`, in two steps: a file's place in the order, then its contents, or, where another thread took them to the stage, where they are. */
-  announce(path: string, key: string): Slot;
+  announce(path: string, key: string, chapter?: InChapter | null): Slot;
   put(slot: Slot, contents: string | Uint8Array): void;
   putCopy(slot: Slot, from: PlacedFile): void;
   settle(slot: Slot, settled: Settled): void;
@@ -99,6 +101,7 @@ export async function openPublication({ root, out, adopt, clean = false, scout =
 type Entry = {
   readonly path: string;
   readonly key: string | null;
+  readonly chapter: InChapter | null;
   readonly before: Written | null;
   readonly always: boolean;
   readonly isTheirs: boolean;
@@ -116,6 +119,7 @@ class StagedPublication implements Publication {
   readonly #entries: Entry[] = [];
   readonly #clean: boolean;
   readonly #doubtful: ReadonlySet<string> | null;
+  #chapters: ReadonlyMap<string, KnownChapter> | null = null;
   #open = 0;
   #failed = false;
   #end: Promise<unknown> | null = null;
@@ -140,13 +144,30 @@ class StagedPublication implements Publication {
     return { dir: this.#folder.dir, stage: this.#stage.dir, name: this.#folder.name };
   }
 
-  keep(path: string, key: string): boolean {
+  keep(path: string, key: string, chapter: InChapter | null = null): boolean {
     const before = this.#own.old.get(path);
     if (this.#clean || before === undefined || before.key !== key) return false;
     const stamp = this.#untouchedStamp(path, before);
     if (stamp === null) return false;
-    this.#add({ path, key, before, always: false, isTheirs: false, hash: before.hash, stamp, staged: null });
+    this.#addKept(path, before, stamp, chapter);
     return true;
+  }
+
+  keepChapter(key: string): readonly string[] | null {
+    if (this.#clean) return null;
+    this.#chapters ??= chaptersIn(this.#own.old);
+    const chapter = this.#chapters.get(key);
+    // Of one that is not all there, nobody knows what is missing.
+    if (chapter === undefined || chapter.paths.length !== chapter.count) return null;
+    const stamps = chapter.paths.map((path) => this.#untouchedStamp(path, this.#own.old.get(path) as Written));
+    if (stamps.includes(null)) return null;
+    for (const [index, path] of chapter.paths.entries())
+      this.#addKept(path, this.#own.old.get(path) as Written, stamps[index] ?? null, { key, count: chapter.count });
+    return chapter.paths;
+  }
+
+  #addKept(path: string, before: Written, stamp: Stamp | null, chapter: InChapter | null): void {
+    this.#add({ path, key: before.key, chapter, before, always: false, isTheirs: false, hash: before.hash, stamp, staged: null });
   }
 
   /** The stamp of a file that has the bytes that are recorded of it; null where it has others, or is gone. */
@@ -163,10 +184,11 @@ class StagedPublication implements Publication {
     }
   }
 
-  announce(path: string, key: string | null): Entry {
+  announce(path: string, key: string | null, chapter: InChapter | null = null): Entry {
     const isTheirs = !this.#own.adopt && !isOurs(this.#own, path);
     const before = this.#own.old.get(path) ?? null;
-    const entry: Entry = { path, key, before, always: this.#clean && !isTheirs, isTheirs, hash: null, stamp: null, staged: null };
+    const always = this.#clean && !isTheirs;
+    const entry: Entry = { path, key, chapter, before, always, isTheirs, hash: null, stamp: null, staged: null };
     this.#add(entry);
     this.#open += 1;
     return entry;
@@ -244,8 +266,11 @@ class StagedPublication implements Publication {
   }
 
   #written(entry: Entry): Written {
+    const { key, chapter, before } = entry;
     const stamp = entry.stamp ?? stampAt(join(this.#folder.dir, entry.path));
-    return { hash: hashOf(entry), key: entry.key, stamp: stamp !== null && isSettled(stamp, Date.now()) ? stamp : null };
+    // What vouched for the bytes before still does.
+    const isKnown = before?.hash === entry.hash && before.stamp === stamp;
+    return { hash: hashOf(entry), key, chapter, stamp: stamp !== null && (isKnown || isSettled(stamp, Date.now())) ? stamp : null };
   }
 
   async #putInPlace(clearings: ReadonlyMap<string, Clearing>, progress: PlacingProgress, count: number): Promise<string[]> {
@@ -312,6 +337,20 @@ function ownership({ name, manifest }: OutFolder, tree: OutTree, adopt: boolean)
   return { name, tree, old, oldByFold, adopt };
 }
 
+type KnownChapter = { readonly count: number; readonly paths: string[] };
+
+/** The files of each chapter, by its key. */
+function chaptersIn(manifest: Manifest): Map<string, KnownChapter> {
+  const chapters = new Map<string, KnownChapter>();
+  for (const [path, { chapter }] of manifest) {
+    if (chapter === null) continue;
+    const known = chapters.get(chapter.key);
+    if (known) known.paths.push(path);
+    else chapters.set(chapter.key, { count: chapter.count, paths: [path] });
+  }
+  return chapters;
+}
+
 function hashOf({ path, hash: sum }: Entry): string {
   if (sum === null) throw new Error(`${path} has no bytes`);
   return sum;
@@ -325,5 +364,5 @@ function withUnsure(old: Manifest, entries: readonly Entry[]): Manifest {
 
 /** What is known of a file while it is being replaced. */
 function unsure(entry: Entry): Written {
-  return { hash: hashOf(entry), key: entry.key, stamp: entry.staged === null ? entry.stamp : null };
+  return { hash: hashOf(entry), key: entry.key, chapter: entry.chapter, stamp: entry.staged === null ? entry.stamp : null };
 }

@@ -10,7 +10,6 @@ import type { ArticleSettings, Settings } from '../model/settings.js';
 import type { Span } from '../model/source.js';
 
 type AnyCard = ArticleCard | PlainPageCard;
-type Place = { readonly file: string; readonly span: Span };
 
 /** First segments of site paths that the newspaper itself uses. */
 const RESERVED = ['tags', 'sections', 'archive', 'search', 'feeds', 'assets', 'page'];
@@ -84,19 +83,19 @@ export function checkAddresses(
   const urls = new Map<string, string>();
   const ids = new Map<string, string>();
   const lost = new Map(gone.flatMap((entry) => entry.addresses.map((address) => [sameAddress(address), entry])));
-  const takeAt = (at: () => Place, url: string): void => {
+  const take = (card: AnyCard, url: string, field: string): void => {
+    const at = () => ({ file: card.path, span: spanOf(card, field) });
     const key = sameAddress(url);
     const other = urls.get(key);
     const before = lost.get(key);
     if (before) found.push(diagnostic('address-published', at(), { url, id: before.id, path: before.path }));
     else if (other !== undefined) found.push(diagnostic('address-clash', at(), { url, other }));
-    else urls.set(key, at().file);
+    else urls.set(key, card.path);
     const long = longName(url);
     if (long !== null) found.push(diagnostic('slug-too-long', at(), { ...long, most: NAME_BYTES }));
     const segment = reservedSegment(url, settings);
     if (segment !== null) found.push(diagnostic('reserved-address', at(), { url, segment }));
   };
-  const take = (card: AnyCard, url: string, field: string) => takeAt(() => ({ file: card.path, span: spanOf(card, field) }), url);
   for (const card of cards) {
     take(card, card.url, 'slug');
     for (const [index, url] of card.meta.aliases.entries()) take(card, url, `aliases.${index}`);

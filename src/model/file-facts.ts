@@ -32,22 +32,31 @@ export function factsOf(src: string, pageUrl: string, files: PublishedFiles): Fi
   return path === null ? null : (files.get(path) ?? null);
 }
 
-type Keyed = Pick<ArticleCard, 'key' | 'url' | 'files' | 'registered'> & {
+type Keyed = Pick<ArticleCard, 'key' | 'gist' | 'url' | 'files' | 'registered'> & {
   readonly meta: { readonly [key: string]: unknown } | ArticleMeta;
 };
 
-/** What a card and the files that it names come to: the same for what would look the same. */
+/** What an article, its card and its body, and the files that it names come to: the same for what would look the same. */
 export function cardKey(card: Keyed, files: PublishedFiles): string {
+  return keyOf(card, card.key, files);
+}
+
+/** The same without the body: equal where whoever names the article, or shows its excerpt, would look the same. */
+export function gistKey(card: Keyed, files: PublishedFiles): string {
+  return keyOf(card, card.gist, files);
+}
+
+function keyOf(card: Keyed, source: string, files: PublishedFiles): string {
   const { image, attachments = [] } = card.meta as Partial<Pick<ArticleMeta, 'image' | 'attachments'>>;
   // A card's own files are those beside it; those under the site's root are anybody's.
   const shared = [...attachments, ...(image ? [image] : [])].filter(({ src }) => src.startsWith('/'));
-  const key = ownKey(card);
+  const key = withRegistered(card, source);
   if (card.files.length === 0 && shared.length === 0) return key;
   const own = card.files.map(({ to }) => files.get(card.url + to) ?? null);
   return JSON.stringify([key, ...own, ...shared.map(({ src }) => factsOf(src, card.url, files))]);
 }
 
 /** Of the same source, the publication register may know another id, or another first day. */
-function ownKey({ key, meta, registered }: Keyed): string {
-  return registered ? `${key} ${registered.published} ${(meta as Partial<ArticleMeta>).id ?? ''}` : key;
+function withRegistered({ meta, registered }: Keyed, source: string): string {
+  return registered ? `${source} ${registered.published} ${(meta as Partial<ArticleMeta>).id ?? ''}` : source;
 }

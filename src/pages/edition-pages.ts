@@ -1,4 +1,5 @@
 import type { ArticleCard } from '../model/article.js';
+import type { Channel } from '../model/edition.js';
 import { cardKey } from '../model/file-facts.js';
 import type { PlainPageCard } from '../model/plain-page.js';
 import { archivePages } from './archive-pages.js';
@@ -21,17 +22,42 @@ export type EditionPage = Page & { readonly article: ArticlePage | null };
 type BodyOf = (card: ArticleCard | PlainPageCard) => string;
 type Sources = { readonly context: PageContext; readonly bodyOf: BodyOf };
 
+/** Pages that change together. `madeFrom` names all that they and their number depend on besides the settings and the theme: equal keys, equal pages. */
+export type PageChapter = { readonly madeFrom: readonly string[]; readonly pages: () => Iterable<EditionPage> };
+
+/** Articles to a chapter. */
+const CHAPTER = 100;
+
 /** Every page of an edition, one at a time: articles first, then what leads to them. */
 export function* editionPages(context: PageContext, bodyOf: BodyOf): Generator<EditionPage> {
-  const { edition } = context;
+  for (const { pages } of editionChapters(context, '', bodyOf)) yield* pages();
+}
+
+/** The same in chapters. `gist` stands for the edition without its texts. */
+export function* editionChapters(context: PageContext, gist: string, bodyOf: BodyOf): Generator<PageChapter> {
+  const { edition, files } = context;
   const homes = edition.channels.filter(({ kind }) => kind === 'home');
   for (const home of homes) {
-    for (const inContext of articlesInContext(home)) {
-      const { card } = inContext;
-      yield articlePage(inContext, { context, bodyOf });
-      for (const alias of card.meta.aliases) yield { ...redirectPage(alias, card, context), article: null };
+    const inContext = articlesInContext(home);
+    for (let from = 0; from < home.cards.length; from += CHAPTER) {
+      const to = from + CHAPTER;
+      const keys = home.cards.slice(from, to).map((card) => cardKey(card, files));
+      yield { madeFrom: ['articles', gist, home.path, ...keys], pages: () => articlePages(inContext(from, to), { context, bodyOf }) };
     }
   }
+  yield { madeFrom: ['pages', gist], pages: () => otherPages(homes, { context, bodyOf }) };
+}
+
+function* articlePages(articles: Iterable<ArticleInContext>, { context, bodyOf }: Sources): Generator<EditionPage> {
+  for (const inContext of articles) {
+    const { card } = inContext;
+    yield articlePage(inContext, { context, bodyOf });
+    for (const alias of card.meta.aliases) yield { ...redirectPage(alias, card, context), article: null };
+  }
+}
+
+function* otherPages(homes: readonly Channel[], { context, bodyOf }: Sources): Generator<EditionPage> {
+  const { edition } = context;
   // Every address once published answers for ever; a way to the new one would tell the title.
   for (const { card, reason, addresses } of edition.ended) {
     for (const address of addresses) yield { ...noticePage(card, reason, address, context), article: null };
@@ -62,8 +88,8 @@ function articlePage({ card, newer, older, related }: ArticleInContext, { contex
     madeFrom: [
       'article',
       cardKey(card, context.files),
-      newer?.key ?? '',
-      older?.key ?? '',
+      newer ? headlineKey(newer) : '',
+      older ? headlineKey(older) : '',
       JSON.stringify(translations),
       ...related.map(headlineKey),
     ],

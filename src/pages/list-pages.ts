@@ -1,7 +1,7 @@
 import type { ArticleCard } from '../model/article.js';
 import { type Channel, isListed, pageCount } from '../model/edition.js';
 import { hasFeeds } from '../model/feed-address.js';
-import { cardKey } from '../model/file-facts.js';
+import { gistKey } from '../model/file-facts.js';
 import { sectionTitle } from '../model/settings.js';
 import type { ListPageView } from '../model/views.js';
 import { headlineKey, headlineOf, headlineView } from './headline.js';
@@ -38,8 +38,8 @@ export function* listPages(channel: Channel, context: PageContext): Generator<Pa
         channel.name,
         `${number}/${count}`,
         String(channel.isEmptied),
-        lead ? cardKey(lead, context.files) : '',
-        ...onPage.map((card) => cardKey(card, context.files)),
+        lead ? gistKey(lead, context.files) : '',
+        ...onPage.map((card) => gistKey(card, context.files)),
         ...blocks.flatMap(({ section, cards: inside }) => [section.name, ...inside.map(headlineKey)]),
       ],
       view: () => listView(channel, context, { page, lead: isFirst ? lead : null, cards: onPage, blocks }),

@@ -10,5 +10,5 @@ export function redirectPage(alias: string, card: ArticleCard, context: PageCont
     ...pageBase(context, { lang: meta.lang, path: url, title: meta.title, description: card.excerpt, noindex: true }),
     target: { text: meta.title, url: pageUrl(url, context.settings) },
   });
-  return { path: fileOf(alias), source: card.path, template: 'pages/redirect', madeFrom: ['redirect', card.key], view };
+  return { path: fileOf(alias), source: card.path, template: 'pages/redirect', madeFrom: ['redirect', card.gist], view };
 }

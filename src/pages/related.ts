@@ -22,20 +22,34 @@ type Subject = { readonly weight: number; readonly places: number[]; at: number;
 /** An article that may be related: its place, what it shares, and how far it is in time. */
 type Candidate = { readonly place: number; readonly shared: number; readonly apart: number };
 /** The cards of a home page, the subjects of each, and the place for which each was last looked at. */
-type Ground = { readonly cards: readonly ArticleCard[]; readonly subjects: readonly (readonly Subject[])[]; readonly met: Int32Array };
+type Ground = {
+  readonly cards: readonly ArticleCard[];
+  readonly subjects: readonly (readonly Subject[])[];
+  readonly all: ReadonlySet<Subject>;
+  readonly met: Int32Array;
+};
 
 /**
- * Each article of a home page with those just before and after it, and with those related to it: the ones that share most tags and sections, of
+ * The articles of a home page from one place to before another, each with those just before and after it, and with those related to it: the ones that share most tags and sections, of
  * equals the nearest in time. Never the article itself or its neighbours, whom the page names anyway.
  */
-export function* articlesInContext({ cards }: Pick<Channel, 'cards'>): Generator<ArticleInContext> {
+export function articlesInContext({ cards }: Pick<Channel, 'cards'>): (from?: number, to?: number) => Generator<ArticleInContext> {
+  let ground: Ground | null = null;
+  return function* (from = 0, to = cards.length) {
+    ground ??= groundOf(cards);
+    for (const subject of ground.all) subject.at = subject.places.filter((place) => place < from).length;
+    for (const [index, card] of cards.slice(from, to).entries()) {
+      const place = from + index;
+      const related = likest(place, ground).map((other) => cards[other.place] as ArticleCard);
+      yield { card, newer: cards[place - 1] ?? null, older: cards[place + 1] ?? null, related };
+      for (const subject of ground.subjects[place] ?? []) subject.at++;
+    }
+  };
+}
+
+function groundOf(cards: readonly ArticleCard[]): Ground {
   const subjects = subjectsOf(cards);
-  const ground: Ground = { cards, subjects, met: new Int32Array(cards.length).fill(-1) };
-  for (const [place, card] of cards.entries()) {
-    const related = likest(place, ground).map((other) => cards[other.place] as ArticleCard);
-    yield { card, newer: cards[place - 1] ?? null, older: cards[place + 1] ?? null, related };
-    for (const subject of subjects[place] ?? []) subject.at++;
-  }
+  return { cards, subjects, all: new Set(subjects.flat()), met: new Int32Array(cards.length).fill(-1) };
 }
 
 /** The subjects of each article, in the articles' order; those with one name are one. */

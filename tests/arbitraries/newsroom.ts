@@ -154,7 +154,16 @@ export const meta: fc.Arbitrary<ArticleMeta> = fc.record({
 
 /** The card of an article; addresses and ids are not unique by themselves. */
 export function cardOf(own: ArticleMeta, settings: Settings, path = `articles/${own.id}.md`): ArticleCard {
-  return { path, key: path, url: articleUrl(own, settings), meta: own, excerpt: own.summary ?? own.title, files: [], spans: '' };
+  return {
+    path,
+    key: path,
+    url: articleUrl(own, settings),
+    meta: own,
+    excerpt: own.summary ?? own.title,
+    gist: JSON.stringify(own),
+    files: [],
+    spans: '',
+  };
 }
 
 /** An article with nothing in it but what it must have. */

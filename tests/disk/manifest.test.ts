@@ -1,10 +1,10 @@
-import { readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { manifestName, readManifest, writeManifest } from '../../src/disk/manifest.js';
+import { manifestName, readManifest, type Written, writeManifest } from '../../src/disk/manifest.js';
 import { tempFolder } from './temp-newsroom.js';
 
-const HASH = { hash: 'a'.repeat(64), key: 'k_-9', stamp: '1.2.3.4' };
+const HASH = { hash: 'a'.repeat(64), key: 'k_-9', stamp: '1.2.3.4', chapter: null };
 
 describe('manifestName', () => {
   it('is plain for dist and tells other folders apart', () => {
@@ -33,6 +33,19 @@ describe('writeManifest', () => {
     expect([...text.matchAll(/^ {4}"(.+)":/gm)].map((match) => match[1])).toEqual(['10', '2', 'B', '__proto__', 'b', 'ក/x']);
     expect(JSON.parse(text)).toMatchObject({ version: 2 });
     expect([...((await readManifest(file)) ?? [])].length).toBe(6);
+  });
+
+  it('keeps what each file was made from, its stamp and its chapter', async () => {
+    const file = join(await tempFolder(), 'manifest.json');
+    const chapter = { key: 'c_-1', count: 2 };
+    const manifest = new Map<string, Written>([
+      ['a', { ...HASH, chapter }],
+      ['b', { ...HASH, key: null, stamp: null, chapter }],
+      ['c', HASH],
+    ]);
+    await writeManifest(file, manifest);
+    await utimes(file, 1, 1);
+    expect(await readManifest(file)).toEqual(manifest);
   });
 
   it('leaves a file alone that says the same, and no other file behind', async () => {

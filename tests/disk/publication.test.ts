@@ -69,6 +69,62 @@ describe('an edition', () => {
     expect(await manifestOf(root)).toEqual(['index.html']);
   });
 
+  describe('a chapter', () => {
+    const A_AND_B = { key: 'chapter', count: 2 };
+    /** Publishes `a` and `b` as a chapter and `c` on its own; `key` is that of `a`. */
+    const put = async (root: string, key = 'a', chapter = A_AND_B): Promise<void> => {
+      const publication = await open(root);
+      for (const [path, in_] of [
+        ['a', chapter],
+        ['b', chapter],
+        ['c', null],
+      ] as const) {
+        const own = path === 'a' ? key : path;
+        if (!publication.keep(path, own, in_)) publication.put(publication.announce(path, own, in_), own);
+      }
+      await publication.commit();
+    };
+    /** What an edition keeps that has the chapter and nothing else. */
+    const kept = async (root: string, key = 'chapter') => {
+      const publication = await open(root);
+      const paths = publication.keepChapter(key);
+      const { removed } = await publication.commit();
+      return { paths, removed };
+    };
+
+    it('is kept by its key alone', async () => {
+      const root = await tempFolder();
+      await put(root);
+      expect(await kept(root)).toEqual({ paths: ['a', 'b'], removed: ['c'] });
+      expect(await kept(root)).toEqual({ paths: ['a', 'b'], removed: [] });
+      expect(await dist(root)).toEqual({ a: 'a', b: 'b' });
+    });
+
+    it('is not kept where a file of it was edited, is gone, or was never there, and where nobody knows it', async () => {
+      for (const spoil of [
+        (root: string) => fill(root, { 'dist/b': 'x' }),
+        (root: string) => unlink(join(root, 'dist/b')),
+        (root: string) => put(root, 'a', { key: 'chapter', count: 3 }),
+        (root: string) => put(root, 'a', { key: 'another', count: 2 }),
+      ]) {
+        const root = await tempFolder();
+        await put(root);
+        await spoil(root);
+        const publication = await open(root);
+        expect(publication.keepChapter('chapter')).toBeNull();
+        await publication.abandon();
+      }
+    });
+
+    it('is kept of what another edition wrote where a file of it was made anew', async () => {
+      const root = await tempFolder();
+      await put(root);
+      await put(root, 'new', { key: 'later', count: 2 });
+      expect(await kept(root, 'later')).toEqual({ paths: ['a', 'b'], removed: ['c'] });
+      expect(await dist(root)).toEqual({ a: 'new', b: 'b' });
+    });
+  });
+
   it('mends what was edited, made shorter or deleted', async () => {
     const root = await tempFolder();
     const files = { a: '123', b: '123', c: '123' };

@@ -11,7 +11,16 @@ function card(own: Partial<ArticleMeta>, settings = SETTINGS): ArticleCard {
   number++;
   const meta = { ...PLAIN, slug: `a${number}`, id: `tag:news.example,2022:${number}`, ...own };
   const spans = 'title 1 2 slug 3 4 aliases 5 6 tags 7 8 id 9 10';
-  return { path: `articles/${number}.md`, key: `${number}`, url: articleUrl(meta, settings), meta, excerpt: '', files: [], spans };
+  return {
+    path: `articles/${number}.md`,
+    key: `${number}`,
+    url: articleUrl(meta, settings),
+    meta,
+    excerpt: '',
+    gist: `${number}`,
+    files: [],
+    spans,
+  };
 }
 const clashes = (cards: readonly ArticleCard[], settings = SETTINGS) =>
   checkAddresses(cards, settings).map(({ code, file, span, args }) => ({ code, file, at: span.start, args }));

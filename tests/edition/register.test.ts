@@ -16,7 +16,7 @@ const idOf = (name: string) => `tag:news.example,2022-01-21:${name}`;
 function card(name: string, own: Partial<ArticleMeta> = {}, { path = `articles/${name}.md`, isBare = false } = {}): ArticleCard {
   const meta = { ...PLAIN, slug: name, id: idOf(name), ...own };
   const spans = `title 1 2 slug 3 4${isBare ? '' : ' id 5 6'}`;
-  return { path, key: name, url: articleUrl(meta, SETTINGS), meta, excerpt: '', files: [], spans };
+  return { path, key: name, url: articleUrl(meta, SETTINGS), meta, excerpt: '', gist: name, files: [], spans };
 }
 function registerOf(...names: readonly string[]): Register {
   return new Map(names.map((name) => [idOf(name), entry(name)]));

@@ -14,7 +14,7 @@ function relatedIn(cards: readonly ArticleCard[], now = NOW): Map<string, string
   const edition = compileEdition(cards, SETTINGS, now);
   const homes = edition.channels.filter(({ kind }) => kind === 'home');
   return new Map(
-    homes.flatMap((home) => [...articlesInContext(home)].map(({ card, related }) => [card.url, related.map(({ url }) => url)])),
+    homes.flatMap((home) => [...articlesInContext(home)()].map(({ card, related }) => [card.url, related.map(({ url }) => url)])),
   );
 }
 const of = (index: number, tags: string[], sections: string[] = []) =>
@@ -35,7 +35,7 @@ describe('related articles', () => {
         const edition = compileEdition(all, SETTINGS, now);
         const out = new Set(edition.articles);
         for (const home of edition.channels.filter(({ kind }) => kind === 'home')) {
-          for (const { card, newer, older, related } of articlesInContext(home)) {
+          for (const { card, newer, older, related } of articlesInContext(home)()) {
             expect(related.length).toBeLessThanOrEqual(4);
             expect(new Set(related).size).toBe(related.length);
             for (const other of related) {
