@@ -93,7 +93,7 @@ function* chaptersOf(newsroom: Newsroom, press: Press, faults: Diagnostic[]): Ge
   yield { key: null, files: () => wantedAssets(making) };
   for (const { madeFrom, pages } of editionChapters(press.context, gist, press.bodyOf))
     yield { key: keyIn(madeFrom), files: () => wantedPages(pages(), making) };
-  yield { key: null, files: () => wantedSearch(making) };
+  yield { key: keyIn(['search', gist]), files: () => wantedSearch(making) };
   for (const { madeFrom, files } of feedChapters(feedContext(making), gist))
     yield { key: madeFrom && keyIn(madeFrom), files: () => wantedFeeds(files(), making) };
 }

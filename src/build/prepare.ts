@@ -98,13 +98,16 @@ export function prepare(source: SourceFile, setup: PrepareSetup): PreparedArticl
   // Of a host without its scheme a rule says what it is: no file is looked for.
   const fileUses = [...inBody.filter((use) => !lacksScheme(use.url)), ...ofMeta];
   const checked = checkDraft(draft, setup.rules, (code) => severityIn(settings, { code, file: path }) !== null);
+  const headings = outline.headings.slice(0, HEADINGS).map((heading) => truncate(heading.text, HEADING));
   const card = <Meta extends ArticleMeta | PlainPageMeta>(own: Meta) => {
     const told = {
       ...{ url, meta: own },
       excerpt: own.summary ?? leadOf(outline, text),
       files: local.referred([...images, ...outline.images], [...outline.links, ...attachments]),
     };
-    const gist = sumOf(JSON.stringify({ ...told, files: told.files.map(({ from, to, isImage }) => [from, to, isImage]) }));
+    const gist = sumOf(
+      JSON.stringify([told.url, own, told.excerpt, told.files.map(({ from, to, isImage }) => [from, to, isImage]), headings]),
+    );
     return { path, key, ...told, gist, spans: cardSpans(own, spans) };
   };
   return {
@@ -113,7 +116,7 @@ export function prepare(source: SourceFile, setup: PrepareSetup): PreparedArticl
     card: copy.kind === 'article' && copy.meta ? card(copy.meta) : null,
     page: copy.kind === 'page' && copy.meta ? card(copy.meta) : null,
     html,
-    headings: outline.headings.slice(0, HEADINGS).map((heading) => truncate(heading.text, HEADING)),
+    headings,
     notes: checked.notes,
     siteLinks: uses.filter((use) => /^\/(?!\/)/.test(use.url)),
     diagnostics: withSoundFixes(text, [...copy.diagnostics, ...rendered.diagnostics, ...local.check(fileUses), ...checked.diagnostics]),

@@ -1,6 +1,7 @@
 import { ARTICLE_TYPES } from '../model/article.js';
 import { SEVERITIES } from '../model/diagnostic.js';
 import { isKeySpans } from '../model/key-spans.js';
+import { isRecord } from '../model/record.js';
 import type { KeptArticle } from './stored-articles.js';
 
 // What comes out of a cache is checked before it is believed: it may have been written by another program, or by somebody who means harm.
@@ -23,11 +24,13 @@ const list =
 const group = (checks: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check => {
   const entries = Object.entries(checks);
   const others = new Map(Object.entries(optional));
-  return (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    entries.every(([key, check]) => Object.hasOwn(value, key) && check((value as Readonly<Record<string, unknown>>)[key])) &&
-    (others.size === 0 || Object.entries(value).every(([key, inside]) => others.get(key)?.(inside) ?? true));
+  // Loops: of ten thousand articles, a call and an array for each key take longer than all the rest of it.
+  return (value) => {
+    if (!isRecord(value)) return false;
+    for (const [key, check] of entries) if (!Object.hasOwn(value, key) || !check(value[key])) return false;
+    if (others.size > 0) for (const key in value) if (others.get(key)?.(value[key]) === false) return false;
+    return true;
+  };
 };
 const record =
   (check: Check): Check =>

@@ -36,7 +36,7 @@ export function manifestName(root: string, out: string): string {
 
 /** Stands for all paths and bytes of a manifest: two that are equal in them are equal in this. */
 export function manifestSum(manifest: Manifest): string {
-  return sumOf([...manifest.keys()], (path) => manifest.get(path)?.hash);
+  return sumOf([...manifest.keys()].sort(), (path) => manifest.get(path)?.hash);
 }
 
 /**
@@ -72,7 +72,7 @@ function parseManifest(text: string, forgetsStamps: boolean): Manifest | null {
   if (!isRecord(value) || (value.version !== 1 && value.version !== VERSION) || !isRecord(value.files)) return null;
   const { files, version, sum } = value;
   // A path that a disk has spoilt would be nobody's file: it would stay for ever.
-  if (version === VERSION && sum !== sumOf(Object.keys(files), (path) => files[path])) return null;
+  if (version === VERSION && sum !== sumOf(Object.keys(files).sort(), (path) => files[path])) return null;
   const manifest = new Map<string, Written>();
   const chapters = new Map<string, InChapter>();
   for (const path of Object.keys(files)) {
@@ -128,11 +128,11 @@ async function putInPlace(temporary: string, file: string): Promise<void> {
   }
 }
 
-/** Stands for all paths and what is said of each. */
+/** Stands for all paths, which are sorted, and what is said of each. */
 function sumOf(paths: readonly string[], saidOf: (path: string) => unknown): string {
   const sum = createHash('sha256');
   let piece = '';
-  for (const path of [...paths].sort()) {
+  for (const path of paths) {
     piece += `${path} ${String(saidOf(path))}\n`;
     if (piece.length < PIECE) continue;
     sum.update(piece);

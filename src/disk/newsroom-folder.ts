@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { chmod, lstat, mkdir, mkdtemp, open, readdir, realpath, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SarikaError } from '../model/fault.js';
 import type { PlacedFile, SourceFile } from '../model/source.js';
@@ -63,7 +63,7 @@ async function listFolder(walk: Walk, folder: Folder): Promise<void> {
   for (const entry of entries) {
     if (walk.isLeftOut(entry.name)) continue;
     const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
-    const real = join(folder.real, entry.name);
+    const real = `${folder.real}${sep}${entry.name}`;
     const inner = (): Folder => ({ path, real, above: [...folder.above, folder.real] });
     if (entry.isFile()) walk.files.push(placedFile(path, real));
     else if (entry.isDirectory()) await listFolder(walk, inner());

@@ -1,4 +1,4 @@
-import { assertOutputPath, foldersOf, foldPath } from './output-path.js';
+import { assertOutputPath, foldPath } from './output-path.js';
 
 /** The paths of one edition. No two of them are, or could be on any system, one file, or the file and the folder of one name. */
 export class OutputNames {
@@ -28,12 +28,13 @@ export class OutputNames {
 
   /** Gives the file, if there is one, that stands where a folder must. */
   #addFolders(fold: string, path: string): string | undefined {
-    // Most files lie where others do.
-    if (this.#folders.has(fold.slice(0, fold.lastIndexOf('/')))) return undefined;
-    for (const folder of foldersOf(fold)) {
+    for (let end = fold.lastIndexOf('/'); end > 0; end = fold.lastIndexOf('/', end - 1)) {
+      const folder = fold.slice(0, end);
+      // Most files lie where others do, and in what holds a folder no file is in the way.
+      if (this.#folders.has(folder)) return undefined;
       const file = this.#files.get(folder);
       if (file !== undefined) return file;
-      if (!this.#folders.has(folder)) this.#folders.set(folder, path);
+      this.#folders.set(folder, path);
     }
     return undefined;
   }

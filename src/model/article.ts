@@ -181,7 +181,7 @@ export type ArticleCard = {
   readonly meta: ArticleMeta;
   /** The summary, or the beginning of the text where the author wrote none. */
   readonly excerpt: string;
-  /** The same for what would be told the same of it elsewhere: it stands for its address, front matter, excerpt and files, and for nothing else. */
+  /** The same for what would be told the same of it elsewhere: it stands for its address, front matter, excerpt, files and headings, and for nothing else. */
   readonly gist: string;
   readonly files: readonly ArticleFile[];
   /** Where the front matter's keys stand, for findings that only the whole newsroom can make. */

@@ -56,7 +56,7 @@ function filesOf({ path, lang }: Channel, year: number, cards: readonly ArticleC
     files.push({
       path: `${path.slice(1)}search/${year}${part === 1 ? '' : `-${part}`}.json`,
       ...{ lang, year, count: inside.length },
-      madeFrom: ['search', path, ...inside.map(({ key }) => key)],
+      madeFrom: ['search', path, ...inside.map(({ gist }) => gist)],
       text: () => shardText(inside.map((card) => entryOf(card, context))),
     });
   }

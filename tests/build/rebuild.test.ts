@@ -100,8 +100,15 @@ describe('a build after a build', () => {
     const root = await settled();
     await writeFile(join(root, 'articles/14.md'), `${articles['articles/14.md']}\nថ្មី។\n`);
     const changed = await build(root);
-    // Its page, the feeds of the home page and of its tag in three formats, what is searched in its year.
-    expect(changed).toMatchObject({ prepared: 1, made: 8, written: ['2022/01/n14/index.html', ...FEEDS], removed: [] });
+    // Its page, the feeds of the home page and of its tag in three formats.
+    expect(changed).toMatchObject({ prepared: 1, made: 7, written: ['2022/01/n14/index.html', ...FEEDS], removed: [] });
+    await expectWhole(root);
+  });
+
+  it('makes what is searched where a heading is another one', async () => {
+    const root = await settled();
+    await writeFile(join(root, 'articles/14.md'), `${articles['articles/14.md']}\n## ចំណងជើងរង\n`);
+    expect((await build(root)).written).toContain('search/2022.json');
     await expectWhole(root);
   });
 
