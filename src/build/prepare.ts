@@ -99,16 +99,20 @@ export function prepare(source: SourceFile, setup: PrepareSetup): PreparedArticl
   const fileUses = [...inBody.filter((use) => !lacksScheme(use.url)), ...ofMeta];
   const checked = checkDraft(draft, setup.rules, (code) => severityIn(settings, { code, file: path }) !== null);
   const headings = outline.headings.slice(0, HEADINGS).map((heading) => truncate(heading.text, HEADING));
+  const excerpt = meta?.summary ?? leadOf(outline, text);
+  const files = local.referred([...images, ...outline.images], [...outline.links, ...attachments]);
+  // The front matter as it was written: what is read in it, the settings say.
+  const told = [
+    path,
+    url,
+    text.slice(0, draft.body.start),
+    excerpt,
+    ...files.map(({ from, to, isImage }) => [from, to, isImage]),
+    ...headings,
+  ];
+  const gist = sumOf(told.join('\0'));
   const card = <Meta extends ArticleMeta | PlainPageMeta>(own: Meta) => {
-    const told = {
-      ...{ url, meta: own },
-      excerpt: own.summary ?? leadOf(outline, text),
-      files: local.referred([...images, ...outline.images], [...outline.links, ...attachments]),
-    };
-    const gist = sumOf(
-      JSON.stringify([told.url, own, told.excerpt, told.files.map(({ from, to, isImage }) => [from, to, isImage]), headings]),
-    );
-    return { path, key, ...told, gist, spans: cardSpans(own, spans) };
+    return { path, key, url, meta: own, excerpt, gist, files, spans: cardSpans(own, spans) };
   };
   return {
     path,
