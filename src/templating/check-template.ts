@@ -57,12 +57,14 @@ class NameVisitor extends Handlebars.Visitor {
 
   override PartialStatement(statement: hbs.AST.PartialStatement): void {
     this.#checkPartial(statement.name, statement.loc);
+    this.#checkViews(statement);
     super.PartialStatement(statement);
   }
   override PartialBlockStatement(statement: hbs.AST.PartialBlockStatement): void {
     // A name without a folder is no template but a place that pages may fill: where none does, the block stands there.
     const isSlot = statement.name.type === 'PathExpression' && !(statement.name as hbs.AST.PathExpression).original.includes('/');
     if (!isSlot) this.#checkPartial(statement.name, statement.loc);
+    this.#checkViews(statement);
     super.PartialBlockStatement(statement);
   }
   override MustacheStatement(statement: hbs.AST.MustacheStatement): void {
@@ -90,6 +92,10 @@ class NameVisitor extends Handlebars.Visitor {
     const written = name.type === 'PathExpression' ? (name as hbs.AST.PathExpression).original : '(…)';
     if (written === '@partial-block' || this.names.partials.has(written)) return;
     this.found.push(templateFinding('template-unknown-partial', this.template, loc.start, { name: written }));
+  }
+
+  #checkViews({ params, loc }: Pick<hbs.AST.PartialStatement, 'params' | 'loc'>): void {
+    if (params.length > 1) this.#syntax(loc, `Unsupported number of partial arguments: ${params.length}`);
   }
 
   /** `{{#*inline "name"}}` is the one decorator that there is. */
