@@ -61,8 +61,10 @@ export function templateCalls(template: TemplateFile, { assetUrl, prose, templat
       }
       return value;
     },
-    escape: (value: unknown): string =>
-      value instanceof SafeHtml && !isXml ? value.toString() : escapeText(typeof value === 'string' ? value : textOf(value)),
+    escape(value: unknown): string {
+      if (typeof value === 'string') return escapeText(value);
+      return value instanceof SafeHtml && !isXml ? value.toString() : escapeText(textOf(value));
+    },
     raw: (value: unknown): string => (value === null || value === undefined ? '' : String(value)),
     asset(name: unknown, line: number, column: number): string {
       const url = assetUrl(String(name));

@@ -3,8 +3,9 @@ import { HELPERS } from './check-template.js';
 
 // Handlebars reads a template, and here the JavaScript is written that renders it: blocks are `if` and `for`, names are properties, and
 // functions are made only of what other templates show, the block of a partial and inline partials. What the code calls is in
-// template-calls.ts. Its variables, each with the depth of its block: `c` a context, `d` that context and those around it (`../`), `f` a
-// frame of data (`@index`), `l` a list, `k` the names of a group, `i` an index. `v` is what was just looked up, `o` inline partials.
+// template-calls.ts. Its variables, each with the level of its block: `c` a context, `d` that context and those around it (`../`), `f` a
+// frame of data (`@index`), `v` what `#each` is given, `l` its items, `k` its names where it is a group, `i` an index; `p` block parameters.
+// Without a level: `v` what was just looked up, `o` the inline partials of a block, `s` those that were known before.
 
 /** What the code calls, by name. */
 const CALLS = 'at, escape, raw, asset, prose, holds, isFilled, list, keys, frame, within, section, joined, partial, partialBlock';
@@ -54,7 +55,7 @@ function opened(program: Program, scope: Scope, outside: Scope, own?: string): s
 /** The statements of a block, for which it may define inline partials: they see what is seen outside of it. */
 function statements(program: Program, scope: Scope, outside = scope, own = inlinePartialsOf(program, outside)): string {
   const code = program.body.map((node) => statement(node, scope)).join(' ');
-  return own === '' ? code : `const s = inlines; inlines = joined(s, ${own}); ${code} inlines = s;`;
+  return own === '' ? code : `const s = inlines; inlines = joined(inlines, ${own}); ${code} inlines = s;`;
 }
 
 /** An object with the inline partials of a block, nothing where it has none. */
@@ -229,11 +230,11 @@ function nameOf(name: hbs.AST.PartialStatement['name']): string {
 }
 
 /**
- * What a path leads to. A value that is there is had by V8's own look-up; only where there is none is it asked in `at` whether the view lacks
- * the name or says nothing. So is a name that some object of JavaScript has though the view has not.
+ * What a path leads to. JavaScript's own look-up is fast and asks for nothing: where it finds nothing, `at` goes over the path again and
+ * knows whether a name is missing. A name that JavaScript itself gives to values is looked up by `at` alone.
  */
 function lookup(path: hbs.AST.PathExpression, scope: Scope): string {
-  const [from, parts] = start(path, scope);
+  const [from, parts] = origin(path, scope);
   if (parts.length === 0) return from;
   const asked = `at(${from}, ${JSON.stringify(parts)}, ${place(path.loc)})`;
   if (parts.some((part) => INHERITED.has(part))) return asked;
@@ -241,25 +242,23 @@ function lookup(path: hbs.AST.PathExpression, scope: Scope): string {
 }
 
 /** Where a path begins, and the names that are left to go. */
-function start({ parts, depth, data, original }: hbs.AST.PathExpression, scope: Scope): [string, readonly string[]] {
+function origin({ parts, depth, data, original }: hbs.AST.PathExpression, scope: Scope): [string, readonly string[]] {
   const [first, ...rest] = parts;
   const param = depth > 0 || /^\.|this\b/.test(original) || first === undefined ? undefined : scope.params.get(first);
   if (param !== undefined) return [param, rest];
-  if (!data) return [depth === 0 ? scope.context : `${scope.depths}${'.outer?'.repeat(depth)}.context`, parts];
-  const frame = `${scope.data}${'._parent?'.repeat(depth).replace(/\?$/, '')}`;
+  if (!data) return [depth === 0 ? scope.context : `${scope.depths}${'?.outer'.repeat(depth)}?.context`, parts];
+  const frame = `${scope.data}${'?._parent'.repeat(depth)}`;
   // Whether there is a block to show may be asked, and no more.
-  return first === 'partial-block' ? [`(typeof ${frame}["partial-block"] === "function")`, rest] : [frame, parts];
+  return first === 'partial-block' ? [`(typeof ${frame}?.["partial-block"] === "function")`, rest] : [frame, parts];
 }
 
-/** Names that lead from a value to something that is not in a view: `length`, `constructor`. */
+/** Names that lead from a value to something that is not in a view: `constructor`, `length` of a text. */
 const INHERITED: ReadonlySet<string> = new Set(
   [Object, Array, String, Number, Boolean, BigInt, Symbol].flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype)),
 );
 
-type Needs = { readonly depths: boolean; readonly data: boolean };
-
 /** Whether anything in a block, or shown from there, may ask for contexts around it or for data. */
-function needsOf(program: Program): Needs {
+function needsOf(program: Program): { readonly depths: boolean; readonly data: boolean } {
   const needs = { depths: false, data: false };
   const visitor = new (class extends Handlebars.Visitor {
     override PathExpression({ depth, data }: hbs.AST.PathExpression): void {

@@ -164,7 +164,7 @@ describe('a template', () => {
         fc.pre(foundIn(all).length === 0);
         expect(rendered(all, over)).toBe(renderedByHandlebars(all, over));
       }),
-      { numRuns: Number(process.env.RUNS ?? 400) },
+      { numRuns: 400 },
     );
   });
 });
