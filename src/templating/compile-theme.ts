@@ -1,7 +1,7 @@
-import Handlebars from 'handlebars';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { checkTemplate, inlinePartials, type TemplateNames } from './check-template.js';
 import { legalXml } from './escape-xml.js';
+import { parseTemplate, placeOfParser } from './handlebars.js';
 import { PRECOMPILED } from './precompiled.js';
 import { type CompiledTemplate, type TemplateCode, type ThemeTools, templateCalls } from './template-calls.js';
 import { templateCode } from './template-code.js';
@@ -64,7 +64,7 @@ function compile(program: hbs.AST.Program): TemplateCode {
 
 function parse(template: TemplateFile, diagnostics: Diagnostic[]): hbs.AST.Program | null {
   try {
-    return Handlebars.parse(template.text, { srcName: template.file });
+    return parseTemplate(template.text, template.file);
   } catch (error) {
     const { message, lineNumber } = error as HandlebarsError;
     if (lineNumber !== undefined || !/^(?:Parse|Lexical) error/.test(message)) {
@@ -72,22 +72,17 @@ function parse(template: TemplateFile, diagnostics: Diagnostic[]): hbs.AST.Progr
       return null;
     }
     // The parser says in which line it stopped, and keeps where.
-    const { first_line, first_column } = (Handlebars as unknown as ParserState).Parser.lexer.yylloc;
-    const line = Number(/line (\d+)/.exec(message)?.[1] ?? first_line);
+    const stopped = placeOfParser();
+    const line = Number(/line (\d+)/.exec(message)?.[1] ?? stopped.line);
     // Its picture of the line, with an arrow, is ours to draw.
     const detail = message.startsWith('Lexical') ? (message.split('\n')[0] ?? message) : (message.split('\n').at(-1) ?? message);
-    const at = { line, column: line === first_line ? first_column : 0 };
+    const at = { line, column: line === stopped.line ? stopped.column : 0 };
     diagnostics.push(templateFinding('template-syntax', template, at, { detail }));
     return null;
   }
 }
 
 type HandlebarsError = Error & { readonly lineNumber?: number; readonly column?: number };
-/** The generated parser's state, which Handlebars' types leave out. */
-type ParserState = {
-  readonly Parser: { readonly lexer: { readonly yylloc: { readonly first_line: number; readonly first_column: number } } };
-};
-
 /** What Handlebars itself finds wrong: its message carries the place at its end. */
 function syntaxFinding(template: TemplateFile, { message, lineNumber = 1, column = 0 }: HandlebarsError): Diagnostic {
   return templateFinding('template-syntax', template, { line: lineNumber, column }, { detail: message.replace(/ - \d+:\d+$/, '') });

@@ -1,5 +1,5 @@
-import Handlebars from 'handlebars';
 import { HELPERS } from './check-template.js';
+import { nodesIn } from './handlebars.js';
 
 // Handlebars reads a template, and here the JavaScript is written that renders it: blocks are `if` and `for`, names are properties, and
 // functions are made only of what other templates show, the block of a partial and inline partials. What the code calls is in
@@ -9,8 +9,6 @@ import { HELPERS } from './check-template.js';
 
 /** What the code calls, by name. */
 const CALLS = 'at, escape, raw, asset, prose, holds, isFilled, list, keys, frame, within, section, joined, partial, partialBlock';
-
-const { simpleId } = Handlebars.AST.helpers;
 
 /** What is known where a statement stands: the code of its context, of the contexts around it, of its data and of block parameters. */
 type Scope = {
@@ -214,8 +212,8 @@ function called({ path, params, hash, loc }: Call, scope: Scope): string {
 
 /** The helper that a name calls; null where it stands for a value. */
 function helperOf(path: Call['path'], { params }: Scope): string | null {
-  const name = asPath(path);
-  return simpleId(name) && Object.hasOwn(HELPERS, name.original) && !params.has(name.original) ? name.original : null;
+  const { original, parts } = asPath(path);
+  return parts[0] === original && Object.hasOwn(HELPERS, original) && !params.has(original) ? original : null;
 }
 
 /** `{{"a name"}}` is a name, too, where something is called. */
@@ -259,23 +257,10 @@ const INHERITED: ReadonlySet<string> = new Set(
 
 /** Whether anything in a block, or shown from there, may ask for contexts around it or for data. */
 function needsOf(program: Program): { readonly depths: boolean; readonly data: boolean } {
-  const needs = { depths: false, data: false };
-  const visitor = new (class extends Handlebars.Visitor {
-    override PathExpression({ depth, data }: hbs.AST.PathExpression): void {
-      needs.depths ||= depth > 0;
-      needs.data ||= data;
-    }
-    override PartialStatement(node: hbs.AST.PartialStatement): void {
-      needs.data = true;
-      super.PartialStatement(node);
-    }
-    override PartialBlockStatement(node: hbs.AST.PartialBlockStatement): void {
-      needs.data = true;
-      super.PartialBlockStatement(node);
-    }
-  })();
-  visitor.accept(program);
-  return needs;
+  const nodes = nodesIn(program);
+  const paths = nodes.filter((node): node is hbs.AST.PathExpression => node.type === 'PathExpression');
+  const showsPartials = nodes.some(({ type }) => type === 'PartialStatement' || type === 'PartialBlockStatement');
+  return { depths: paths.some(({ depth }) => depth > 0), data: showsPartials || paths.some(({ data }) => data) };
 }
 
 function place({ start }: hbs.AST.SourceLocation): string {
