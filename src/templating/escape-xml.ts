@@ -6,7 +6,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
   ...{ '&': '&#x26;', '<': '&#x3C;', '>': '&#x3E;', '"': '&#x22;', "'": '&#x27;', '\r': '&#xD;' },
 };
 
-// Nearly always there are none: no character but these, of which none is a surrogate, and that is known ten times faster without Unicode classes.
+// Nearly always there are none: all characters are of these, and none is a surrogate. That is known ten times faster than with Unicode classes.
 const MAY_BE_ILLEGAL = /[^\t\n\r -\uD7FF\uE000-\uFFFD]/;
 const IS_ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
 
