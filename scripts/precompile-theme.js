@@ -1,8 +1,8 @@
 // Compiles the default theme, so that no build has to: Handlebars takes longer over it than a correction should wait.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import Handlebars from 'handlebars';
-import { HELPERS, inlinePartials } from '../build/templating/check-template.js';
-import { compileToCode } from '../build/templating/strict-compiler.js';
+import { inlinePartials } from '../build/templating/check-template.js';
+import { parseTemplate } from '../build/templating/handlebars.js';
+import { templateCode } from '../build/templating/template-code.js';
 
 const templates = new URL('../templates/', import.meta.url);
 const paths = readdirSync(templates, { recursive: true })
@@ -13,9 +13,9 @@ const entries = paths.map((path) => {
   // As read-newsroom.ts calls them.
   const file = `sarika/templates/${path}`;
   const text = readFileSync(new URL(path, templates), 'utf8');
-  const program = Handlebars.parse(text, { srcName: file });
+  const program = parseTemplate(text, file);
   const inline = JSON.stringify(inlinePartials(program));
-  return `[${JSON.stringify(file)}, { text: ${JSON.stringify(text)}, inline: ${inline}, spec: ${compileToCode(program, Object.keys(HELPERS))} }]`;
+  return `[${JSON.stringify(file)}, { text: ${JSON.stringify(text)}, inline: ${inline}, code: ${templateCode(program)} }]`;
 });
 writeFileSync(
   new URL('../build/templating/precompiled.js', import.meta.url),

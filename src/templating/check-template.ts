@@ -1,5 +1,5 @@
-import Handlebars from 'handlebars';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { nodesIn } from './handlebars.js';
 import { type TemplateFile, templateFinding } from './template-fault.js';
 
 /** The helpers that templates have: as a block `{{#if x}}`, or in its place `{{asset "x"}}`; and how many values each takes. */
@@ -20,23 +20,15 @@ export type TemplateNames = {
 /** Finds what can be known without a view: partials, helpers and assets that don't exist. All of a template's faults at once. */
 export function checkTemplate(template: TemplateFile, program: hbs.AST.Program, names: TemplateNames): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const visitor = new NameVisitor(template, names, found);
-  visitor.accept(program);
+  const check = new NameCheck(template, names, found);
+  for (const node of nodesIn(program)) check.node(node);
   return found;
 }
 
 /** The names of partials that a template defines for itself or for its layout with `{{#*inline "name"}}`. */
 export function inlinePartials(program: hbs.AST.Program): string[] {
-  const names: string[] = [];
-  const visitor = new (class extends Handlebars.Visitor {
-    override DecoratorBlock(block: hbs.AST.DecoratorBlock): void {
-      const [name] = block.params;
-      if (name?.type === 'StringLiteral') names.push((name as hbs.AST.StringLiteral).value);
-      super.DecoratorBlock(block);
-    }
-  })();
-  visitor.accept(program);
-  return names;
+  const blocks = nodesIn(program).filter((node): node is hbs.AST.DecoratorBlock => node.type === 'DecoratorBlock');
+  return blocks.flatMap(({ params: [name] }) => (name?.type === 'StringLiteral' ? (name as hbs.AST.StringLiteral).value : []));
 }
 
 type Call = {
@@ -46,50 +38,43 @@ type Call = {
   readonly loc: hbs.AST.SourceLocation;
 };
 
-class NameVisitor extends Handlebars.Visitor {
+class NameCheck {
   constructor(
     private readonly template: TemplateFile,
     private readonly names: TemplateNames,
     private readonly found: Diagnostic[],
-  ) {
-    super();
+  ) {}
+
+  node(node: hbs.AST.Node): void {
+    switch (node.type) {
+      case 'PartialStatement':
+        this.#checkPartial(node as hbs.AST.PartialStatement);
+        break;
+      case 'PartialBlockStatement':
+        this.#checkPartial(node as hbs.AST.PartialBlockStatement);
+        break;
+      case 'MustacheStatement':
+        this.#checkCall(node as hbs.AST.MustacheStatement, 'inline');
+        break;
+      case 'SubExpression':
+        this.#checkCall(node as hbs.AST.SubExpression, 'inline', true);
+        break;
+      case 'BlockStatement':
+        this.#checkCall(node as hbs.AST.BlockStatement, 'block');
+        break;
+      case 'DecoratorBlock':
+      case 'Decorator':
+        this.#checkDecorator(node as hbs.AST.Decorator);
+    }
   }
 
-  override PartialStatement(statement: hbs.AST.PartialStatement): void {
-    this.#checkPartial(statement.name, statement.loc);
-    super.PartialStatement(statement);
-  }
-  override PartialBlockStatement(statement: hbs.AST.PartialBlockStatement): void {
+  #checkPartial({ type, name, params, loc }: Pick<hbs.AST.PartialStatement, 'name' | 'params' | 'loc'> & hbs.AST.Node): void {
+    const written = name.type === 'PathExpression' ? (name as hbs.AST.PathExpression).original : null;
     // A name without a folder is no template but a place that pages may fill: where none does, the block stands there.
-    const isSlot = statement.name.type === 'PathExpression' && !(statement.name as hbs.AST.PathExpression).original.includes('/');
-    if (!isSlot) this.#checkPartial(statement.name, statement.loc);
-    super.PartialBlockStatement(statement);
-  }
-  override MustacheStatement(statement: hbs.AST.MustacheStatement): void {
-    this.#checkCall(statement, 'inline');
-    super.MustacheStatement(statement);
-  }
-  override SubExpression(expression: hbs.AST.SubExpression): void {
-    this.#checkCall(expression, 'inline', true);
-    super.SubExpression(expression);
-  }
-  override BlockStatement(statement: hbs.AST.BlockStatement): void {
-    this.#checkCall(statement, 'block');
-    super.BlockStatement(statement);
-  }
-  override DecoratorBlock(block: hbs.AST.DecoratorBlock): void {
-    this.#checkDecorator(block);
-    super.DecoratorBlock(block);
-  }
-  override Decorator(decorator: hbs.AST.Decorator): void {
-    this.#checkDecorator(decorator);
-    super.Decorator(decorator);
-  }
-
-  #checkPartial(name: hbs.AST.PathExpression | hbs.AST.SubExpression, loc: hbs.AST.SourceLocation): void {
-    const written = name.type === 'PathExpression' ? (name as hbs.AST.PathExpression).original : '(…)';
-    if (written === '@partial-block' || this.names.partials.has(written)) return;
-    this.found.push(templateFinding('template-unknown-partial', this.template, loc.start, { name: written }));
+    const isSlot = type === 'PartialBlockStatement' && written !== null && !written.includes('/');
+    if (!isSlot && written !== '@partial-block' && !this.names.partials.has(written ?? ''))
+      this.found.push(templateFinding('template-unknown-partial', this.template, loc.start, { name: written ?? '(…)' }));
+    if (params.length > 1) this.#syntax(loc, `Unsupported number of partial arguments: ${params.length}`);
   }
 
   /** `{{#*inline "name"}}` is the one decorator that there is. */

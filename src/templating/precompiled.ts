@@ -1,7 +1,7 @@
-import type { TemplateSpec } from './strict-compiler.js';
+import type { TemplateCode } from './template-calls.js';
 
-/** A template that comes with sarika, its inline partials, and what Handlebars made of it. */
-export type Precompiled = { readonly text: string; readonly inline: readonly string[]; readonly spec: TemplateSpec };
+/** A template that comes with sarika, its inline partials, and its code. */
+export type Precompiled = { readonly text: string; readonly inline: readonly string[]; readonly code: TemplateCode };
 
 /**
  * The default theme, compiled when the package was: by the file that a template is called in messages. Here there is nothing of it, and

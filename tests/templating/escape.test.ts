@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import Handlebars from 'handlebars';
 import { parseDocument } from 'htmlparser2';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { escapeXml } from '../../src/templating/escape-xml.js';
+import { escapeHtml } from '../../src/templating/escape-html.js';
+import { escapeXml, legalXml } from '../../src/templating/escape-xml.js';
 import { hostileText } from '../arbitraries/newsroom.js';
 import { render } from './theme.js';
 
@@ -59,6 +61,23 @@ describe('escapeXml', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('escapeHtml', () => {
+  it('escapes as Handlebars does, without what XML has no place for', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(escapeHtml(text)).toBe(legal(Handlebars.escapeExpression(text)));
+        expect(legalXml(text)).toBe(legal(text));
+      }),
+      { numRuns: 1000 },
+    );
+    for (let code = 0; code <= 0xffff; code++) {
+      const character = String.fromCharCode(code);
+      const written = legal(Handlebars.escapeExpression(character));
+      if (escapeHtml(character) !== written) expect([code, escapeHtml(character)]).toEqual([code, written]);
+    }
   });
 });
 
