@@ -1,5 +1,6 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { type BodyState, bodyState } from './body-env.js';
+import { IMAGE } from './only-where.js';
 
 /**
  * An image's title becomes its caption (markdown-it-image-figures), parsed on its own, after the text around it: so it knows nothing of
@@ -15,7 +16,7 @@ export function captions(md: MarkdownIt): void {
     return tokens;
   };
   md.core.ruler.after('image_figures', 'locate_captions', (state) => {
-    if (state.inlineMode) return;
+    if (state.inlineMode || !state.src.includes(IMAGE)) return;
     const body = bodyState(state.env);
     for (const [index, { children }] of state.tokens.entries()) {
       const open = children?.findIndex(({ type }) => type === 'figcaption_open') ?? -1;

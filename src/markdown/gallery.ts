@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { bodyState } from './body-env.js';
+import { IMAGE } from './only-where.js';
 
 /**
  * Images that stand directly one after the other, in one paragraph or in several, become a gallery: each a figure with its own caption, all of
@@ -7,10 +8,10 @@ import { bodyState } from './body-env.js';
  */
 export function gallery(md: MarkdownIt): void {
   md.core.ruler.before('image_figures', 'gallery_rows', (state) => {
-    if (!state.inlineMode) state.tokens = splitRows(state);
+    if (!state.inlineMode && state.src.includes(IMAGE)) state.tokens = splitRows(state);
   });
   md.core.ruler.after('locate_captions', 'galleries', (state) => {
-    if (!state.inlineMode) state.tokens = wrapFigures(state);
+    if (!state.inlineMode && state.src.includes(IMAGE)) state.tokens = wrapFigures(state);
   });
 }
 

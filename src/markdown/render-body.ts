@@ -13,7 +13,6 @@ import { type BlockSetup, NO_BLOCK_SETUP } from './block-setup.js';
 import { blocks } from './blocks.js';
 import { type BodyState, bodyState, envOf } from './body-env.js';
 import { captions } from './captions.js';
-import { fastTokens } from './fast-tokens.js';
 import { finishHtml } from './finish-html.js';
 import { footnoteNesting } from './footnote-nesting.js';
 import { gallery } from './gallery.js';
@@ -22,7 +21,9 @@ import { inlinePositions } from './inline-positions.js';
 import { khmerEmphasis } from './khmer-emphasis.js';
 import { khmerLabels } from './khmer-labels.js';
 import { nothingLost } from './nothing-lost.js';
+import { IMAGE, onlyWhere } from './only-where.js';
 import { OpenCode } from './open-code.js';
+import { plainStates } from './plain-states.js';
 import { prose } from './prose.js';
 import { sanitizeBody } from './sanitize.js';
 import { SourceMap } from './source-map.js';
@@ -81,8 +82,8 @@ function parser(): MarkdownIt {
   const md = markdownIt({ html: true, linkify: false, typographer: false });
   md.use(footnote)
     .use(attributes)
-    .use(fastTokens)
-    .use(imageFigures, { figcaption: 'title' })
+    .use(plainStates)
+    .use((all: MarkdownIt) => imageFigures(onlyWhere(IMAGE, all), { figcaption: 'title' }))
     .use(captions)
     .use(gallery)
     .use(footnoteNesting)
