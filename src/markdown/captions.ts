@@ -20,8 +20,9 @@ export function captions(md: MarkdownIt): void {
     const body = bodyState(state.env);
     for (const [index, { children }] of state.tokens.entries()) {
       const open = children?.findIndex(({ type }) => type === 'figcaption_open') ?? -1;
-      const image = children?.slice(0, Math.max(open, 0)).find(({ type }) => type === 'image');
-      if (!children || !image) continue;
+      if (!children || open < 0) continue;
+      const image = children.slice(0, open).find(({ type }) => type === 'image');
+      if (!image) continue;
       locateCaption(md, image, children.slice(open), body);
       // The paragraph of a tight list is not rendered; the figure that it became must be, around its caption.
       for (const token of state.tokens.slice(index - 1, index + 2)) token.hidden = false;

@@ -17,20 +17,25 @@ export function gallery(md: MarkdownIt): void {
 
 /** A paragraph of several images and nothing else becomes as many paragraphs. */
 function splitRows(state: StateCore): Token[] {
-  return state.tokens.flatMap((token, index) => {
+  const { map } = bodyState(state.env);
+  const rows: Token[] = [];
+  for (const [index, token] of state.tokens.entries()) {
     const [open, close] = [state.tokens[index - 1], state.tokens[index + 1]];
-    const images = token.type === 'inline' && isPlainParagraph(open) && close ? imagesIn(token) : [];
-    if (images.length < 2 || !open || !close) return [token];
-    const { map } = bodyState(state.env);
-    return images.flatMap((children, nth) => {
+    const images = token.type === 'inline' && isPlainParagraph(open) ? imagesIn(token) : [];
+    if (images.length < 2 || !open || !close) {
+      rows.push(token);
+      continue;
+    }
+    for (const [nth, children] of images.entries()) {
+      if (nth > 0) rows.push(copied(state, close), copied(state, open));
       const inline = new state.Token('inline', '', 0);
       Object.assign(inline, { content: token.content, level: token.level, map: token.map, block: true, children });
       const span = map.spanOf(token);
       if (span) map.set(inline, span);
-      const last = nth === images.length - 1;
-      return last ? [inline] : [inline, copied(state, close), copied(state, open)];
-    });
-  });
+      rows.push(inline);
+    }
+  }
+  return rows;
 }
 
 /** What comes later makes a figure of each. */
@@ -46,9 +51,8 @@ function isPlainParagraph(token: Token | undefined): boolean {
 /** The images of a paragraph, each with the link around it; none where it holds anything else besides white space. */
 function imagesIn({ children }: Token): Token[][] {
   const images: Token[][] = [];
-  const all = (children ?? []).filter(
-    ({ type, content }) => !/^(?:soft|hard)break$/.test(type) && !(type === 'text' && content.trim() === ''),
-  );
+  if (!children?.some(isImage)) return images;
+  const all = children.filter(({ type, content }) => !/^(?:soft|hard)break$/.test(type) && !(type === 'text' && content.trim() === ''));
   for (let at = 0; at < all.length; ) {
     const end = all[at]?.type === 'link_open' ? at + 3 : at + 1;
     const part = all.slice(at, end);
@@ -60,6 +64,10 @@ function imagesIn({ children }: Token): Token[][] {
   return images;
 }
 
+function isImage({ type }: Token): boolean {
+  return type === 'image';
+}
+
 const FIGURE = 3;
 
 function wrapFigures(state: StateCore): Token[] {
@@ -68,9 +76,10 @@ function wrapFigures(state: StateCore): Token[] {
   for (let at = 0; at < tokens.length; ) {
     let end = at;
     while (isFigure(tokens, end)) end += FIGURE;
-    if (end > at + FIGURE) wrapped.push(div(state, 1), ...tokens.slice(at, end), div(state, -1));
-    else wrapped.push(...tokens.slice(at, Math.max(end, at + 1)));
-    at = Math.max(end, at + 1);
+    if (end > at + FIGURE) {
+      wrapped.push(div(state, 1), ...tokens.slice(at, end), div(state, -1));
+      at = end;
+    } else wrapped.push(tokens[at++] as Token);
   }
   return wrapped;
 }

@@ -6,7 +6,7 @@ import { BLOCK_GENERATED } from './block-tokens.js';
 import { type BodyState, bodyState } from './body-env.js';
 import { addProse, canonicalText } from './prose-text.js';
 import { filterHtml } from './raw-html.js';
-import { translate } from './source-map.js';
+import { sourceOffset } from './source-map.js';
 
 /**
  * Gathers the outline while the tokens still lie as the author wrote them, normalises the Khmer in their text
@@ -55,8 +55,8 @@ function countItem(body: BodyState, index: number | undefined): void {
 }
 
 function filterBlock(token: Token, body: BodyState): string {
-  const segments = body.map.locateLines(token.content, token.map?.[0] ?? 0);
-  return filterHtml(token.content, body, (offset) => translate(segments, offset));
+  const reading = body.map.locateLines(token.content, token.map?.[0] ?? 0);
+  return filterHtml(token.content, body, (offset) => sourceOffset(reading, offset));
 }
 
 /** Walks what stands in a line. What a footnote in the line holds stands elsewhere in the text: each token knows its own place. */

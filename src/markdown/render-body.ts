@@ -62,7 +62,7 @@ export function renderBody(source: BodySource, options: BodyOptions): RenderedBo
     definitions: [],
     open: new OpenCode(written.includes('<')),
     nesting: 0,
-    translate: null,
+    reading: null,
   };
   const html = parser().render(written, envOf(state));
   // Without `<` and attributes in the body, every tag is Markdown's own.
