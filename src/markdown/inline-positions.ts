@@ -3,10 +3,8 @@ import { diagnostic } from '../model/diagnostic.js';
 import type { Span } from '../model/source.js';
 import { type BodyState, bodyState } from './body-env.js';
 import { PlainToken } from './plain-states.js';
+import { PLAIN } from './plain-text.js';
 import { sourceOffset } from './source-map.js';
-
-/** No character at which a rule of markdown-it's or ours looks up (the text rule's terminators): one text, and nothing else. */
-export const PLAIN = /^[^\n!#$%&*+\-:<=>@[\\\]^_`{}~]+$/;
 
 /**
  * Notes where every inline token stands in the source: markdown-it gives lines to blocks and no place at all to what is in them.

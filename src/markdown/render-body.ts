@@ -24,6 +24,7 @@ import { nothingLost } from './nothing-lost.js';
 import { IMAGE, onlyWhere } from './only-where.js';
 import { OpenCode } from './open-code.js';
 import { plainStates } from './plain-states.js';
+import { plainText } from './plain-text.js';
 import { prose } from './prose.js';
 import { sanitizeBody } from './sanitize.js';
 import { SourceMap } from './source-map.js';
@@ -83,6 +84,7 @@ function parser(): MarkdownIt {
   md.use(footnote)
     .use(attributes)
     .use(plainStates)
+    .use(plainText)
     .use((all: MarkdownIt) => imageFigures(onlyWhere(IMAGE, all), { figcaption: 'title' }))
     .use(captions)
     .use(gallery)

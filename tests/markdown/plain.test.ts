@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import markdownIt, { type Token } from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { PLAIN } from '../../src/markdown/inline-positions.js';
+import { PLAIN } from '../../src/markdown/plain-text.js';
 import { PLAIN_ADDRESS } from '../../src/markdown/render-body.js';
 
 // Where the parser is spared its work, it would have done nothing.
