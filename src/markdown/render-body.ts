@@ -23,6 +23,7 @@ import { khmerLabels } from './khmer-labels.js';
 import { nothingLost } from './nothing-lost.js';
 import { IMAGE, onlyWhere } from './only-where.js';
 import { OpenCode } from './open-code.js';
+import { plainParagraphs } from './plain-paragraphs.js';
 import { plainStates } from './plain-states.js';
 import { plainText } from './plain-text.js';
 import { prose } from './prose.js';
@@ -84,6 +85,7 @@ function parser(): MarkdownIt {
   md.use(footnote)
     .use(attributes)
     .use(plainStates)
+    .use(plainParagraphs)
     .use(plainText)
     .use((all: MarkdownIt) => imageFigures(onlyWhere(IMAGE, all), { figcaption: 'title' }))
     .use(captions)
