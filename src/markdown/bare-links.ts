@@ -8,7 +8,7 @@ const TRAILING = /[.,;:!?'")\]}*_]+$/;
 /** An address written into the text becomes a link. */
 export function bareLinks(md: MarkdownIt): void {
   md.core.ruler.after('linkify', 'bare_links', (state) => {
-    if (state.inlineMode) return;
+    if (state.inlineMode || !state.src.includes('://')) return;
     for (const token of state.tokens) {
       if (token.type === 'inline' && token.children && token.content.includes('://')) token.children = linkChildren(token.children, state);
     }

@@ -11,7 +11,7 @@ import { canonicalLabel } from './khmer-labels.js';
  */
 export function nothingLost(md: MarkdownIt): void {
   md.core.ruler.before('strip_references', 'note_definitions', (state) => {
-    if (!state.inlineMode) noteDefinitions(state.tokens, bodyState(state.env));
+    if (!state.inlineMode && state.env.references !== undefined) noteDefinitions(state.tokens, bodyState(state.env));
   });
   attributeLosses(md);
   md.core.ruler.before('text_join', 'nothing_lost', (state) => {
@@ -40,6 +40,7 @@ function checkToken(token: Token, body: BodyState): void {
   if (token.type === 'fence' && token.map) report(body, body.map.lineSpan(token.map[0]), token.info.trim().replace(/^\S+/, ''));
   // In an image's text only words count: a link in it has no place for its title.
   for (const image of token.children ?? []) {
+    if (image.type !== 'image') continue;
     const span = body.map.spanOf(image) ?? body.map.spanOf(token) ?? body.map.body;
     for (const title of titlesIn(image)) report(body, span, title);
   }
@@ -55,20 +56,22 @@ function checkLines(tokens: readonly Token[], body: BodyState): void {
   const used = definitions.length > 0 ? usedLabels(tokens, body) : new Set<string>();
   for (const { lines, label } of definitions) if (label !== null && used.has(label)) shown.fill(true, ...lines);
   for (let line = 0; line < shown.length; line++) {
+    if (shown[line]) continue;
     const { start, end } = map.lineSpan(line);
-    if (!shown[line] && end > start) report(body, { start, end }, map.line(line));
+    if (end > start) report(body, { start, end }, map.line(line));
   }
 }
 
-const SHOWN = /^(?:inline|fence|code_block|html_block|hr|th_open|table_open|heading_open)$/;
+const SHOWN: ReadonlySet<string> = new Set(['inline', 'fence', 'code_block', 'html_block', 'hr', 'th_open', 'table_open', 'heading_open']);
 
 function shownLines(tokens: readonly Token[], count: number): boolean[] {
   const shown = new Array<boolean>(count).fill(false);
   for (const token of tokens) {
+    if (!token.map) continue;
+    const [first, last] = token.map;
     // Of a block's first line, the block has shown or reported every word.
-    if (token.map && token.type === BLOCK_OPEN) shown[token.map[0]] = true;
-    if (!token.map || !SHOWN.test(token.type)) continue;
-    shown.fill(true, token.map[0], Math.max(token.map[1], token.map[0] + 1));
+    if (token.type === BLOCK_OPEN) shown[first] = true;
+    if (SHOWN.has(token.type)) shown.fill(true, first, Math.max(last, first + 1));
   }
   return shown;
 }

@@ -1,4 +1,4 @@
-import markdownIt, { type MarkdownIt } from 'markdown-it';
+import markdownIt, { type MarkdownIt, type Token } from 'markdown-it';
 import anchor from 'markdown-it-anchor';
 import footnote from 'markdown-it-footnote';
 import imageFigures from 'markdown-it-image-figures';
@@ -112,9 +112,10 @@ function parser(): MarkdownIt {
   md.core.ruler.push('outline_headings', (core) => {
     if (core.inlineMode) return;
     const body = bodyState(core.env);
-    for (const [index, token] of core.tokens.entries()) {
+    for (let at = 0; at < core.tokens.length; at++) {
+      const token = core.tokens[at] as Token;
       if (token.type !== 'heading_open' || !token.map) continue;
-      const text = (core.tokens[index + 1]?.children ?? [])
+      const text = (core.tokens[at + 1]?.children ?? [])
         .map(({ type, content }) => (/^(?:text|code_inline)$/.test(type) ? content : ''))
         .join('');
       const span = body.map.lineSpan(token.map[0], token.map[1]);
