@@ -18,14 +18,15 @@ export function captions(md: MarkdownIt): void {
   md.core.ruler.after('image_figures', 'locate_captions', (state) => {
     if (state.inlineMode || !state.src.includes(IMAGE)) return;
     const body = bodyState(state.env);
-    for (const [index, { children }] of state.tokens.entries()) {
+    for (let at = 0; at < state.tokens.length; at++) {
+      const { children } = state.tokens[at] as Token;
       const open = children?.findIndex(({ type }) => type === 'figcaption_open') ?? -1;
       if (!children || open < 0) continue;
       const image = children.slice(0, open).find(({ type }) => type === 'image');
       if (!image) continue;
       locateCaption(md, image, children.slice(open), body);
       // The paragraph of a tight list is not rendered; the figure that it became must be, around its caption.
-      for (const token of state.tokens.slice(index - 1, index + 2)) token.hidden = false;
+      for (const token of state.tokens.slice(at - 1, at + 2)) token.hidden = false;
     }
   });
 }

@@ -19,10 +19,11 @@ export function gallery(md: MarkdownIt): void {
 function splitRows(state: StateCore): Token[] {
   const { map } = bodyState(state.env);
   const rows: Token[] = [];
-  for (const [index, token] of state.tokens.entries()) {
-    const [open, close] = [state.tokens[index - 1], state.tokens[index + 1]];
-    const images = token.type === 'inline' && isPlainParagraph(open) ? imagesIn(token) : [];
-    if (images.length < 2 || !open || !close) {
+  for (let at = 0; at < state.tokens.length; at++) {
+    const token = state.tokens[at] as Token;
+    const images = token.type === 'inline' ? imagesIn(token) : NONE;
+    const [open, close] = images.length < 2 ? NONE : [state.tokens[at - 1], state.tokens[at + 1]];
+    if (!open || !close || !isPlainParagraph(open)) {
       rows.push(token);
       continue;
     }
@@ -38,20 +39,22 @@ function splitRows(state: StateCore): Token[] {
   return rows;
 }
 
+const NONE: readonly never[] = [];
+
 /** What comes later makes a figure of each. */
 function copied(state: StateCore, token: Token): Token {
   return Object.assign(new state.Token(token.type, token.tag, token.nesting), token);
 }
 
 /** Not that of a tight list, which is not shown, nor one that has attributes of its own. */
-function isPlainParagraph(token: Token | undefined): boolean {
-  return token?.type === 'paragraph_open' && !token.hidden && (token.attrs ?? []).length === 0;
+function isPlainParagraph({ type, hidden, attrs }: Token): boolean {
+  return type === 'paragraph_open' && !hidden && (attrs ?? []).length === 0;
 }
 
 /** The images of a paragraph, each with the link around it; none where it holds anything else besides white space. */
-function imagesIn({ children }: Token): Token[][] {
+function imagesIn({ children }: Token): readonly Token[][] {
+  if (!children?.some(isImage)) return NONE;
   const images: Token[][] = [];
-  if (!children?.some(isImage)) return images;
   const all = children.filter(({ type, content }) => !/^(?:soft|hard)break$/.test(type) && !(type === 'text' && content.trim() === ''));
   for (let at = 0; at < all.length; ) {
     const end = all[at]?.type === 'link_open' ? at + 3 : at + 1;
