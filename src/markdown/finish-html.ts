@@ -18,16 +18,19 @@ export function finishHtml(html: string, resolve: (address: string) => string): 
     if (name === 'h1') return slash ? '</h2>' : `<h2${attributes}>`;
     if (slash) return whole;
     if (name === 'br' || name === 'hr') return `<${name}${attributes}>`;
-    if (name === 'img') return `<img${withAddress(attributes, 'src', resolve)}>`;
-    if (name === 'a') return `<a${withRel(withAddress(attributes, 'href', resolve))}>`;
+    if (name === 'img') return `<img${withAddress(attributes, SRC, resolve)}>`;
+    if (name === 'a') return `<a${withRel(withAddress(attributes, HREF, resolve))}>`;
     if (name === 'th' || name === 'td')
       return `<${name}${attributes.replace(/ style="text-align:(left|right|center)"/, ' class="align-$1"')}>`;
     return whole;
   });
 }
 
-function withAddress(attributes: string, name: 'href' | 'src', resolve: (address: string) => string): string {
-  return attributes.replace(new RegExp(` ${name}="([^"]*)"`), (_, written: string) => {
+const HREF = / (href)="([^"]*)"/;
+const SRC = / (src)="([^"]*)"/;
+
+function withAddress(attributes: string, attribute: RegExp, resolve: (address: string) => string): string {
+  return attributes.replace(attribute, (_, name: string, written: string) => {
     const address = encodeAddress(resolve(plainOf(written)));
     return isSafeAddress(address) ? ` ${name}="${escapeMarkup(address).replaceAll('"', '&quot;')}"` : '';
   });
@@ -35,6 +38,6 @@ function withAddress(attributes: string, name: 'href' | 'src', resolve: (address
 
 /** A link that leaves the site says so. */
 function withRel(attributes: string): string {
-  const href = / href="([^"]*)"/.exec(attributes)?.[1];
+  const href = HREF.exec(attributes)?.[2];
   return href !== undefined && leavesSite(href) ? `${attributes} rel="noopener noreferrer"` : attributes;
 }
