@@ -21,7 +21,7 @@ function linkChildren(children: readonly Token[], state: StateCore): Token[] {
   for (const token of children) {
     if (token.type === 'link_open' || /^<(?:a|code|pre)[\s>]/i.test(token.type === 'html_inline' ? token.content : '')) depth++;
     if (token.type === 'link_close' || /^<\/(?:a|code|pre)[\s>]/i.test(token.type === 'html_inline' ? token.content : '')) depth--;
-    if (token.type === 'text' && depth <= 0) result.push(...splitText(token, state));
+    if (token.type === 'text' && depth <= 0 && token.content.includes('://')) result.push(...splitText(token, state));
     else result.push(token);
   }
   return result;

@@ -3,6 +3,7 @@ import { attributeLosses, report } from './attribute-losses.js';
 import { BLOCK_OPEN } from './block-tokens.js';
 import { type BodyState, bodyState } from './body-env.js';
 import { canonicalLabel } from './khmer-labels.js';
+import { IMAGE } from './only-where.js';
 
 /**
  * Says which of the author's text no reader will see: a footnote that nothing refers to, a link definition that nothing uses or that comes
@@ -17,7 +18,12 @@ export function nothingLost(md: MarkdownIt): void {
   md.core.ruler.before('text_join', 'nothing_lost', (state) => {
     if (state.inlineMode) return;
     const body = bodyState(state.env);
-    for (const token of state.tokens) checkToken(token, body);
+    const hasImages = state.src.includes(IMAGE);
+    for (const token of state.tokens) {
+      if (token.type === 'inline') checkInline(token, body, hasImages);
+      // The first word behind a fence names the language.
+      else if (token.type === 'fence' && token.map) report(body, body.map.lineSpan(token.map[0]), token.info.trim().replace(/^\S+/, ''));
+    }
     checkLines(state.tokens, body);
   });
 }
@@ -33,11 +39,10 @@ function noteDefinitions(tokens: readonly Token[], { definitions, normalize }: B
   }
 }
 
-function checkToken(token: Token, body: BodyState): void {
+function checkInline(token: Token, body: BodyState, hasImages: boolean): void {
   // markdown-it-attrs blanks the cells that a wider one takes the place of.
-  if (token.type === 'inline' && token.hidden) report(body, body.map.spanOf(token) ?? body.map.body, token.content);
-  // The first word behind a fence names the language.
-  if (token.type === 'fence' && token.map) report(body, body.map.lineSpan(token.map[0]), token.info.trim().replace(/^\S+/, ''));
+  if (token.hidden) report(body, body.map.spanOf(token) ?? body.map.body, token.content);
+  if (!hasImages) return;
   // In an image's text only words count: a link in it has no place for its title.
   for (const image of token.children ?? []) {
     if (image.type !== 'image') continue;
@@ -71,7 +76,9 @@ function shownLines(tokens: readonly Token[], count: number): boolean[] {
     const [first, last] = token.map;
     // Of a block's first line, the block has shown or reported every word.
     if (token.type === BLOCK_OPEN) shown[first] = true;
-    if (SHOWN.has(token.type)) shown.fill(true, first, Math.max(last, first + 1));
+    if (!SHOWN.has(token.type)) continue;
+    shown[first] = true;
+    for (let line = first + 1; line < last; line++) shown[line] = true;
   }
   return shown;
 }
