@@ -9,7 +9,8 @@ const TRAILING = /[.,;:!?'")\]}*_]+$/;
 export function bareLinks(md: MarkdownIt): void {
   md.core.ruler.after('linkify', 'bare_links', (state) => {
     if (state.inlineMode || !state.src.includes('://')) return;
-    for (const token of state.tokens) {
+    for (let at = 0; at < state.tokens.length; at++) {
+      const token = state.tokens[at] as Token;
       if (token.type === 'inline' && token.children && token.content.includes('://')) token.children = linkChildren(token.children, state);
     }
   });

@@ -19,14 +19,15 @@ export function captions(md: MarkdownIt): void {
     if (state.inlineMode || !state.src.includes(IMAGE)) return;
     const body = bodyState(state.env);
     for (let at = 0; at < state.tokens.length; at++) {
-      const { children } = state.tokens[at] as Token;
+      if (state.tokens[at]?.type !== 'figure_open') continue;
+      const children = state.tokens[at + 1]?.children;
       const open = children?.findIndex(({ type }) => type === 'figcaption_open') ?? -1;
       if (!children || open < 0) continue;
       const image = children.slice(0, open).find(({ type }) => type === 'image');
       if (!image) continue;
       locateCaption(md, image, children.slice(open), body);
       // The paragraph of a tight list is not rendered; the figure that it became must be, around its caption.
-      for (const token of state.tokens.slice(at - 1, at + 2)) token.hidden = false;
+      for (const token of state.tokens.slice(at, at + 3)) token.hidden = false;
     }
   });
 }

@@ -83,7 +83,8 @@ export function inlinePositions(md: MarkdownIt): void {
     const { map } = bodyState(env);
     let run = Number.NaN;
     for (let at = 0; at < tokens.length; at++) {
-      const [before, token] = [tokens[at - 1], tokens[at] as Token];
+      const before = tokens[at - 1];
+      const token = tokens[at] as Token;
       if (before?.type === 'text' && token.type === 'text' && map.start(token) === run) {
         map.setStart(token, map.start(before) + before.content.length);
       } else run = map.start(token);
@@ -93,7 +94,8 @@ export function inlinePositions(md: MarkdownIt): void {
   md.inline.ruler2.before('fragments_join', 'join_starts', ({ tokens, env }) => {
     const { map } = bodyState(env);
     for (let at = 1; at < tokens.length; at++) {
-      const [before, token] = [tokens[at - 1] as Token, tokens[at] as Token];
+      const before = tokens[at - 1] as Token;
+      const token = tokens[at] as Token;
       if (before.type === 'text' && before.content !== '' && token.type === 'text') map.setStart(token, map.start(before));
     }
   });
@@ -103,7 +105,8 @@ function parseInlines({ tokens, env, md, inlineMode }: StateCore): void {
   const body = bodyState(env);
   const { map } = body;
   let row: Span | null = null;
-  for (const token of tokens) {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
     if (token.type === 'tr_open' && token.map) row = map.lineSpan(token.map[0]);
     else if (token.type === 'tr_close') {
       if (row) reportRest(row, body);

@@ -19,7 +19,8 @@ export function nothingLost(md: MarkdownIt): void {
     if (state.inlineMode) return;
     const body = bodyState(state.env);
     const hasImages = state.src.includes(IMAGE);
-    for (const token of state.tokens) {
+    for (let at = 0; at < state.tokens.length; at++) {
+      const token = state.tokens[at] as Token;
       if (token.type === 'inline') checkInline(token, body, hasImages);
       // The first word behind a fence names the language.
       else if (token.type === 'fence' && token.map) report(body, body.map.lineSpan(token.map[0]), token.info.trim().replace(/^\S+/, ''));
@@ -71,12 +72,14 @@ const SHOWN: ReadonlySet<string> = new Set(['inline', 'fence', 'code_block', 'ht
 
 function shownLines(tokens: readonly Token[], count: number): boolean[] {
   const shown = new Array<boolean>(count).fill(false);
-  for (const token of tokens) {
-    if (!token.map) continue;
-    const [first, last] = token.map;
+  for (let at = 0; at < tokens.length; at++) {
+    const { type, map } = tokens[at] as Token;
+    if (!map) continue;
+    const first = map[0];
+    const last = map[1];
     // Of a block's first line, the block has shown or reported every word.
-    if (token.type === BLOCK_OPEN) shown[first] = true;
-    if (!SHOWN.has(token.type)) continue;
+    if (type === BLOCK_OPEN) shown[first] = true;
+    if (!SHOWN.has(type)) continue;
     shown[first] = true;
     for (let line = first + 1; line < last; line++) shown[line] = true;
   }

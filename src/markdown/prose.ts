@@ -23,7 +23,8 @@ function visitBlocks(state: StateCore): void {
   let lines: Token['map'] = null;
   const span = (): Span => (lines ? body.map.lineSpan(lines[0], lines[1]) : body.map.body);
   const openLists: number[] = [];
-  for (const token of state.tokens) {
+  for (let at = 0; at < state.tokens.length; at++) {
+    const token = state.tokens[at] as Token;
     if (token.map) lines = token.map;
     if (body.open.isListening) openOrClose(token, body);
     switch (token.type) {

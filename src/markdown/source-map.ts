@@ -130,10 +130,8 @@ function placeOrNone(place: number): number {
 
 export function sourceOffset({ segments, shift }: Reading, within: number): number {
   const offset = within + shift;
-  let best = segments[0] ?? { content: 0, source: 0 };
-  for (const segment of segments) {
-    if (segment.content > offset) break;
-    best = segment;
-  }
-  return best.source + (offset - best.content);
+  let at = 0;
+  while (at + 1 < segments.length && (segments[at + 1] as Segment).content <= offset) at++;
+  const { content, source } = segments[at] as Segment;
+  return source + (offset - content);
 }
