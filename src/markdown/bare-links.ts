@@ -35,7 +35,7 @@ function splitText(token: Token, state: StateCore): Token[] {
   const push = (type: string, tag: string, nesting: -1 | 0 | 1, at: number, content = ''): Token => {
     const piece = new state.Token(type, tag, nesting);
     piece.content = content;
-    map.set(piece, { start: map.start(token) + at, end: map.start(token) + at + content.length });
+    map.set(piece, map.start(token) + at, map.start(token) + at + content.length);
     pieces.push(piece);
     return piece;
   };

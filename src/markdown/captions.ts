@@ -42,7 +42,8 @@ function locateCaption(md: MarkdownIt, image: Token, parts: readonly Token[], { 
   let rest = { start, end: place.end };
   for (const part of parts) {
     const { span, isLiteral } = map.placeOf(part, rest, part.markup || part.content);
-    map.set(part, isLiteral ? span : rest);
+    const known = isLiteral ? span : rest;
+    map.set(part, known.start, known.end);
     if (isLiteral) rest = { start: span.end, end: rest.end };
   }
 }

@@ -32,7 +32,7 @@ function splitRows(state: StateCore): Token[] {
       const inline = new state.Token('inline', '', 0);
       Object.assign(inline, { content: token.content, level: token.level, map: token.map, block: true, children });
       const span = map.spanOf(token);
-      if (span) map.set(inline, span);
+      if (span) map.set(inline, span.start, span.end);
       rows.push(inline);
     }
   }

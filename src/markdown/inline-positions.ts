@@ -4,7 +4,7 @@ import type { Span } from '../model/source.js';
 import { type BodyState, bodyState } from './body-env.js';
 import { PlainToken } from './plain-states.js';
 import { PLAIN } from './plain-text.js';
-import { sourceOffset } from './source-map.js';
+import { type Reading, sourceOffset } from './source-map.js';
 
 /**
  * Notes where every inline token stands in the source: markdown-it gives lines to blocks and no place at all to what is in them.
@@ -16,24 +16,28 @@ export function inlinePositions(md: MarkdownIt): void {
   const parse = md.inline.parse.bind(md.inline);
   md.inline.parse = (source, parser, env, out) => {
     const body = bodyState(env);
-    const { map, reading: outer } = body;
-    // An image's text or a footnote in the line is parsed from within its rule: it begins after the two characters `![` or `^[`.
-    if (body.nesting > 0) body.reading = outer && current ? { segments: outer.segments, shift: outer.shift + current.pos + 2 } : null;
-    const { reading } = body;
-    body.nesting++;
+    const outer = body.reading;
+    const reading = body.nesting === 0 ? outer : withinRule(outer);
     if (PLAIN.test(source)) {
       const text = new PlainToken('text', '', 0);
       text.content = source;
+      if (reading) body.map.set(text, sourceOffset(reading, 0), sourceOffset(reading, source.length));
       out.push(text);
-      if (reading) map.setStart(text, sourceOffset(reading, 0));
-    } else parse(source, parser, env, out);
+      return;
+    }
+    body.reading = reading;
+    body.nesting++;
+    parse(source, parser, env, out);
     body.nesting--;
-    const last = out.at(-1);
-    if (last && reading) map.setEnd(last, sourceOffset(reading, source.length));
     body.reading = outer;
+    const last = out.at(-1);
+    if (last && reading) body.map.setEnd(last, sourceOffset(reading, source.length));
   };
 
   let current: StateInline | null = null;
+  /** An image's text or a footnote in the line is parsed from within its rule: it begins after the two characters `![` or `^[`. */
+  const withinRule = (outer: Reading | null): Reading | null =>
+    outer && current ? { segments: outer.segments, shift: outer.shift + current.pos + 2 } : null;
 
   const Base = md.inline.State;
   class PositionedState extends Base {
@@ -119,11 +123,12 @@ function parseInlines({ tokens, env, md, inlineMode }: StateCore): void {
     } else if (row) {
       const { reading, span } = map.locateCell(token.content, row);
       body.reading = reading;
-      map.set(token, span);
+      map.set(token, span.start, span.end);
       row = { start: span.end, end: row.end };
     } else if (token.map) {
-      body.reading = map.locateLines(token.content, token.map[0]);
-      map.set(token, map.lineSpan(token.map[0], token.map[1]));
+      const { reading, span } = map.locateLines(token.content, token.map[0], token.map[1]);
+      body.reading = reading;
+      map.set(token, span.start, span.end);
     }
     md.inline.parse(token.content, md, env, token.children);
     body.reading = null;

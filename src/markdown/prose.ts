@@ -69,7 +69,8 @@ function countItem(body: BodyState, index: number | undefined): void {
 }
 
 function filterBlock(token: Token, body: BodyState): string {
-  const reading = body.map.locateLines(token.content, token.map?.[0] ?? 0);
+  const [first, last] = token.map ?? [0, 1];
+  const { reading } = body.map.locateLines(token.content, first, last);
   return filterHtml(token.content, body, (offset) => sourceOffset(reading, offset));
 }
 

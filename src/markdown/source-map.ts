@@ -8,6 +8,8 @@ type Segment = { readonly content: number; readonly source: number };
 /** How offsets into a text that is being parsed turn into source offsets; `shift`: where it begins within the text that the segments are of. */
 export type Reading = { readonly segments: readonly Segment[]; readonly shift: number };
 
+type Located = { readonly reading: Reading; readonly span: Span };
+
 /** Tokens carry their own place, as a text has hundreds of them: below 0, or missing from those of a plugin's making, where it is not known. */
 type Placed = Token & { start?: number; end?: number };
 
@@ -44,12 +46,12 @@ export class SourceMap {
     return this.text.slice(start, end);
   }
 
-  /** Where the lines of a block's content stand. Markers and indentation are not part of the content. */
-  locateLines(content: string, firstLine: number): Reading {
+  /** Where the content of the lines `[firstLine, last)` stands in them. Markers and indentation are not part of it. */
+  locateLines(content: string, firstLine: number, last: number): Located {
+    const span = this.lineSpan(firstLine, last);
     // Most paragraphs are one line, as it stands there.
-    const { end } = this.lineSpan(firstLine);
-    if (!content.includes('\n') && this.text.endsWith(content, end)) {
-      return { segments: [{ content: 0, source: end - content.length }], shift: 0 };
+    if (last === firstLine + 1 && this.text.endsWith(content, span.end)) {
+      return { reading: { segments: [{ content: 0, source: span.end - content.length }], shift: 0 }, span };
     }
     const segments: Segment[] = [];
     let offset = 0;
@@ -65,14 +67,14 @@ export class SourceMap {
       segments.push({ content: offset + indent, source: start + Math.max(at, 0) });
       offset += piece.length + 1;
     }
-    return { segments, shift: 0 };
+    return { reading: { segments, shift: 0 }, span };
   }
 
   /**
    * Where a table cell stands, looked for from `row.start` on.
    * In a cell `\|` is written for `|`: each is a new segment.
    */
-  locateCell(cell: string, row: Span): { readonly reading: Reading; readonly span: Span } {
+  locateCell(cell: string, row: Span): Located {
     const written = cell.replaceAll('|', '\\|');
     const found = this.text.slice(row.start, row.end).indexOf(written);
     const start = row.start + Math.max(found, 0);
@@ -81,7 +83,7 @@ export class SourceMap {
     return { reading: { segments, shift: 0 }, span: { start, end: start + written.length } };
   }
 
-  set(token: Placed, { start, end }: Span): void {
+  set(token: Placed, start: number, end: number): void {
     token.start = placeOrNone(start);
     token.end = placeOrNone(end);
   }
