@@ -41,36 +41,29 @@ export function inlinePositions(md: MarkdownIt): void {
 
   const Base = md.inline.State;
   class PositionedState extends Base {
-    readonly #map = bodyState(this.env).map;
-    readonly #reading = bodyState(this.env).reading;
+    readonly body = bodyState(this.env);
+    readonly reading = this.body.reading;
     /** Where the text that is being gathered in `pending` begins. */
-    #textStart = 0;
+    textStart = 0;
     override pushPending(): Token {
       const token = super.pushPending();
-      this.#note(token, this.#textStart);
-      this.#noteEnd(token, this.#textStart + token.content.length);
+      const { reading, textStart } = this;
+      if (reading) {
+        this.body.map.set(token, sourceOffset(reading, textStart), sourceOffset(reading, textStart + token.content.length));
+      }
       return token;
     }
     override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
       const start = this.pos;
-      const before = this.tokens.at(-1);
+      const before = this.tokens[this.tokens.length - 1];
       // The end of a link's text: no step of the parser comes between it and the link's end.
-      if (before && before.type !== 'text') this.#noteEnd(before, start);
+      if (before && before.type !== 'text') this.noteEnd(before, start);
       const token = super.push(type, tag, nesting);
-      this.#note(token, start);
+      if (this.reading) this.body.map.setStart(token, sourceOffset(this.reading, start));
       return token;
     }
-    /** Before a step: what was pushed last ends here, and text may begin. */
-    markStep(): void {
-      if (this.pending === '') this.#textStart = this.pos;
-      const last = this.tokens.at(-1);
-      if (last) this.#noteEnd(last, this.pos);
-    }
-    #note(token: Token, start: number): void {
-      if (this.#reading) this.#map.setStart(token, sourceOffset(this.#reading, start));
-    }
-    #noteEnd(token: Token, end: number): void {
-      if (this.#reading) this.#map.setEnd(token, sourceOffset(this.#reading, end));
+    noteEnd(token: Token, end: number): void {
+      if (this.reading) this.body.map.setEnd(token, sourceOffset(this.reading, end));
     }
   }
   md.inline.State = PositionedState;
@@ -78,7 +71,10 @@ export function inlinePositions(md: MarkdownIt): void {
   md.inline.ruler.before('text', 'mark_step', (state, silent) => {
     if (silent) return false;
     current = state;
-    (state as PositionedState).markStep();
+    const positioned = state as PositionedState;
+    if (positioned.pending === '') positioned.textStart = positioned.pos;
+    const last = positioned.tokens[positioned.tokens.length - 1];
+    if (last) positioned.noteEnd(last, positioned.pos);
     return false;
   });
 
