@@ -158,7 +158,10 @@ const PlainStateInline = heirOf(
 );
 
 /** `own` with every method of `Base` that it does not have itself: what it makes is `Base`'s to everybody who asks. */
-function heirOf<Base extends new (...args: never[]) => object>(Base: Base, own: new (...args: ConstructorParameters<Base>) => object): Base {
+function heirOf<Base extends new (...args: never[]) => object>(
+  Base: Base,
+  own: new (...args: ConstructorParameters<Base>) => object,
+): Base {
   Object.setPrototypeOf(own.prototype, Base.prototype);
   return own as unknown as Base;
 }
