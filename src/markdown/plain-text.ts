@@ -6,7 +6,7 @@ export const PLAIN = /^[^\n&*<[\\_`~]+$/;
 /** Up to a character that a rule begins with, or that ends what another one began. */
 const TEXT = /[^\n!&*<[\\\]^_`~]+/y;
 
-/** markdown-it's text ends at twelve signs more, for the rules of its other plugins: each would be asked at every hyphen, colon and per cent. */
+/** markdown-it's text ends at eleven signs more, for the rules of its other plugins: each would be asked at every hyphen, colon and per cent. */
 export function plainText(md: MarkdownIt): void {
   md.inline.ruler.at('text', (state, silent) => {
     TEXT.lastIndex = state.pos;
