@@ -1,6 +1,7 @@
 import { codePointName } from '../model/code-point.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import { type Span, shiftEdits, shiftSpan } from '../model/source.js';
+import { nextSuspect } from './canonical-scan.js';
 import { DISCOURAGED } from './characters.js';
 import { type NormalizeOptions, normalizeKhmer } from './normalize.js';
 
@@ -23,6 +24,11 @@ export function mendWords(words: string, { file, span, isLiteral }: WordsPlace, 
     diagnostics.push(diagnostic('not-canonical', { file, span: fix?.span ?? span }, args, fix && [fix]));
   }
   return { text, diagnostics };
+}
+
+/** True where `mendWords` has nothing to say; false too where that takes a closer look. */
+export function isSound(words: string): boolean {
+  return nextSuspect(words, 0) === -1 && !DISCOURAGED_ONE.test(words);
 }
 
 const DISCOURAGED_ONE = /[\u17A3\u17A4\u17B4\u17B5\u17D3\u17D8]/;

@@ -63,9 +63,12 @@ function ownScript(text: string, maxBytes: number): string {
   const composed = lower.replace(/[^\u1780-\u17FF]+/g, (run) => run.normalize('NFC'));
   // Marks that hang on nothing fall away here, and what they held out of order falls into place.
   const found = composed.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
+  const ordered = normalizeKhmer(found.join(' ')).text;
+  // A code unit is three bytes at most: most headings are short enough.
+  if (ordered.length * 3 <= maxBytes) return ordered.replaceAll(' ', '-');
   let slug = '';
   let room = maxBytes;
-  for (const word of normalizeKhmer(found.join(' ')).text.split(' ')) {
+  for (const word of ordered.split(' ')) {
     const part = slug === '' ? word : `-${word}`;
     room -= utf8Bytes(part);
     if (room < 0) return slug === '' ? cutPieces(word.match(WHOLE) ?? [], maxBytes, utf8Bytes) : slug;

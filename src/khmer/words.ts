@@ -47,7 +47,8 @@ export function readingMinutes(count: number, wordsPerMinute: number = WORDS_PER
   return Math.ceil(count / wordsPerMinute);
 }
 
-const segmenter = new Intl.Segmenter('km', { granularity: 'word' });
+/** Made when the first text comes: to load the dictionary takes ICU nine milliseconds. */
+let segmenter: Intl.Segmenter | null = null;
 /** UTF-16 units that the segmenter is given at a time: above some ten thousand it slows down to nothing (0.02 MB/s). */
 const WINDOW = 2000;
 /** What is looked at twice where a window has to end in the midst of a phrase: more than the dictionary's longest word. */
@@ -92,6 +93,7 @@ type Piece = { readonly start: number; readonly end: number; readonly isWord: bo
 /** The segmenter's pieces, those put together that part a cluster. */
 function piecesOf(text: string, from: number, to: number): Piece[] {
   const pieces: Piece[] = [];
+  segmenter ??= new Intl.Segmenter('km', { granularity: 'word' });
   for (const { segment, index, isWordLike } of segmenter.segment(text.slice(from, to))) {
     // A letter that a joiner ties to an emoji is no word to UAX #29.
     const isWord = isWordLike || /[\p{L}\p{N}]/u.test(segment);

@@ -8,8 +8,9 @@ const TRAILING = /[.,;:!?'")\]}*_]+$/;
 /** An address written into the text becomes a link. */
 export function bareLinks(md: MarkdownIt): void {
   md.core.ruler.after('linkify', 'bare_links', (state) => {
-    if (state.inlineMode) return;
-    for (const token of state.tokens) {
+    if (state.inlineMode || !state.src.includes('://')) return;
+    for (let at = 0; at < state.tokens.length; at++) {
+      const token = state.tokens[at] as Token;
       if (token.type === 'inline' && token.children && token.content.includes('://')) token.children = linkChildren(token.children, state);
     }
   });
@@ -21,7 +22,7 @@ function linkChildren(children: readonly Token[], state: StateCore): Token[] {
   for (const token of children) {
     if (token.type === 'link_open' || /^<(?:a|code|pre)[\s>]/i.test(token.type === 'html_inline' ? token.content : '')) depth++;
     if (token.type === 'link_close' || /^<\/(?:a|code|pre)[\s>]/i.test(token.type === 'html_inline' ? token.content : '')) depth--;
-    if (token.type === 'text' && depth <= 0) result.push(...splitText(token, state));
+    if (token.type === 'text' && depth <= 0 && token.content.includes('://')) result.push(...splitText(token, state));
     else result.push(token);
   }
   return result;
@@ -34,7 +35,7 @@ function splitText(token: Token, state: StateCore): Token[] {
   const push = (type: string, tag: string, nesting: -1 | 0 | 1, at: number, content = ''): Token => {
     const piece = new state.Token(type, tag, nesting);
     piece.content = content;
-    map.set(piece, { start: map.start(token) + at, end: map.start(token) + at + content.length });
+    map.set(piece, map.start(token) + at, map.start(token) + at + content.length);
     pieces.push(piece);
     return piece;
   };

@@ -4,7 +4,7 @@ import type { BlockUse, Heading, ImageUse, LinkUse, ListUse, ProseRun } from '..
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { BlockSetup } from './block-setup.js';
 import type { OpenCode } from './open-code.js';
-import type { SourceMap } from './source-map.js';
+import type { Reading, SourceMap } from './source-map.js';
 
 /** What the plugins of one rendering share, under one key of markdown-it's `env`. */
 export type BodyState = {
@@ -28,8 +28,8 @@ export type BodyState = {
   readonly open: OpenCode;
   /** How many inline texts are being parsed: an image's text is one within another. */
   nesting: number;
-  /** How offsets into the inline text that is being parsed turn into source offsets. */
-  translate: ((offset: number) => number) | null;
+  /** Where the inline text that is being parsed stands; null where that is not known. */
+  reading: Reading | null;
 };
 
 const KEY = Symbol('sarika');

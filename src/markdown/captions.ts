@@ -1,5 +1,6 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { type BodyState, bodyState } from './body-env.js';
+import { IMAGE } from './only-where.js';
 
 /**
  * An image's title becomes its caption (markdown-it-image-figures), parsed on its own, after the text around it: so it knows nothing of
@@ -15,15 +16,18 @@ export function captions(md: MarkdownIt): void {
     return tokens;
   };
   md.core.ruler.after('image_figures', 'locate_captions', (state) => {
-    if (state.inlineMode) return;
+    if (state.inlineMode || !state.src.includes(IMAGE)) return;
     const body = bodyState(state.env);
-    for (const [index, { children }] of state.tokens.entries()) {
+    for (let at = 0; at < state.tokens.length; at++) {
+      if (state.tokens[at]?.type !== 'figure_open') continue;
+      const children = state.tokens[at + 1]?.children;
       const open = children?.findIndex(({ type }) => type === 'figcaption_open') ?? -1;
-      const image = children?.slice(0, Math.max(open, 0)).find(({ type }) => type === 'image');
-      if (!children || !image) continue;
+      if (!children || open < 0) continue;
+      const image = children.slice(0, open).find(({ type }) => type === 'image');
+      if (!image) continue;
       locateCaption(md, image, children.slice(open), body);
       // The paragraph of a tight list is not rendered; the figure that it became must be, around its caption.
-      for (const token of state.tokens.slice(index - 1, index + 2)) token.hidden = false;
+      for (const token of state.tokens.slice(at, at + 3)) token.hidden = false;
     }
   });
 }
@@ -38,7 +42,8 @@ function locateCaption(md: MarkdownIt, image: Token, parts: readonly Token[], { 
   let rest = { start, end: place.end };
   for (const part of parts) {
     const { span, isLiteral } = map.placeOf(part, rest, part.markup || part.content);
-    map.set(part, isLiteral ? span : rest);
+    const known = isLiteral ? span : rest;
+    map.set(part, known.start, known.end);
     if (isLiteral) rest = { start: span.end, end: rest.end };
   }
 }

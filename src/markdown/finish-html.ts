@@ -3,31 +3,31 @@ import { encodeAddress, leavesSite } from '../model/url.js';
 import { isSafeAddress } from './allowed-html.js';
 
 /** Markdown's own attributes stand in double quotes, with `&`, `<`, `>` and `"` escaped: nothing else begins or ends a tag. */
-const TAG = /<(\/?)(table|h1|br|hr|img|a|t[hd])(?=[\s>])([^>]*)>|<\w+ [^>]*>|&quot;/g;
+const TAG = /<(\/?)(table|h1)(?=[\s>])([^>]*)>|<(a|img|t[hd])( [^>]*)>|<\w+ [^>]*>|&quot;/g;
 
 /**
  * What `sanitizeBody` makes of HTML in which nothing but Markdown has written a tag: the same text, without a parser and a second list.
  * Law: for a body without raw HTML and attributes, both give the same (see the laws of `renderBody`).
  */
 export function finishHtml(html: string, resolve: (address: string) => string): string {
-  return html.replace(TAG, (whole: string, slash: string | undefined, name: string | undefined, attributes: string) => {
+  return html.replace(TAG, (whole: string, slash = '', block?: string, ofBlock?: string, name?: string, attributes = '') => {
     if (whole === '&quot;') return '"';
-    // Another tag, with attributes: a reference in it stays one.
-    if (name === undefined) return whole;
-    if (name === 'table') return slash ? '</table></div>' : '<div class="table-scroll" tabindex="0"><table>';
-    if (name === 'h1') return slash ? '</h2>' : `<h2${attributes}>`;
-    if (slash) return whole;
-    if (name === 'br' || name === 'hr') return `<${name}${attributes}>`;
-    if (name === 'img') return `<img${withAddress(attributes, 'src', resolve)}>`;
-    if (name === 'a') return `<a${withRel(withAddress(attributes, 'href', resolve))}>`;
+    if (block === 'table') return slash ? '</table></div>' : '<div class="table-scroll" tabindex="0"><table>';
+    if (block === 'h1') return slash ? '</h2>' : `<h2${ofBlock}>`;
+    if (name === 'img') return `<img${withAddress(attributes, SRC, resolve)}>`;
+    if (name === 'a') return `<a${withRel(withAddress(attributes, HREF, resolve))}>`;
     if (name === 'th' || name === 'td')
       return `<${name}${attributes.replace(/ style="text-align:(left|right|center)"/, ' class="align-$1"')}>`;
+    // Another tag, with attributes: a reference in it stays one.
     return whole;
   });
 }
 
-function withAddress(attributes: string, name: 'href' | 'src', resolve: (address: string) => string): string {
-  return attributes.replace(new RegExp(` ${name}="([^"]*)"`), (_, written: string) => {
+const HREF = / (href)="([^"]*)"/;
+const SRC = / (src)="([^"]*)"/;
+
+function withAddress(attributes: string, attribute: RegExp, resolve: (address: string) => string): string {
+  return attributes.replace(attribute, (_, name: string, written: string) => {
     const address = encodeAddress(resolve(plainOf(written)));
     return isSafeAddress(address) ? ` ${name}="${escapeMarkup(address).replaceAll('"', '&quot;')}"` : '';
   });
@@ -35,6 +35,6 @@ function withAddress(attributes: string, name: 'href' | 'src', resolve: (address
 
 /** A link that leaves the site says so. */
 function withRel(attributes: string): string {
-  const href = / href="([^"]*)"/.exec(attributes)?.[1];
+  const href = HREF.exec(attributes)?.[2];
   return href !== undefined && leavesSite(href) ? `${attributes} rel="noopener noreferrer"` : attributes;
 }

@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { bodyState } from './body-env.js';
+import { IMAGE } from './only-where.js';
 
 /**
  * Images that stand directly one after the other, in one paragraph or in several, become a gallery: each a figure with its own caption, all of
@@ -7,30 +8,38 @@ import { bodyState } from './body-env.js';
  */
 export function gallery(md: MarkdownIt): void {
   md.core.ruler.before('image_figures', 'gallery_rows', (state) => {
-    if (!state.inlineMode) state.tokens = splitRows(state);
+    if (!state.inlineMode && state.src.includes(IMAGE)) state.tokens = splitRows(state);
   });
   md.core.ruler.after('locate_captions', 'galleries', (state) => {
-    if (!state.inlineMode) state.tokens = wrapFigures(state);
+    if (!state.inlineMode && state.src.includes(IMAGE)) state.tokens = wrapFigures(state);
   });
 }
 
 /** A paragraph of several images and nothing else becomes as many paragraphs. */
 function splitRows(state: StateCore): Token[] {
-  return state.tokens.flatMap((token, index) => {
-    const [open, close] = [state.tokens[index - 1], state.tokens[index + 1]];
-    const images = token.type === 'inline' && isPlainParagraph(open) && close ? imagesIn(token) : [];
-    if (images.length < 2 || !open || !close) return [token];
-    const { map } = bodyState(state.env);
-    return images.flatMap((children, nth) => {
+  const { map } = bodyState(state.env);
+  const rows: Token[] = [];
+  for (let at = 0; at < state.tokens.length; at++) {
+    const token = state.tokens[at] as Token;
+    const images = token.type === 'inline' ? imagesIn(token) : NONE;
+    const [open, close] = images.length < 2 ? NONE : [state.tokens[at - 1], state.tokens[at + 1]];
+    if (!open || !close || !isPlainParagraph(open)) {
+      rows.push(token);
+      continue;
+    }
+    for (const [nth, children] of images.entries()) {
+      if (nth > 0) rows.push(copied(state, close), copied(state, open));
       const inline = new state.Token('inline', '', 0);
       Object.assign(inline, { content: token.content, level: token.level, map: token.map, block: true, children });
       const span = map.spanOf(token);
-      if (span) map.set(inline, span);
-      const last = nth === images.length - 1;
-      return last ? [inline] : [inline, copied(state, close), copied(state, open)];
-    });
-  });
+      if (span) map.set(inline, span.start, span.end);
+      rows.push(inline);
+    }
+  }
+  return rows;
 }
+
+const NONE: readonly never[] = [];
 
 /** What comes later makes a figure of each. */
 function copied(state: StateCore, token: Token): Token {
@@ -38,16 +47,15 @@ function copied(state: StateCore, token: Token): Token {
 }
 
 /** Not that of a tight list, which is not shown, nor one that has attributes of its own. */
-function isPlainParagraph(token: Token | undefined): boolean {
-  return token?.type === 'paragraph_open' && !token.hidden && (token.attrs ?? []).length === 0;
+function isPlainParagraph({ type, hidden, attrs }: Token): boolean {
+  return type === 'paragraph_open' && !hidden && (attrs ?? []).length === 0;
 }
 
 /** The images of a paragraph, each with the link around it; none where it holds anything else besides white space. */
-function imagesIn({ children }: Token): Token[][] {
+function imagesIn({ children }: Token): readonly Token[][] {
+  if (!children?.some(isImage)) return NONE;
   const images: Token[][] = [];
-  const all = (children ?? []).filter(
-    ({ type, content }) => !/^(?:soft|hard)break$/.test(type) && !(type === 'text' && content.trim() === ''),
-  );
+  const all = children.filter(({ type, content }) => !/^(?:soft|hard)break$/.test(type) && !(type === 'text' && content.trim() === ''));
   for (let at = 0; at < all.length; ) {
     const end = all[at]?.type === 'link_open' ? at + 3 : at + 1;
     const part = all.slice(at, end);
@@ -59,6 +67,10 @@ function imagesIn({ children }: Token): Token[][] {
   return images;
 }
 
+function isImage({ type }: Token): boolean {
+  return type === 'image';
+}
+
 const FIGURE = 3;
 
 function wrapFigures(state: StateCore): Token[] {
@@ -67,9 +79,10 @@ function wrapFigures(state: StateCore): Token[] {
   for (let at = 0; at < tokens.length; ) {
     let end = at;
     while (isFigure(tokens, end)) end += FIGURE;
-    if (end > at + FIGURE) wrapped.push(div(state, 1), ...tokens.slice(at, end), div(state, -1));
-    else wrapped.push(...tokens.slice(at, Math.max(end, at + 1)));
-    at = Math.max(end, at + 1);
+    if (end > at + FIGURE) {
+      wrapped.push(div(state, 1), ...tokens.slice(at, end), div(state, -1));
+      at = end;
+    } else wrapped.push(tokens[at++] as Token);
   }
   return wrapped;
 }

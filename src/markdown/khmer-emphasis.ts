@@ -16,21 +16,22 @@ export function khmerEmphasis(md: MarkdownIt): void {
   const Base = md.inline.State;
   md.inline.State = class extends Base {
     override scanDelims(start: number, canSplitWord: boolean) {
-      const delimiters = super.scanDelims(start, canSplitWord);
-      const end = start + delimiters.length;
+      const marker = this.src[start];
+      let end = start + 1;
+      while (end < this.posMax && this.src[end] === marker) end++;
       const left = this.src.slice(Math.max(0, start - 3), start);
       const right = this.src.slice(end, Math.min(end + 3, this.posMax));
       const before = KHMER_BEFORE.exec(left)?.[1] ?? left.at(-1) ?? ' ';
       const after = KHMER_AFTER.exec(right)?.[1] ?? right[0] ?? ' ';
-      if (!canSplitWord || !(KHMER.test(before) || KHMER.test(after))) return delimiters;
-      return { ...delimiters, can_open: canFlank(after, before), can_close: canFlank(before, after) };
+      if (!canSplitWord || !(KHMER.test(before) || KHMER.test(after))) return super.scanDelims(start, canSplitWord);
+      return { can_open: canFlank(after, before), can_close: canFlank(before, after), length: end - start };
     }
   };
 }
 
 /** True when emphasis may begin (or end) between `outside` and `inside`. */
 function canFlank(inside: string, outside: string): boolean {
+  if (KHMER.test(inside)) return true;
   if (SPACE.test(inside)) return false;
-  const isPunctuation = PUNCTUATION.test(inside) && !KHMER.test(inside);
-  return !isPunctuation || SPACE.test(outside) || PUNCTUATION.test(outside) || KHMER.test(outside);
+  return !PUNCTUATION.test(inside) || SPACE.test(outside) || PUNCTUATION.test(outside) || KHMER.test(outside);
 }

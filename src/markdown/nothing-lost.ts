@@ -3,6 +3,7 @@ import { attributeLosses, report } from './attribute-losses.js';
 import { BLOCK_OPEN } from './block-tokens.js';
 import { type BodyState, bodyState } from './body-env.js';
 import { canonicalLabel } from './khmer-labels.js';
+import { IMAGE } from './only-where.js';
 
 /**
  * Says which of the author's text no reader will see: a footnote that nothing refers to, a link definition that nothing uses or that comes
@@ -11,13 +12,19 @@ import { canonicalLabel } from './khmer-labels.js';
  */
 export function nothingLost(md: MarkdownIt): void {
   md.core.ruler.before('strip_references', 'note_definitions', (state) => {
-    if (!state.inlineMode) noteDefinitions(state.tokens, bodyState(state.env));
+    if (!state.inlineMode && state.env.references !== undefined) noteDefinitions(state.tokens, bodyState(state.env));
   });
   attributeLosses(md);
   md.core.ruler.before('text_join', 'nothing_lost', (state) => {
     if (state.inlineMode) return;
     const body = bodyState(state.env);
-    for (const token of state.tokens) checkToken(token, body);
+    const hasImages = state.src.includes(IMAGE);
+    for (let at = 0; at < state.tokens.length; at++) {
+      const token = state.tokens[at] as Token;
+      if (token.type === 'inline') checkInline(token, body, hasImages);
+      // The first word behind a fence names the language.
+      else if (token.type === 'fence' && token.map) report(body, body.map.lineSpan(token.map[0]), token.info.trim().replace(/^\S+/, ''));
+    }
     checkLines(state.tokens, body);
   });
 }
@@ -33,13 +40,13 @@ function noteDefinitions(tokens: readonly Token[], { definitions, normalize }: B
   }
 }
 
-function checkToken(token: Token, body: BodyState): void {
+function checkInline(token: Token, body: BodyState, hasImages: boolean): void {
   // markdown-it-attrs blanks the cells that a wider one takes the place of.
-  if (token.type === 'inline' && token.hidden) report(body, body.map.spanOf(token) ?? body.map.body, token.content);
-  // The first word behind a fence names the language.
-  if (token.type === 'fence' && token.map) report(body, body.map.lineSpan(token.map[0]), token.info.trim().replace(/^\S+/, ''));
+  if (token.hidden) report(body, body.map.spanOf(token) ?? body.map.body, token.content);
+  if (!hasImages) return;
   // In an image's text only words count: a link in it has no place for its title.
   for (const image of token.children ?? []) {
+    if (image.type !== 'image') continue;
     const span = body.map.spanOf(image) ?? body.map.spanOf(token) ?? body.map.body;
     for (const title of titlesIn(image)) report(body, span, title);
   }
@@ -55,20 +62,26 @@ function checkLines(tokens: readonly Token[], body: BodyState): void {
   const used = definitions.length > 0 ? usedLabels(tokens, body) : new Set<string>();
   for (const { lines, label } of definitions) if (label !== null && used.has(label)) shown.fill(true, ...lines);
   for (let line = 0; line < shown.length; line++) {
+    if (shown[line]) continue;
     const { start, end } = map.lineSpan(line);
-    if (!shown[line] && end > start) report(body, { start, end }, map.line(line));
+    if (end > start) report(body, { start, end }, map.line(line));
   }
 }
 
-const SHOWN = /^(?:inline|fence|code_block|html_block|hr|th_open|table_open|heading_open)$/;
+const SHOWN: ReadonlySet<string> = new Set(['inline', 'fence', 'code_block', 'html_block', 'hr', 'th_open', 'table_open', 'heading_open']);
 
 function shownLines(tokens: readonly Token[], count: number): boolean[] {
   const shown = new Array<boolean>(count).fill(false);
-  for (const token of tokens) {
+  for (let at = 0; at < tokens.length; at++) {
+    const { type, map } = tokens[at] as Token;
+    if (!map) continue;
+    const first = map[0];
+    const last = map[1];
     // Of a block's first line, the block has shown or reported every word.
-    if (token.map && token.type === BLOCK_OPEN) shown[token.map[0]] = true;
-    if (!token.map || !SHOWN.test(token.type)) continue;
-    shown.fill(true, token.map[0], Math.max(token.map[1], token.map[0] + 1));
+    if (type === BLOCK_OPEN) shown[first] = true;
+    if (!SHOWN.has(type)) continue;
+    shown[first] = true;
+    for (let line = first + 1; line < last; line++) shown[line] = true;
   }
   return shown;
 }

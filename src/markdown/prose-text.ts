@@ -1,4 +1,4 @@
-import { mendWords } from '../khmer/mend-words.js';
+import { isSound, mendWords } from '../khmer/mend-words.js';
 import type { Span } from '../model/source.js';
 import type { BodyState } from './body-env.js';
 
@@ -11,6 +11,7 @@ export function addProse(body: BodyState, span: Span, text: string, isLiteral: b
 
 /** The canonical form of words that are no prose, such as an image's alternative text. */
 export function canonicalText(body: BodyState, span: Span, text: string, isLiteral: boolean): string {
+  if (isSound(text)) return text;
   const { text: canonical, diagnostics } = mendWords(text, { file: body.file, span, isLiteral }, body.normalize);
   body.diagnostics.push(...diagnostics);
   return canonical;

@@ -6,7 +6,7 @@ import { BLOCK_GENERATED } from './block-tokens.js';
 import { type BodyState, bodyState } from './body-env.js';
 import { addProse, canonicalText } from './prose-text.js';
 import { filterHtml } from './raw-html.js';
-import { translate } from './source-map.js';
+import { sourceOffset } from './source-map.js';
 
 /**
  * Gathers the outline while the tokens still lie as the author wrote them, normalises the Khmer in their text
@@ -20,16 +20,31 @@ export function prose(md: MarkdownIt): void {
 
 function visitBlocks(state: StateCore): void {
   const body = bodyState(state.env);
-  let within: Span = body.map.body;
+  let lines: Token['map'] = null;
+  const span = (): Span => (lines ? body.map.lineSpan(lines[0], lines[1]) : body.map.body);
   const openLists: number[] = [];
-  for (const token of state.tokens) {
-    if (token.map) within = body.map.lineSpan(token.map[0], token.map[1]);
-    openOrClose(token, body);
-    if (token.type === 'inline') visitInline(token, within, body);
-    else if (token.type === 'html_block') token.content = filterBlock(token, body);
-    else if (/^(?:bullet|ordered)_list_open$/.test(token.type)) openLists.push(body.lists.push({ span: within, items: 0 }) - 1);
-    else if (/^(?:bullet|ordered)_list_close$/.test(token.type)) openLists.pop();
-    else if (token.type === 'list_item_open') countItem(body, openLists.at(-1));
+  for (let at = 0; at < state.tokens.length; at++) {
+    const token = state.tokens[at] as Token;
+    if (token.map) lines = token.map;
+    if (body.open.isListening) openOrClose(token, body);
+    switch (token.type) {
+      case 'inline':
+        visitInline(token, body.map.spanOf(token) ?? span(), body);
+        break;
+      case 'html_block':
+        token.content = filterBlock(token, body);
+        break;
+      case 'bullet_list_open':
+      case 'ordered_list_open':
+        openLists.push(body.lists.push({ span: span(), items: 0 }) - 1);
+        break;
+      case 'bullet_list_close':
+      case 'ordered_list_close':
+        openLists.pop();
+        break;
+      case 'list_item_open':
+        countItem(body, openLists.at(-1));
+    }
   }
 }
 
@@ -42,7 +57,6 @@ const FOOTNOTE_TAGS: Readonly<Record<string, string>> = {
 };
 
 function openOrClose({ type, tag, nesting, hidden, content }: Token, body: BodyState): void {
-  if (!body.open.isListening) return;
   if (type === BLOCK_GENERATED) body.open.write(content);
   const footnote = FOOTNOTE_TAGS[type];
   if (footnote !== undefined) body.open.write(footnote);
@@ -55,18 +69,18 @@ function countItem(body: BodyState, index: number | undefined): void {
 }
 
 function filterBlock(token: Token, body: BodyState): string {
-  const segments = body.map.locateLines(token.content, token.map?.[0] ?? 0);
-  return filterHtml(token.content, body, (offset) => translate(segments, offset));
+  const [first, last] = token.map ?? [0, 1];
+  const { reading } = body.map.locateLines(token.content, first, last);
+  return filterHtml(token.content, body, (offset) => sourceOffset(reading, offset));
 }
 
 /** Walks what stands in a line. What a footnote in the line holds stands elsewhere in the text: each token knows its own place. */
-function visitInline(token: Token, block: Span, body: BodyState): void {
+function visitInline(token: Token, within: Span, body: BodyState): void {
   const children = token.children ?? [];
-  const within = body.map.spanOf(token) ?? block;
   let isAddress = false;
   for (let index = 0; index < children.length; index++) {
     const child = children[index] as Token;
-    openOrClose(child, body);
+    if (body.open.isListening) openOrClose(child, body);
     if (child.type === 'link_open') {
       isAddress = child.markup === 'autolink';
       noteLink(children, index, within, body);
@@ -78,11 +92,13 @@ function visitInline(token: Token, block: Span, body: BodyState): void {
 }
 
 function visitWords(token: Token, within: Span, body: BodyState): void {
-  if (token.type === 'softbreak') body.prose.push({ span: body.map.spanOf(token) ?? within, text: '\n' });
-  if (token.type === 'text_special') body.prose.push({ span: body.map.placeOf(token, within, token.markup).span, text: token.content });
-  if (token.type !== 'text' || token.content === '') return;
-  const { span, isLiteral } = body.map.placeOf(token, within);
-  token.content = addProse(body, span, token.content, isLiteral);
+  if (token.type === 'text') {
+    if (token.content === '') return;
+    const { span, isLiteral } = body.map.placeOf(token, within);
+    token.content = addProse(body, span, token.content, isLiteral);
+  } else if (token.type === 'softbreak') body.prose.push({ span: body.map.spanOf(token) ?? within, text: '\n' });
+  else if (token.type === 'text_special')
+    body.prose.push({ span: body.map.placeOf(token, within, token.markup).span, text: token.content });
 }
 
 /** The link that is opened at `index`. */

@@ -1,4 +1,4 @@
-import markdownIt, { type MarkdownIt } from 'markdown-it';
+import markdownIt, { type MarkdownIt, type Token } from 'markdown-it';
 import anchor from 'markdown-it-anchor';
 import footnote from 'markdown-it-footnote';
 import imageFigures from 'markdown-it-image-figures';
@@ -13,7 +13,6 @@ import { type BlockSetup, NO_BLOCK_SETUP } from './block-setup.js';
 import { blocks } from './blocks.js';
 import { type BodyState, bodyState, envOf } from './body-env.js';
 import { captions } from './captions.js';
-import { fastTokens } from './fast-tokens.js';
 import { finishHtml } from './finish-html.js';
 import { footnoteNesting } from './footnote-nesting.js';
 import { gallery } from './gallery.js';
@@ -22,7 +21,11 @@ import { inlinePositions } from './inline-positions.js';
 import { khmerEmphasis } from './khmer-emphasis.js';
 import { khmerLabels } from './khmer-labels.js';
 import { nothingLost } from './nothing-lost.js';
+import { IMAGE, onlyWhere } from './only-where.js';
 import { OpenCode } from './open-code.js';
+import { plainParagraphs } from './plain-paragraphs.js';
+import { plainStates } from './plain-states.js';
+import { plainText } from './plain-text.js';
 import { prose } from './prose.js';
 import { sanitizeBody } from './sanitize.js';
 import { SourceMap } from './source-map.js';
@@ -61,7 +64,7 @@ export function renderBody(source: BodySource, options: BodyOptions): RenderedBo
     definitions: [],
     open: new OpenCode(written.includes('<')),
     nesting: 0,
-    translate: null,
+    reading: null,
   };
   const html = parser().render(written, envOf(state));
   // Without `<` and attributes in the body, every tag is Markdown's own.
@@ -81,8 +84,10 @@ function parser(): MarkdownIt {
   const md = markdownIt({ html: true, linkify: false, typographer: false });
   md.use(footnote)
     .use(attributes)
-    .use(fastTokens)
-    .use(imageFigures, { figcaption: 'title' })
+    .use(plainStates)
+    .use(plainParagraphs)
+    .use(plainText)
+    .use((all: MarkdownIt) => imageFigures(onlyWhere(IMAGE, all), { figcaption: 'title' }))
     .use(captions)
     .use(gallery)
     .use(footnoteNesting)
@@ -107,9 +112,10 @@ function parser(): MarkdownIt {
   md.core.ruler.push('outline_headings', (core) => {
     if (core.inlineMode) return;
     const body = bodyState(core.env);
-    for (const [index, token] of core.tokens.entries()) {
+    for (let at = 0; at < core.tokens.length; at++) {
+      const token = core.tokens[at] as Token;
       if (token.type !== 'heading_open' || !token.map) continue;
-      const text = (core.tokens[index + 1]?.children ?? [])
+      const text = (core.tokens[at + 1]?.children ?? [])
         .map(({ type, content }) => (/^(?:text|code_inline)$/.test(type) ? content : ''))
         .join('');
       const span = body.map.lineSpan(token.map[0], token.map[1]);

@@ -5,13 +5,19 @@ import type { Span } from '../model/source.js';
 /** How a piece of what markdown-it parses lies in the source: each segment starts at `content` there and at `source` here. */
 type Segment = { readonly content: number; readonly source: number };
 
+/** How offsets into a text that is being parsed turn into source offsets; `shift`: where it begins within the text that the segments are of. */
+export type Reading = { readonly segments: readonly Segment[]; readonly shift: number };
+
+type Located = { readonly reading: Reading; readonly span: Span };
+
+/** Tokens carry their own place, as a text has hundreds of them: below 0, or missing from those of a plugin's making, where it is not known. */
+type Placed = Token & { start?: number; end?: number };
+
 const LF = 0x0a;
 const CR = 0x0d;
 
 /** Where the tokens of one body stand in the article's source text. One is made for each rendering and travels in `env`. */
 export class SourceMap {
-  readonly #spans = new Map<Token, { start: number; end: number }>();
-  readonly #segments = new Map<readonly Token[], readonly Segment[]>();
   readonly #lines: readonly number[];
 
   /** `text` is the whole source; the body starts at `body.start`. */
@@ -19,7 +25,7 @@ export class SourceMap {
     readonly text: string,
     readonly body: Span,
   ) {
-    this.#lines = lineStarts(text.slice(body.start, body.end)).map((start) => start + body.start);
+    this.#lines = lineStarts(text, body);
   }
 
   /** The lines `[first, last)` of the body, counted from 0, without their line ends. */
@@ -40,14 +46,15 @@ export class SourceMap {
     return this.text.slice(start, end);
   }
 
-  /** Notes where the lines of a block's content stand. Markers and indentation are not part of the content. */
-  locateLines(content: string, firstLine: number): Segment[] {
+  /** Where the content of the lines `[firstLine, last)` stands in them. Markers and indentation are not part of it. */
+  locateLines(content: string, firstLine: number, last: number): Located {
+    const span = this.lineSpan(firstLine, last);
+    // Most paragraphs are one line, as it stands there.
+    if (last === firstLine + 1 && this.text.endsWith(content, span.end)) {
+      return { reading: { segments: [{ content: 0, source: span.end - content.length }], shift: 0 }, span };
+    }
     const segments: Segment[] = [];
     let offset = 0;
-    // Most paragraphs are one line, as it stands there.
-    if (!content.includes('\n') && this.text.endsWith(content, this.lineSpan(firstLine).end)) {
-      return [{ content: 0, source: this.lineSpan(firstLine).end - content.length }];
-    }
     for (const [index, piece] of content.split('\n').entries()) {
       const line = this.line(firstLine + index);
       const start = this.lineSpan(firstLine + index).start;
@@ -60,59 +67,48 @@ export class SourceMap {
       segments.push({ content: offset + indent, source: start + Math.max(at, 0) });
       offset += piece.length + 1;
     }
-    return segments;
+    return { reading: { segments, shift: 0 }, span };
   }
 
   /**
-   * Notes where a table cell stands, looked for from `from` on: gives the offset behind it.
+   * Where a table cell stands, looked for from `row.start` on.
    * In a cell `\|` is written for `|`: each is a new segment.
    */
-  locateCell(cell: string, from: number, end: number): { segments: Segment[]; end: number } {
+  locateCell(cell: string, row: Span): Located {
     const written = cell.replaceAll('|', '\\|');
-    const found = this.text.slice(from, end).indexOf(written);
-    const start = from + Math.max(found, 0);
+    const found = this.text.slice(row.start, row.end).indexOf(written);
+    const start = row.start + Math.max(found, 0);
     const segments: Segment[] = [{ content: 0, source: start }];
     for (const { index } of cell.matchAll(/\|/g)) segments.push({ content: index, source: start + index + segments.length });
-    return { segments, end: start + written.length };
+    return { reading: { segments, shift: 0 }, span: { start, end: start + written.length } };
   }
 
-  setSegments(children: readonly Token[], segments: readonly Segment[]): void {
-    this.#segments.set(children, segments);
+  set(token: Placed, start: number, end: number): void {
+    token.start = placeOrNone(start);
+    token.end = placeOrNone(end);
   }
 
-  /** How offsets into the content of `children`'s block turn into source offsets; null where that is not known. */
-  translatorFor(children: readonly Token[]): ((offset: number) => number) | null {
-    const segments = this.#segments.get(children);
-    return segments ? (offset) => translate(segments, offset) : null;
+  setStart(token: Placed, start: number): void {
+    token.start = placeOrNone(start);
   }
 
-  set(token: Token, span: Span): void {
-    this.#spans.set(token, { ...span });
-  }
-
-  setStart(token: Token, start: number): void {
-    const span = this.#spans.get(token);
-    if (span) span.start = start;
-    else this.#spans.set(token, { start, end: Number.NaN });
-  }
-
-  setEnd(token: Token, end: number): void {
-    const span = this.#spans.get(token);
-    if (span && Number.isNaN(span.end)) span.end = end;
+  /** Of a token whose start is known, and whose end is not. */
+  setEnd(token: Placed, end: number): void {
+    if ((token.start ?? -1) >= 0 && (token.end ?? -1) < 0) token.end = end;
   }
 
   /** Null where the place is not known. */
-  spanOf(token: Token): Span | null {
-    const span = this.#spans.get(token);
-    return span && !Number.isNaN(span.start) && !Number.isNaN(span.end) ? span : null;
+  spanOf({ start = -1, end = -1 }: Placed): Span | null {
+    return start < 0 || end < 0 ? null : { start, end };
   }
 
-  start(token: Token): number {
-    return this.#spans.get(token)?.start ?? Number.NaN;
+  /** NaN where it is not known. */
+  start({ start = -1 }: Placed): number {
+    return start < 0 ? Number.NaN : start;
   }
 
-  end(token: Token): number {
-    return this.#spans.get(token)?.end ?? Number.NaN;
+  end({ end = -1 }: Placed): number {
+    return end < 0 ? Number.NaN : end;
   }
 
   /**
@@ -120,20 +116,24 @@ export class SourceMap {
    * it is looked for from the token's start on; where that is not known, inside `within`.
    */
   placeOf(token: Token, within: Span, written = token.content): { readonly span: Span; readonly isLiteral: boolean } {
-    const known = Number.isNaN(this.start(token)) ? within : (this.#spans.get(token) ?? within);
+    const { start = -1, end: noted = -1 } = token as Placed;
+    const from = start < 0 ? within.start : start;
     // A cut from a token's front is an attribute's length at most.
-    const end = Number.isNaN(known.end) ? known.start + written.length + 200 : known.end;
-    const found = this.text.slice(known.start, end).indexOf(written);
-    if (found < 0) return { span: { start: known.start, end: Math.min(end, this.text.length) }, isLiteral: false };
-    return { span: { start: known.start + found, end: known.start + found + written.length }, isLiteral: true };
+    const end = start < 0 ? within.end : noted < 0 ? start + written.length + 200 : noted;
+    const found = from + written.length <= end && this.text.startsWith(written, from) ? 0 : this.text.slice(from, end).indexOf(written);
+    if (found < 0) return { span: { start: from, end: Math.min(end, this.text.length) }, isLiteral: false };
+    return { span: { start: from + found, end: from + found + written.length }, isLiteral: true };
   }
 }
 
-export function translate(segments: readonly Segment[], offset: number): number {
-  let best = segments[0] ?? { content: 0, source: 0 };
-  for (const segment of segments) {
-    if (segment.content > offset) break;
-    best = segment;
-  }
-  return best.source + (offset - best.content);
+function placeOrNone(place: number): number {
+  return place >= 0 ? place : -1;
+}
+
+export function sourceOffset({ segments, shift }: Reading, within: number): number {
+  const offset = within + shift;
+  let at = 0;
+  while (at + 1 < segments.length && (segments[at + 1] as Segment).content <= offset) at++;
+  const { content, source } = segments[at] as Segment;
+  return source + (offset - content);
 }

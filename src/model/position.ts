@@ -1,3 +1,5 @@
+import type { Span } from './source.js';
+
 /** A place as editors show it: both numbers count from 1; `column` counts UTF-16 code units. */
 export type Position = { readonly line: number; readonly column: number };
 
@@ -17,9 +19,13 @@ export function positionAt(text: string, offset: number, starts = lineStarts(tex
   return { line: low + 1, column: place - (starts[low] as number) + 1 };
 }
 
-/** The offset at which each line starts; the first is 0. The line ends are those that Markdown knows: LF, CRLF, CR. */
-export function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+/** The offset at which each line starts of what stands in `span`; the first is its start. The line ends are those that Markdown knows: LF, CRLF, CR. */
+export function lineStarts(text: string, { start, end }: Span = { start: 0, end: text.length }): readonly number[] {
+  const starts = [start];
+  if (text.includes('\r')) {
+    for (const match of text.slice(start, end).matchAll(/\r\n|\n|\r/g)) starts.push(start + match.index + match[0].length);
+  } else {
+    for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  }
   return starts;
 }

@@ -94,4 +94,14 @@ describe('positionAt', () => {
       { numRuns: 1000 },
     );
   });
+
+  it('knows the same of a part of a text as of the part alone', () => {
+    fc.assert(
+      fc.property(fc.oneof(text, fc.string({ unit: fc.constantFrom('a', '\n') })), fc.nat(), fc.nat(), (source, a, b) => {
+        const [start = 0, end = 0] = [a % (source.length + 1), b % (source.length + 1)].sort((one, other) => one - other);
+        expect(lineStarts(source, { start, end })).toEqual(lineStarts(source.slice(start, end)).map((at) => at + start));
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });
