@@ -56,10 +56,11 @@ export function checkShape<T>(tree: YamlTree | null, whole: Span, shape: Shape<T
   return { value: isRight ? result.data : null, spans: (path) => spanAt(root.node, path), diagnostics: reading.diagnostics };
 }
 
-function spanAt(root: Node, path: string): Span | null {
-  let node: Node | undefined = root;
-  for (const key of path.split('.')) node = node?.children.get(key);
-  return node?.span ?? null;
+function spanAt({ children }: Node, path: string): Span | null {
+  const dot = path.indexOf('.');
+  if (dot < 0) return children.get(path)?.span ?? null;
+  const child = children.get(path.slice(0, dot));
+  return child ? spanAt(child, path.slice(dot + 1)) : null;
 }
 
 /** A key with nothing behind it counts as no key at all, but for its name. */
