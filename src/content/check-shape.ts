@@ -10,6 +10,8 @@ import type { YamlEntry, YamlTree } from './yaml-tree.js';
 
 export type Shape<T> = {
   readonly schema: z.ZodType<T>;
+  /** What the schema gives, sooner; null where that has something to say ({@link readerByKey}). */
+  readonly readRight?: (group: Readonly<Record<string, unknown>>) => T | null;
   /** Other names of top-level keys: Khmer ones, and those of other generators. */
   readonly synonyms: Readonly<Record<string, string>>;
   /** Keys whose texts are codes and not words: never normalised, at any depth. */
@@ -28,7 +30,8 @@ export type Shaped<T> = {
 /** Where something stands, by its path; null where it is not written. */
 export type SpanOf = (path: string) => Span | null;
 
-type Plain = string | Plain[] | { [key: string]: Plain };
+type PlainGroup = { [key: string]: Plain };
+type Plain = string | Plain[] | PlainGroup;
 type Node = {
   readonly span: Span;
   readonly keys: ReadonlyMap<string, Span>;
@@ -38,6 +41,9 @@ type Node = {
 };
 /** The same, while it is made. */
 type GrowingNode = Node & { readonly keys: Map<string, Span>; readonly children: Map<string, Node>; readonly refused: Set<string> };
+
+/** Of a text: there is nothing in it. */
+const NOTHING = { keys: new Map<string, never>(), children: new Map<string, never>(), refused: new Set<string>() };
 
 /** Checks a YAML tree against a schema: all faults at once, each at its place; Khmer words are normalised on the way. */
 export function checkShape<T>(tree: YamlTree | null, whole: Span, shape: Shape<T>, context: ShapeContext): Shaped<T> {
@@ -49,7 +55,8 @@ export function checkShape<T>(tree: YamlTree | null, whole: Span, shape: Shape<T
     );
     return { value: null, spans: () => null, diagnostics: reading.diagnostics };
   }
-  const result = shape.schema.safeParse(root.plain);
+  const right = shape.readRight?.(root.plain as PlainGroup) ?? null;
+  const result = right === null ? shape.schema.safeParse(root.plain) : { success: true, data: right, error: undefined };
   reading.diagnostics.push(...reading.empty.flatMap((empty) => emptyFindings(empty, shape, context.file)));
   for (const issue of result.error?.issues ?? []) reading.diagnostics.push(...issueFindings(issue, root.node, whole, shape, context.file));
   const isRight = result.success && reading.diagnostics.every(({ severity }) => severity !== 'error');
@@ -85,29 +92,36 @@ class TreeReading {
     private readonly context: ShapeContext,
   ) {}
 
-  read(tree: YamlTree, path: readonly string[]): { plain: Plain; node: Node } {
-    const node: GrowingNode = { span: tree.span, keys: new Map(), children: new Map(), refused: new Set() };
-    if (tree.kind === 'text') return { plain: this.readText(tree.value, tree.span, path), node };
+  /** `isCode`: its texts are no words, for it stands below a key of codes. */
+  read(tree: YamlTree, path: readonly string[], isCode = false): { plain: Plain; node: Node } {
+    const { span } = tree;
+    if (tree.kind === 'text') return { plain: this.readText(tree.value, span, isCode), node: { span, ...NOTHING } };
+    const node: GrowingNode = { span, keys: new Map(), children: new Map(), refused: new Set() };
     if (tree.kind === 'list') {
       const plain = tree.items.map((item, index) => {
-        const read = this.read(item, [...path, String(index)]);
+        const read = this.read(item, below(path, String(index), item), isCode);
         node.children.set(String(index), read.node);
         return read.plain;
       });
       return { plain, node };
     }
     // No prototype: a key called `__proto__` is a key like any other.
-    const plain: { [key: string]: Plain } = Object.create(null);
+    const plain: PlainGroup = Object.create(null);
     const written = new Set<string>();
     for (const entry of tree.entries) {
       // The same word once more was found when the YAML was read.
-      if (!written.has(entry.key)) this.readEntry(entry, path, plain, node);
+      if (!written.has(entry.key)) this.readEntry(entry, path, isCode, { plain, node });
       written.add(entry.key);
     }
     return { plain, node };
   }
 
-  private readEntry(entry: YamlEntry, path: readonly string[], plain: { [key: string]: Plain }, node: GrowingNode): void {
+  private readEntry(
+    entry: YamlEntry,
+    path: readonly string[],
+    isCode: boolean,
+    { plain, node }: { plain: PlainGroup; node: GrowingNode },
+  ): void {
     const isSynonym = path.length === 0 && Object.hasOwn(this.synonyms, entry.key);
     const key = isSynonym ? (this.synonyms[entry.key] as string) : entry.key;
     if (node.keys.has(key)) {
@@ -120,21 +134,22 @@ class TreeReading {
       this.empty.push({ entry, path });
       return;
     }
-    const read = this.read(entry.value, [...path, key]);
+    const read = this.read(entry.value, below(path, key, entry.value), isCode || this.codes.has(key));
     node.children.set(key, read.node);
     plain[key] = read.plain;
   }
 
-  private readText(value: string, span: Span, path: readonly string[]): string {
+  private readText(value: string, span: Span, isCode: boolean): string {
     const { normalize, file, text } = this.context;
+    const written = text.slice(span.start, span.end);
     // Those in the file itself were found when it was decoded; YAML can write more of them as escapes.
-    for (const codePoint of text.slice(span.start, span.end).startsWith('"') ? illegalCharacters(value) : []) {
-      if (!text.slice(span.start, span.end).includes(codePoint.character))
+    for (const codePoint of written.startsWith('"') ? illegalCharacters(value) : []) {
+      if (!written.includes(codePoint.character))
         this.diagnostics.push(diagnostic('control-character', { file, span }, { codePoint: codePoint.name }));
     }
-    if (path.some((key) => this.codes.has(key))) return value;
+    if (isCode) return value;
     // Escapes and folded lines stand differently in the source: such a value is mended as a whole and offered no edit.
-    const at = text.slice(span.start, span.end).indexOf(value);
+    const at = written.indexOf(value);
     const place =
       at < 0
         ? { file, span, isLiteral: false }
@@ -143,6 +158,11 @@ class TreeReading {
     this.diagnostics.push(...diagnostics);
     return canonical;
   }
+}
+
+/** The path of what stands in a group or list; of a text nobody asks for it. */
+function below(path: readonly string[], key: string, tree: YamlTree): readonly string[] {
+  return tree.kind === 'text' ? path : [...path, key];
 }
 
 /** The keys of the group that stands at `path` in a schema; none where it is not a group. */
