@@ -6,6 +6,7 @@ import { NAME_BYTES } from '../model/file-name.js';
 import type { Moment } from '../model/moment.js';
 import { isReservedName } from '../model/reserved-name.js';
 import { isExternal, isWebAddress } from '../model/url.js';
+import { utf8Length } from '../model/utf8.js';
 import { nearest } from './nearest.js';
 import { readDate } from './read-date.js';
 
@@ -160,13 +161,13 @@ export function isSlug(segment: string): boolean {
 
 /** True for a slug that can be the name of a folder on every system: not too long, and no device's. */
 export function isUsableSlug(segment: string): boolean {
-  return isSlug(segment) && !isReservedName(segment) && new TextEncoder().encode(segment).length <= SLUG_BYTES;
+  return isSlug(segment) && !isReservedName(segment) && utf8Length(segment) <= SLUG_BYTES;
 }
 
 export const slug = text
   .transform((written, context) => {
     if (!isSlug(written) || isReservedName(written)) return badSlug(context, written, khmerSlug(written, { maxBytes: SLUG_BYTES }));
-    const bytes = new TextEncoder().encode(written).length;
+    const bytes = utf8Length(written);
     if (bytes <= SLUG_BYTES) return written;
     return fault(context, { code: 'slug-too-long', args: { value: written, bytes, most: SLUG_BYTES } });
   })
@@ -194,7 +195,7 @@ export const sitePath = text.transform((written, context) => {
 
 /** True for a site path of slugs that file systems can name, with slashes at both ends. */
 export function isSitePath(path: string): boolean {
-  const isName = (part: string): boolean => isSlug(part) && new TextEncoder().encode(part).length <= NAME_BYTES;
+  const isName = (part: string): boolean => isSlug(part) && utf8Length(part) <= NAME_BYTES;
   return /^\/.+\/$/.test(path) && path.slice(1, -1).split('/').every(isName);
 }
 
