@@ -1,7 +1,7 @@
 import { weekdayOf } from '../model/moment.js';
 import { type Span, shiftSpan } from '../model/source.js';
 import { DATE_MARKERS, MONTH_SPELLINGS, WEEKDAY_SPELLINGS } from './calendar-words.js';
-import { latinDigits } from './digits.js';
+import { latinDigits, numberOf } from './digits.js';
 import { type TimeOfDay, timeAfter, timeBefore } from './find-time.js';
 import { DIGIT as D, GAP, loosePattern, wordTable } from './loose-spelling.js';
 import { type CivilDay, isPossible } from './solar-date.js';
@@ -120,7 +120,7 @@ export function findKhmerDate(text: string, options: FindDatesOptions = {}): Khm
 
 function dateOf(text: string, match: RegExpExecArray, floor: number, { impliedYear, withTime = true }: FindDatesOptions): KhmerDate | null {
   const { weekday, day = '', month = '', year } = match.groups ?? {};
-  const monthNumber = /^[0-9\u17E0-\u17E9]/.test(month) ? Number(latinDigits(month)) : MONTHS.meaning(month);
+  const monthNumber = /^[0-9\u17E0-\u17E9]/.test(month) ? numberOf(month) : MONTHS.meaning(month);
   if (monthNumber === null || monthNumber < 1 || monthNumber > 12) return null;
   const span = { start: match.index, end: match.index + match[0].length };
   const at = (name: string) => {
@@ -129,9 +129,9 @@ function dateOf(text: string, match: RegExpExecArray, floor: number, { impliedYe
   };
   const weekdayNumber = weekday === undefined ? null : WEEKDAYS.meaning(weekday);
   return {
-    year: year === undefined ? (impliedYear ?? 0) : Number(latinDigits(year)),
+    year: year === undefined ? (impliedYear ?? 0) : numberOf(year),
     month: monthNumber,
-    day: Number(latinDigits(day)),
+    day: numberOf(day),
     weekday: weekdayNumber,
     span,
     daySpan: at('day') ?? span,
