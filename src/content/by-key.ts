@@ -3,15 +3,17 @@ import { z } from 'zod';
 /**
  * A reader of groups that asks the schema's keys one by one, and only those that are written: of forty that an article may have it has ten, and
  * zod goes through all of them. Null where anything is wrong with a group: `schema.safeParse` says what.
- * Law: what is not null is what `schema.safeParse` gives.
+ * Law: what is not null is what `schema.safeParse` gives, and undefined for what is not written.
  */
 export function readerByKey<T>(schema: z.ZodObject & z.ZodType<T>): (group: Readonly<Record<string, unknown>>) => T | null {
   const fields = new Map<string, z.ZodType>(Object.entries(schema.shape));
   const needed = [...fields].filter(([, field]) => !mayBeLeftOut(field)).map(([key]) => key);
   const texts = new Set([...fields].filter(([, field]) => isText(field)).map(([key]) => key));
+  // All keys in all values: objects of one shape are read much sooner than those that have a shape each.
+  const blank: Record<string, unknown> = Object.fromEntries([...fields.keys()].map((key) => [key, undefined]));
   return (group) => {
     if (!needed.every((key) => key in group)) return null;
-    const value: Record<string, unknown> = {};
+    const value = { ...blank };
     for (const key of Object.keys(group)) {
       const written = group[key];
       if (typeof written === 'string' && texts.has(key)) {
