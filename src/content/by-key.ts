@@ -7,22 +7,17 @@ import { z } from 'zod';
  */
 export function readerByKey<T>(schema: z.ZodObject & z.ZodType<T>): (group: Readonly<Record<string, unknown>>) => T | null {
   const fields = new Map<string, z.ZodType>(Object.entries(schema.shape));
+  const readers = new Map([...fields].map(([key, field]) => [key, readerOf(field)]));
   const needed = [...fields].filter(([, field]) => !mayBeLeftOut(field)).map(([key]) => key);
-  const texts = new Set([...fields].filter(([, field]) => isText(field)).map(([key]) => key));
   // All keys in all values: objects of one shape are read much sooner than those that have a shape each.
   const blank: Record<string, unknown> = Object.fromEntries([...fields.keys()].map((key) => [key, undefined]));
   return (group) => {
     if (!needed.every((key) => key in group)) return null;
     const value = { ...blank };
     for (const key of Object.keys(group)) {
-      const written = group[key];
-      if (typeof written === 'string' && texts.has(key)) {
-        value[key] = written;
-        continue;
-      }
-      const read = fields.get(key)?.safeParse(written);
-      if (!read?.success) return null;
-      value[key] = read.data;
+      const read = readers.get(key)?.(group[key]) ?? WRONG;
+      if (read === WRONG) return null;
+      value[key] = read;
     }
     return value as T;
   };
@@ -34,8 +29,46 @@ function mayBeLeftOut(field: z.ZodType): boolean {
   return read.success && read.data === undefined;
 }
 
-/** True where any text is right as it stands. */
-function isText(field: z.core.$ZodType): boolean {
-  if (field instanceof z.ZodOptional) return isText(field.unwrap());
-  return field instanceof z.ZodString && (field.def.checks ?? []).length === 0 && field.def.coerce !== true;
+const WRONG = Symbol('wrong');
+
+/**
+ * What zod reads of what is written in a field, or `WRONG`. What the fields of front matter are made of – texts, what is made of them, lists –
+ * is asked at once; zod, which keeps a record of every step, for the rest.
+ */
+function readerOf(field: z.core.$ZodType): (written: unknown) => unknown {
+  if ((field._zod.def.checks ?? []).length > 0) return throughZod(field);
+  if (field instanceof z.ZodOptional) return readerOf(field.def.innerType);
+  if (field instanceof z.ZodString && !field.def.coerce) return (written) => (typeof written === 'string' ? written : WRONG);
+  if (field instanceof z.ZodPipe && !(field instanceof z.ZodCodec)) {
+    const [first, then] = [readerOf(field.def.in), readerOf(field.def.out)];
+    return (written) => {
+      const read = first(written);
+      return read === WRONG ? WRONG : then(read);
+    };
+  }
+  if (field instanceof z.ZodTransform) {
+    const { transform } = field.def;
+    return (value) => {
+      let isWrong = false;
+      const context = { value, issues: [], addIssue: () => (isWrong = true) };
+      const made = transform(value, context);
+      return isWrong ? WRONG : made;
+    };
+  }
+  if (field instanceof z.ZodArray) {
+    const item = readerOf(field.def.element);
+    return (written) => {
+      if (!Array.isArray(written)) return WRONG;
+      const items = written.map(item);
+      return items.includes(WRONG) ? WRONG : items;
+    };
+  }
+  return throughZod(field);
+}
+
+function throughZod(field: z.core.$ZodType): (written: unknown) => unknown {
+  return (written) => {
+    const read = z.safeParse(field, written);
+    return read.success ? read.data : WRONG;
+  };
 }

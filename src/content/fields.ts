@@ -154,9 +154,12 @@ const SLUG_BYTES = 200;
 
 const SLUG = /^[\p{L}\p{M}\p{N}_~-](?:[\p{L}\p{M}\p{N}._~-]*[\p{L}\p{M}\p{N}_~-])?$/u;
 
+/** The same of ASCII, as nearly all slugs are: told ten times as fast. */
+const PLAIN_SLUG = /^[\w~-](?:[\w.~-]*[\w~-])?$/;
+
 /** True for one path segment of letters, marks, digits, `-`, `_`, `.` and `~` that doesn't begin or end with a dot. */
 export function isSlug(segment: string): boolean {
-  return SLUG.test(segment);
+  return PLAIN_SLUG.test(segment) || SLUG.test(segment);
 }
 
 /** True for a slug that can be the name of a folder on every system: not too long, and no device's. */

@@ -65,6 +65,24 @@ describe('a group read key by key', () => {
     const read = readerByKey(schema);
     expect(read({ a: 'x' }) ?? schema.parse({ a: 'x' })).toEqual({ a: 'x', b: 'none' });
     expect(read({ a: 'x', b: 'y' })).toEqual({ a: 'x', b: 'y' });
-    expect(readerByKey(z.strictObject({ a: z.string().min(2) }))({ a: 'x' })).toBeNull();
+  });
+
+  it('asks every check, whatever it is of', () => {
+    const [upper, text] = [z.string().transform((written) => written.toUpperCase()), z.string()];
+    const fields = [
+      text.min(2),
+      upper.refine((made) => made !== 'X'),
+      z.array(text).min(1),
+      z.array(text.min(2)),
+      z.email(),
+      z.coerce.string().min(9),
+    ];
+    for (const a of fields) {
+      const schema = z.strictObject({ a });
+      for (const written of ['x', 'xx', [], ['x'], ['xx']]) {
+        const group = { a: written };
+        expect(readerByKey<unknown>(schema)(group)).toEqual(schema.safeParse(group).data ?? null);
+      }
+    }
   });
 });
