@@ -32,23 +32,30 @@ export type SpanOf = (path: string) => Span | null;
 
 type PlainGroup = { [key: string]: Plain };
 type Plain = string | Plain[] | PlainGroup;
+/** What is written in a place, as zod reads it, and where it and all in it stands. */
 type Node = {
   readonly span: Span;
+  readonly plain: Plain;
   readonly keys: ReadonlyMap<string, Span>;
   readonly children: ReadonlyMap<string, Node>;
   /** Keys whose values were refused when the YAML was read: they are not missing. */
   readonly refused: ReadonlySet<string>;
 };
-/** The same, while it is made. */
-type GrowingNode = Node & { readonly keys: Map<string, Span>; readonly children: Map<string, Node>; readonly refused: Set<string> };
+/** A group while it is read. */
+type GrowingGroup = Node & {
+  readonly plain: PlainGroup;
+  readonly keys: Map<string, Span>;
+  readonly children: Map<string, Node>;
+  readonly refused: Set<string>;
+};
 
-/** Of a text: there is nothing in it. */
-const NOTHING = { keys: new Map<string, never>(), children: new Map<string, never>(), refused: new Set<string>() };
+const NO_KEYS = new Map<string, never>();
+const NONE = new Set<never>();
 
 /** Checks a YAML tree against a schema: all faults at once, each at its place; Khmer words are normalised on the way. */
 export function checkShape<T>(tree: YamlTree | null, whole: Span, shape: Shape<T>, context: ShapeContext): Shaped<T> {
   const reading = new TreeReading(shape.synonyms, shape.codes, context);
-  const root = reading.read(tree ?? { kind: 'group', entries: [], span: whole }, []);
+  const root = reading.read(tree ?? { kind: 'group', entries: [], span: whole }, [], false);
   if (tree !== null && tree.kind !== 'group') {
     reading.diagnostics.push(
       diagnostic('yaml-syntax', { file: context.file, span: tree.span }, { detail: 'lines of "key: value" are expected', slip: null }),
@@ -58,9 +65,9 @@ export function checkShape<T>(tree: YamlTree | null, whole: Span, shape: Shape<T
   const right = shape.readRight?.(root.plain as PlainGroup) ?? null;
   const result = right === null ? shape.schema.safeParse(root.plain) : { success: true, data: right, error: undefined };
   reading.diagnostics.push(...reading.empty.flatMap((empty) => emptyFindings(empty, shape, context.file)));
-  for (const issue of result.error?.issues ?? []) reading.diagnostics.push(...issueFindings(issue, root.node, whole, shape, context.file));
+  for (const issue of result.error?.issues ?? []) reading.diagnostics.push(...issueFindings(issue, root, whole, shape, context.file));
   const isRight = result.success && reading.diagnostics.every(({ severity }) => severity !== 'error');
-  return { value: isRight ? result.data : null, spans: (path) => spanAt(root.node, path), diagnostics: reading.diagnostics };
+  return { value: isRight ? result.data : null, spans: (path) => spanAt(root, path), diagnostics: reading.diagnostics };
 }
 
 function spanAt({ children }: Node, path: string): Span | null {
@@ -80,7 +87,7 @@ function emptyFindings<T>({ entry, path }: EmptyEntry, shape: Shape<T>, file: st
 
 type EmptyEntry = { readonly entry: YamlEntry; readonly path: readonly string[] };
 
-/** A YAML tree → the plain value that zod reads and a tree of places beside it. */
+/** A YAML tree → the plain values that zod reads, each with its place. */
 class TreeReading {
   readonly diagnostics: Diagnostic[] = [];
   /** Keys with nothing behind them that could be read, and the groups in which they stand. */
@@ -93,50 +100,46 @@ class TreeReading {
   ) {}
 
   /** `isCode`: its texts are no words, for it stands below a key of codes. */
-  read(tree: YamlTree, path: readonly string[], isCode = false): { plain: Plain; node: Node } {
+  read(tree: YamlTree, path: readonly string[], isCode: boolean): Node {
     const { span } = tree;
-    if (tree.kind === 'text') return { plain: this.readText(tree.value, span, isCode), node: { span, ...NOTHING } };
-    const node: GrowingNode = { span, keys: new Map(), children: new Map(), refused: new Set() };
+    if (tree.kind === 'text')
+      return { span, plain: this.readText(tree.value, span, isCode), keys: NO_KEYS, children: NO_KEYS, refused: NONE };
     if (tree.kind === 'list') {
+      const children = new Map<string, Node>();
       const plain = tree.items.map((item, index) => {
         const read = this.read(item, below(path, String(index), item), isCode);
-        node.children.set(String(index), read.node);
+        children.set(String(index), read);
         return read.plain;
       });
-      return { plain, node };
+      return { span, plain, keys: NO_KEYS, children, refused: NONE };
     }
     // No prototype: a key called `__proto__` is a key like any other.
-    const plain: PlainGroup = Object.create(null);
+    const group: GrowingGroup = { span, plain: Object.create(null), keys: new Map(), children: new Map(), refused: new Set() };
     const written = new Set<string>();
     for (const entry of tree.entries) {
       // The same word once more was found when the YAML was read.
-      if (!written.has(entry.key)) this.readEntry(entry, path, isCode, { plain, node });
+      if (!written.has(entry.key)) this.readEntry(entry, path, isCode, group);
       written.add(entry.key);
     }
-    return { plain, node };
+    return group;
   }
 
-  private readEntry(
-    entry: YamlEntry,
-    path: readonly string[],
-    isCode: boolean,
-    { plain, node }: { plain: PlainGroup; node: GrowingNode },
-  ): void {
+  private readEntry(entry: YamlEntry, path: readonly string[], isCode: boolean, group: GrowingGroup): void {
     const isSynonym = path.length === 0 && Object.hasOwn(this.synonyms, entry.key);
     const key = isSynonym ? (this.synonyms[entry.key] as string) : entry.key;
-    if (node.keys.has(key)) {
+    if (group.keys.has(key)) {
       this.diagnostics.push(diagnostic('key-given-twice', { file: this.context.file, span: entry.keySpan }, { key: entry.key, as: key }));
       return;
     }
-    node.keys.set(key, entry.keySpan);
-    if (entry.isRefused) node.refused.add(key);
+    group.keys.set(key, entry.keySpan);
+    if (entry.isRefused) group.refused.add(key);
     if (entry.value === null) {
       this.empty.push({ entry, path });
       return;
     }
     const read = this.read(entry.value, below(path, key, entry.value), isCode || this.codes.has(key));
-    node.children.set(key, read.node);
-    plain[key] = read.plain;
+    group.children.set(key, read);
+    group.plain[key] = read.plain;
   }
 
   private readText(value: string, span: Span, isCode: boolean): string {
