@@ -165,11 +165,9 @@ function read(source: SourceFile, { settings: general, files }: PrepareSetup): R
   const made = renderBody({ path, text, body }, { normalize, resolve, blocks: blockSetup(settings, copy.meta?.lang ?? settings.lang) });
   const dayOf = ({ ms }: Moment) => civilTime(ms, settings.timeZone);
   const meta = copy.kind === 'page' ? copy.meta && undatedMeta(copy.meta) : copy.meta;
-  const draft = {
-    ...{ path, text, meta, spanOf: spans, body, outline: made.outline, terms: settings.terms },
-    ...{ dayOf, hasContact: hasContact(meta, settings) },
-  };
-  return { copy, settings, local, url, rendered: { ...made, draft } };
+  const { html, outline, diagnostics } = made;
+  const draft = { path, text, meta, spanOf: spans, body, outline, terms: settings.terms, dayOf, hasContact: hasContact(meta, settings) };
+  return { copy, settings, local, url, rendered: { html, outline, diagnostics, draft } };
 }
 
 /** What a source is, its place says. */

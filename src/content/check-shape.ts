@@ -10,6 +10,8 @@ import type { YamlEntry, YamlTree } from './yaml-tree.js';
 
 export type Shape<T> = {
   readonly schema: z.ZodType<T>;
+  /** What the schema gives, sooner; null where that has something to say ({@link readerByKey}). */
+  readonly readRight?: (group: Readonly<Record<string, unknown>>) => T | null;
   /** Other names of top-level keys: Khmer ones, and those of other generators. */
   readonly synonyms: Readonly<Record<string, string>>;
   /** Keys whose texts are codes and not words: never normalised, at any depth. */
@@ -28,38 +30,51 @@ export type Shaped<T> = {
 /** Where something stands, by its path; null where it is not written. */
 export type SpanOf = (path: string) => Span | null;
 
-type Plain = string | Plain[] | { [key: string]: Plain };
+type PlainGroup = { [key: string]: Plain };
+type Plain = string | Plain[] | PlainGroup;
+/** What is written in a place, as zod reads it, and where it and all in it stands. */
 type Node = {
   readonly span: Span;
+  readonly plain: Plain;
   readonly keys: ReadonlyMap<string, Span>;
   readonly children: ReadonlyMap<string, Node>;
   /** Keys whose values were refused when the YAML was read: they are not missing. */
   readonly refused: ReadonlySet<string>;
 };
-/** The same, while it is made. */
-type GrowingNode = Node & { readonly keys: Map<string, Span>; readonly children: Map<string, Node>; readonly refused: Set<string> };
+/** A group while it is read. */
+type GrowingGroup = Node & {
+  readonly plain: PlainGroup;
+  readonly keys: Map<string, Span>;
+  readonly children: Map<string, Node>;
+  readonly refused: Set<string>;
+};
+
+const NO_KEYS = new Map<string, never>();
+const NONE = new Set<never>();
 
 /** Checks a YAML tree against a schema: all faults at once, each at its place; Khmer words are normalised on the way. */
 export function checkShape<T>(tree: YamlTree | null, whole: Span, shape: Shape<T>, context: ShapeContext): Shaped<T> {
   const reading = new TreeReading(shape.synonyms, shape.codes, context);
-  const root = reading.read(tree ?? { kind: 'group', entries: [], span: whole }, []);
+  const root = reading.read(tree ?? { kind: 'group', entries: [], span: whole }, [], false);
   if (tree !== null && tree.kind !== 'group') {
     reading.diagnostics.push(
       diagnostic('yaml-syntax', { file: context.file, span: tree.span }, { detail: 'lines of "key: value" are expected', slip: null }),
     );
     return { value: null, spans: () => null, diagnostics: reading.diagnostics };
   }
-  const result = shape.schema.safeParse(root.plain);
+  const right = shape.readRight?.(root.plain as PlainGroup) ?? null;
+  const result = right === null ? shape.schema.safeParse(root.plain) : { success: true, data: right, error: undefined };
   reading.diagnostics.push(...reading.empty.flatMap((empty) => emptyFindings(empty, shape, context.file)));
-  for (const issue of result.error?.issues ?? []) reading.diagnostics.push(...issueFindings(issue, root.node, whole, shape, context.file));
+  for (const issue of result.error?.issues ?? []) reading.diagnostics.push(...issueFindings(issue, root, whole, shape, context.file));
   const isRight = result.success && reading.diagnostics.every(({ severity }) => severity !== 'error');
-  return { value: isRight ? result.data : null, spans: (path) => spanAt(root.node, path), diagnostics: reading.diagnostics };
+  return { value: isRight ? result.data : null, spans: (path) => spanAt(root, path), diagnostics: reading.diagnostics };
 }
 
-function spanAt(root: Node, path: string): Span | null {
-  let node: Node | undefined = root;
-  for (const key of path.split('.')) node = node?.children.get(key);
-  return node?.span ?? null;
+function spanAt({ children }: Node, path: string): Span | null {
+  const dot = path.indexOf('.');
+  if (dot < 0) return children.get(path)?.span ?? null;
+  const child = children.get(path.slice(0, dot));
+  return child ? spanAt(child, path.slice(dot + 1)) : null;
 }
 
 /** A key with nothing behind it counts as no key at all, but for its name. */
@@ -72,7 +87,7 @@ function emptyFindings<T>({ entry, path }: EmptyEntry, shape: Shape<T>, file: st
 
 type EmptyEntry = { readonly entry: YamlEntry; readonly path: readonly string[] };
 
-/** A YAML tree → the plain value that zod reads and a tree of places beside it. */
+/** A YAML tree → the plain values that zod reads, each with its place. */
 class TreeReading {
   readonly diagnostics: Diagnostic[] = [];
   /** Keys with nothing behind them that could be read, and the groups in which they stand. */
@@ -84,56 +99,60 @@ class TreeReading {
     private readonly context: ShapeContext,
   ) {}
 
-  read(tree: YamlTree, path: readonly string[]): { plain: Plain; node: Node } {
-    const node: GrowingNode = { span: tree.span, keys: new Map(), children: new Map(), refused: new Set() };
-    if (tree.kind === 'text') return { plain: this.readText(tree.value, tree.span, path), node };
+  /** `isCode`: its texts are no words, for it stands below a key of codes. */
+  read(tree: YamlTree, path: readonly string[], isCode: boolean): Node {
+    const { span } = tree;
+    if (tree.kind === 'text')
+      return { span, plain: this.readText(tree.value, span, isCode), keys: NO_KEYS, children: NO_KEYS, refused: NONE };
     if (tree.kind === 'list') {
+      const children = new Map<string, Node>();
       const plain = tree.items.map((item, index) => {
-        const read = this.read(item, [...path, String(index)]);
-        node.children.set(String(index), read.node);
+        const read = this.read(item, below(path, String(index), item), isCode);
+        children.set(String(index), read);
         return read.plain;
       });
-      return { plain, node };
+      return { span, plain, keys: NO_KEYS, children, refused: NONE };
     }
     // No prototype: a key called `__proto__` is a key like any other.
-    const plain: { [key: string]: Plain } = Object.create(null);
+    const group: GrowingGroup = { span, plain: Object.create(null), keys: new Map(), children: new Map(), refused: new Set() };
     const written = new Set<string>();
     for (const entry of tree.entries) {
       // The same word once more was found when the YAML was read.
-      if (!written.has(entry.key)) this.readEntry(entry, path, plain, node);
+      if (!written.has(entry.key)) this.readEntry(entry, path, isCode, group);
       written.add(entry.key);
     }
-    return { plain, node };
+    return group;
   }
 
-  private readEntry(entry: YamlEntry, path: readonly string[], plain: { [key: string]: Plain }, node: GrowingNode): void {
+  private readEntry(entry: YamlEntry, path: readonly string[], isCode: boolean, group: GrowingGroup): void {
     const isSynonym = path.length === 0 && Object.hasOwn(this.synonyms, entry.key);
     const key = isSynonym ? (this.synonyms[entry.key] as string) : entry.key;
-    if (node.keys.has(key)) {
+    if (group.keys.has(key)) {
       this.diagnostics.push(diagnostic('key-given-twice', { file: this.context.file, span: entry.keySpan }, { key: entry.key, as: key }));
       return;
     }
-    node.keys.set(key, entry.keySpan);
-    if (entry.isRefused) node.refused.add(key);
+    group.keys.set(key, entry.keySpan);
+    if (entry.isRefused) group.refused.add(key);
     if (entry.value === null) {
       this.empty.push({ entry, path });
       return;
     }
-    const read = this.read(entry.value, [...path, key]);
-    node.children.set(key, read.node);
-    plain[key] = read.plain;
+    const read = this.read(entry.value, below(path, key, entry.value), isCode || this.codes.has(key));
+    group.children.set(key, read);
+    group.plain[key] = read.plain;
   }
 
-  private readText(value: string, span: Span, path: readonly string[]): string {
+  private readText(value: string, span: Span, isCode: boolean): string {
     const { normalize, file, text } = this.context;
+    const written = text.slice(span.start, span.end);
     // Those in the file itself were found when it was decoded; YAML can write more of them as escapes.
-    for (const codePoint of text.slice(span.start, span.end).startsWith('"') ? illegalCharacters(value) : []) {
-      if (!text.slice(span.start, span.end).includes(codePoint.character))
+    for (const codePoint of written.startsWith('"') ? illegalCharacters(value) : []) {
+      if (!written.includes(codePoint.character))
         this.diagnostics.push(diagnostic('control-character', { file, span }, { codePoint: codePoint.name }));
     }
-    if (path.some((key) => this.codes.has(key))) return value;
+    if (isCode) return value;
     // Escapes and folded lines stand differently in the source: such a value is mended as a whole and offered no edit.
-    const at = text.slice(span.start, span.end).indexOf(value);
+    const at = written.indexOf(value);
     const place =
       at < 0
         ? { file, span, isLiteral: false }
@@ -142,6 +161,11 @@ class TreeReading {
     this.diagnostics.push(...diagnostics);
     return canonical;
   }
+}
+
+/** The path of what stands in a group or list; of a text nobody asks for it. */
+function below(path: readonly string[], key: string, tree: YamlTree): readonly string[] {
+  return tree.kind === 'text' ? path : [...path, key];
 }
 
 /** The keys of the group that stands at `path` in a schema; none where it is not a group. */

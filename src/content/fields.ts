@@ -6,6 +6,7 @@ import { NAME_BYTES } from '../model/file-name.js';
 import type { Moment } from '../model/moment.js';
 import { isReservedName } from '../model/reserved-name.js';
 import { isExternal, isWebAddress } from '../model/url.js';
+import { utf8Length } from '../model/utf8.js';
 import { nearest } from './nearest.js';
 import { readDate } from './read-date.js';
 
@@ -153,20 +154,23 @@ const SLUG_BYTES = 200;
 
 const SLUG = /^[\p{L}\p{M}\p{N}_~-](?:[\p{L}\p{M}\p{N}._~-]*[\p{L}\p{M}\p{N}_~-])?$/u;
 
+/** The same of ASCII, as nearly all slugs are: told ten times as fast. */
+const PLAIN_SLUG = /^[\w~-](?:[\w.~-]*[\w~-])?$/;
+
 /** True for one path segment of letters, marks, digits, `-`, `_`, `.` and `~` that doesn't begin or end with a dot. */
 export function isSlug(segment: string): boolean {
-  return SLUG.test(segment);
+  return PLAIN_SLUG.test(segment) || SLUG.test(segment);
 }
 
 /** True for a slug that can be the name of a folder on every system: not too long, and no device's. */
 export function isUsableSlug(segment: string): boolean {
-  return isSlug(segment) && !isReservedName(segment) && new TextEncoder().encode(segment).length <= SLUG_BYTES;
+  return isSlug(segment) && !isReservedName(segment) && utf8Length(segment) <= SLUG_BYTES;
 }
 
 export const slug = text
   .transform((written, context) => {
     if (!isSlug(written) || isReservedName(written)) return badSlug(context, written, khmerSlug(written, { maxBytes: SLUG_BYTES }));
-    const bytes = new TextEncoder().encode(written).length;
+    const bytes = utf8Length(written);
     if (bytes <= SLUG_BYTES) return written;
     return fault(context, { code: 'slug-too-long', args: { value: written, bytes, most: SLUG_BYTES } });
   })
@@ -194,7 +198,7 @@ export const sitePath = text.transform((written, context) => {
 
 /** True for a site path of slugs that file systems can name, with slashes at both ends. */
 export function isSitePath(path: string): boolean {
-  const isName = (part: string): boolean => isSlug(part) && new TextEncoder().encode(part).length <= NAME_BYTES;
+  const isName = (part: string): boolean => isSlug(part) && utf8Length(part) <= NAME_BYTES;
   return /^\/.+\/$/.test(path) && path.slice(1, -1).split('/').every(isName);
 }
 

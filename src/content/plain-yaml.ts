@@ -6,9 +6,8 @@ import type { YamlEntry, YamlTree } from './yaml-tree.js';
 /** Letters of a key, and the colon and spaces behind it. */
 const KEY = /^([A-Za-z_\u1780-\u17DD][\w\u1780-\u17DD-]*):(?: +|$)/;
 const ITEM = /^( *)- +(?=[^ ])/;
-/** A text without quotation marks: it begins with no sign that means something, and holds none. YAML 1.2 §7.3.3. */
-const BARE = /^[^\s\-?:,[\]{}#&*!|>'"%@`\u0080-\u00A0\uFEFF](?:(?!: |:$| #)[^\n])*$/u;
-const BARE_IN_LIST = /^[^\s\-?:,[\]{}#&*!|>'"%@`\u0080-\u00A0\uFEFF](?:(?!: |:$| #)[^\n,[\]{}])*$/u;
+/** What a text without quotation marks begins with: no sign that means something. YAML 1.2 §7.3.3. */
+const BARE = /^[^\s\-?:,[\]{}#&*!|>'"%@`\u0080-\u00A0\uFEFF]/;
 const QUOTED = /^(?:"[^"\\\n]*"|'[^'\n]*')$/;
 /** A piece of a list in brackets, with the spaces around it. */
 const PIECE = /( *)("[^"\\\n]*"|'[^'\n]*'|[^,"'\n]*?)( *)(?:,|$)/y;
@@ -29,8 +28,10 @@ export function parsePlainYaml(yaml: string, offset: number): YamlTree | null {
   let end = 0;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line;
-    const [head = '', key = ''] = KEY.exec(line.text) ?? [];
-    if (head === '' || keys.has(key)) return null;
+    const match = KEY.exec(line.text);
+    if (match === null) return null;
+    const [head, key] = [match[0], match[1] as string];
+    if (keys.has(key)) return null;
     keys.add(key);
     const keySpan = { start: line.start, end: line.start + key.length };
     const written = { text: line.text.slice(head.length), start: line.start + head.length };
@@ -60,8 +61,9 @@ function linesOf(yaml: string, offset: number): Line[] {
   for (let start = 0; start < yaml.length; ) {
     const next = yaml.indexOf('\n', start);
     const stop = next < 0 ? yaml.length : next;
-    const text = yaml.slice(start, stop).replace(/ +$/, '');
-    if (text !== '') lines.push({ text, start: offset + start });
+    let end = stop;
+    while (end > start && yaml[end - 1] === ' ') end--;
+    if (end > start) lines.push({ text: yaml.slice(start, end), start: offset + start });
     start = stop + 1;
   }
   return lines;
@@ -71,8 +73,13 @@ function linesOf(yaml: string, offset: number): Line[] {
 function valueIn(written: Line): YamlTree | null | undefined {
   const { text } = written;
   if (text.startsWith('[')) return bracketList(written);
-  if (!QUOTED.test(text) && !BARE.test(text)) return undefined;
+  if (!isScalar(text)) return undefined;
   return textOf(written);
+}
+
+/** A text in quotation marks, or one without that has no sign in it that means something either. */
+function isScalar(text: string): boolean {
+  return BARE.test(text) ? !text.includes(': ') && !text.includes(' #') && !text.endsWith(':') : QUOTED.test(text);
 }
 
 function textOf({ text, start }: Line): YamlTree | null {
@@ -93,7 +100,7 @@ function bracketList({ text, start }: Line): YamlTree | undefined {
     // A comma with nothing before it is for the library, a space before the bracket is not.
     if (piece === '' && (whole.endsWith(',') || items.length > 0)) return undefined;
     if (piece === '') break;
-    if (!QUOTED.test(piece) && !BARE_IN_LIST.test(piece)) return undefined;
+    if (!isScalar(piece) || (BARE.test(piece) && /[,[\]{}]/.test(piece))) return undefined;
     const item = textOf({ text: piece, start: start + 1 + from + before.length });
     if (item !== null) items.push(item);
     if (!whole.endsWith(',')) break;
@@ -125,7 +132,7 @@ function listOf(lines: readonly Line[]): YamlTree | null | undefined {
   for (const line of lines) {
     const head = ITEM.exec(line.text)?.[0].length ?? 0;
     const written = { text: line.text.slice(head), start: line.start + head };
-    if (!QUOTED.test(written.text) && !BARE.test(written.text)) return undefined;
+    if (!isScalar(written.text)) return undefined;
     const item = textOf(written);
     if (item !== null) items.push(item);
     end = line.start + line.text.length;

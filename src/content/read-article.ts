@@ -6,6 +6,7 @@ import type { ArticleSettings } from '../model/settings.js';
 import type { SourceFile } from '../model/source.js';
 import { encodePath } from '../model/url.js';
 import { ARTICLE_CODES, ARTICLE_SYNONYMS, articleSchema } from './article-schema.js';
+import { readerByKey } from './by-key.js';
 import type { Shape } from './check-shape.js';
 import { type ReadSource, readFrontMatter } from './read-front-matter.js';
 import { stemOf } from './stem.js';
@@ -31,7 +32,8 @@ const shapes = new WeakMap<ArticleSettings, Shape<Written>>();
 function shapeFor(settings: ArticleSettings): Shape<Written> {
   let shape = shapes.get(settings);
   if (!shape) {
-    shape = { schema: articleSchema(settings), synonyms: ARTICLE_SYNONYMS, codes: ARTICLE_CODES };
+    const schema = articleSchema(settings);
+    shape = { schema, readRight: readerByKey<Written>(schema), synonyms: ARTICLE_SYNONYMS, codes: ARTICLE_CODES };
     shapes.set(settings, shape);
   }
   return shape;

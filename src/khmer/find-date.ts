@@ -1,7 +1,7 @@
 import { weekdayOf } from '../model/moment.js';
 import { type Span, shiftSpan } from '../model/source.js';
 import { DATE_MARKERS, MONTH_SPELLINGS, WEEKDAY_SPELLINGS } from './calendar-words.js';
-import { latinDigits } from './digits.js';
+import { latinDigits, numberOf } from './digits.js';
 import { type TimeOfDay, timeAfter, timeBefore } from './find-time.js';
 import { DIGIT as D, GAP, loosePattern, wordTable } from './loose-spelling.js';
 import { type CivilDay, isPossible } from './solar-date.js';
@@ -28,6 +28,8 @@ export type FindDatesOptions = {
   readonly impliedYear?: number;
   /** False where nobody asks for the time of day: it is null then, and a text is read in half the time. */
   readonly withTime?: boolean;
+  /** True where only dates with a weekday are asked for. */
+  readonly withWeekday?: boolean;
 };
 
 const MONTHS = wordTable(MONTH_SPELLINGS);
@@ -44,18 +46,32 @@ const CHHNAM = loosePattern(DATE_MARKERS.year);
 const YEAR = `(?:${CHHNAM}${GAP})?(?:គ\\.?ស\\.?${GAP})?(?<year>${D}{4})(?!${D})`;
 const NUMERIC = `${DAY}(?<mark>[/.-])(?<month>${D}{1,2})\\k<mark>(?<year>${D}{4})(?!${D})`;
 
-/** The forms of a date, each with the groups weekday, day, month and year; where two start at one place, the first counts. */
-const FORMS: readonly RegExp[] = [
+/** A form of a date: a pattern with the groups weekday, day, month and year, and what it ends in, which is found much sooner. */
+type Form = { readonly pattern: RegExp; readonly ending: RegExp | null };
+/** UTF-16 units that a date with a year may have: some sixty of words and digits, and a dozen gaps of eight. */
+const LONGEST = 200;
+
+function form(pattern: string, ending: string | null): Form {
+  return { pattern: new RegExp(pattern, 'dgu'), ending: ending === null ? null : new RegExp(ending.replace(/\(\?<\w+>/g, '(?:'), 'g') };
+}
+
+/** Where two forms start at one place, the first counts. */
+const FORMS: readonly Form[] = [
   // ថ្ងៃសុក្រ ទី២១ ខែមករា ឆ្នាំ២០២២, with or without each of its words; ថ្ងៃ ពុធ, 19 ឧសភា, 2021.
-  `(?:${WEEKDAY})?(?:${THNGAI})?(?:${DI})?${DAY}${COMMA}(?:${KHAE})?${MONTH}${COMMA}${YEAR}`,
+  form(`(?:${WEEKDAY})?(?:${THNGAI})?(?:${DI})?${DAY}${COMMA}(?:${KHAE})?${MONTH}${COMMA}${YEAR}`, `${D}{4}(?!${D})`),
   // ខែមេសា ថ្ងៃទី១៧ ឆ្នាំ១៩៧៥
-  `(?:${WEEKDAY})?${KHAE}${MONTH}${COMMA}(?:${THNGAI})?${DI}${DAY}${COMMA}${YEAR}`,
+  form(`(?:${WEEKDAY})?${KHAE}${MONTH}${COMMA}(?:${THNGAI})?${DI}${DAY}${COMMA}${YEAR}`, `${D}${COMMA}${YEAR}`),
   // ថ្ងៃទី ០៨-១១-២០២៤: a day, a month and a year in numbers, where a word says that they are a date.
-  `(?:${THNGAI}(?<weekday>${WEEKDAYS.pattern})${GAP}(?:,${GAP})?(?:${THNGAI})?(?:${DI})?|(?:${THNGAI})?${DI}|${THNGAI})${NUMERIC}`,
-].map((source) => new RegExp(source, 'dgu'));
+  form(
+    `(?:${THNGAI}(?<weekday>${WEEKDAYS.pattern})${GAP}(?:,${GAP})?(?:${THNGAI})?(?:${DI})?|(?:${THNGAI})?${DI}|${THNGAI})${NUMERIC}`,
+    `[/.-]${D}{4}(?!${D})`,
+  ),
+];
 /** ថ្ងៃសុក្រ ទី ២១ ខែមករា, without a year: none may follow, nor a mark that would belong to the month's last letter. */
 const NO_YEAR = `(?![\\u17B6-\\u17D3:]|${GAP}(?:ក្នុង|នៃ|នា|,)?${GAP}${CHHNAM})`;
-const YEARLESS = new RegExp(`(?:${WEEKDAY})?(?:${THNGAI})?${DI}${DAY}${GAP}(?:${KHAE})?${MONTH}${NO_YEAR}`, 'dgu');
+const YEARLESS = form(`(?:${WEEKDAY})?(?:${THNGAI})?${DI}${DAY}${GAP}(?:${KHAE})?${MONTH}${NO_YEAR}`, null);
+
+const WEEKDAY_WORD = new RegExp(WEEKDAYS.pattern);
 
 /**
  * Every solar date in `text` in the forms that real releases have: with or without ថ្ងៃ, ទី, ខែ and ឆ្នាំ, spaced or not, in Khmer or Latin
@@ -64,26 +80,37 @@ const YEARLESS = new RegExp(`(?:${WEEKDAY})?(?:${THNGAI})?${DI}${DAY}${GAP}(?:${
  * Laws: dates come in order and do not overlap; time grows with the length of the text.
  */
 export function* findKhmerDates(text: string, options: FindDatesOptions = {}): Generator<KhmerDate> {
-  const { impliedYear } = options;
+  const { impliedYear, withWeekday = false } = options;
+  if (withWeekday && !WEEKDAY_WORD.test(text)) return;
   const forms = impliedYear === undefined ? FORMS : [...FORMS, YEARLESS];
   const matches: (RegExpExecArray | null | undefined)[] = [];
   let from = 0;
   for (;;) {
     let first: RegExpExecArray | null = null;
-    for (const [index, form] of forms.entries()) {
+    for (let index = 0; index < forms.length; index++) {
       let match = matches[index];
       if (match === undefined || (match !== null && match.index < from)) {
-        form.lastIndex = from;
-        match = form.exec(text);
+        match = nextMatch(forms[index] as Form, text, from);
         matches[index] = match;
       }
       if (match && (first === null || match.index < first.index)) first = match;
     }
     if (!first) return;
     const date = dateOf(text, first, from, options);
-    if (date) yield date;
+    if (date && (date.weekday !== null || !withWeekday)) yield date;
     from = Math.max(first.index + first[0].length, date?.time?.span.end ?? 0);
   }
+}
+
+/** Where a form fits next, from `from` on: it ends at its next ending at the earliest, and is no longer than a date may be. */
+function nextMatch({ pattern, ending }: Form, text: string, from: number): RegExpExecArray | null {
+  pattern.lastIndex = from;
+  if (ending !== null) {
+    ending.lastIndex = from;
+    if (!ending.test(text)) return null;
+    pattern.lastIndex = Math.max(from, ending.lastIndex - LONGEST);
+  }
+  return pattern.exec(text);
 }
 
 /** The first of `findKhmerDates`, or null. */
@@ -93,18 +120,18 @@ export function findKhmerDate(text: string, options: FindDatesOptions = {}): Khm
 
 function dateOf(text: string, match: RegExpExecArray, floor: number, { impliedYear, withTime = true }: FindDatesOptions): KhmerDate | null {
   const { weekday, day = '', month = '', year } = match.groups ?? {};
-  const monthNumber = /^[0-9\u17E0-\u17E9]/.test(month) ? Number(latinDigits(month)) : MONTHS.meaning(month);
+  const monthNumber = /^[0-9\u17E0-\u17E9]/.test(month) ? numberOf(month) : MONTHS.meaning(month);
   if (monthNumber === null || monthNumber < 1 || monthNumber > 12) return null;
   const span = { start: match.index, end: match.index + match[0].length };
   const at = (name: string) => {
-    const [start, end] = match.indices?.groups?.[name] ?? [];
-    return start === undefined || end === undefined ? null : { start, end };
+    const place = match.indices?.groups?.[name];
+    return place ? { start: place[0], end: place[1] } : null;
   };
   const weekdayNumber = weekday === undefined ? null : WEEKDAYS.meaning(weekday);
   return {
-    year: year === undefined ? (impliedYear ?? 0) : Number(latinDigits(year)),
+    year: year === undefined ? (impliedYear ?? 0) : numberOf(year),
     month: monthNumber,
-    day: Number(latinDigits(day)),
+    day: numberOf(day),
     weekday: weekdayNumber,
     span,
     daySpan: at('day') ?? span,

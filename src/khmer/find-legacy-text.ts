@@ -16,14 +16,26 @@ const PIECES = [
   .join(' ')
   .split(' ');
 
-/** As it stands; what are capitals only could be an acronym by itself. */
-function pieceOf(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&') + (/^[A-Z]+$/.test(text) ? '(?=[A-Za-z])' : '');
-}
 // Signs that stand within no word of another language; in these fonts they are subscripts and diacritics.
 const SIGN = '(?<=[A-Za-z])[§¶¾½¢¤©þÞ](?=[A-Za-z])';
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
+/** Any of the pieces as they stand, none of which begins another; what are capitals only could be an acronym by itself. */
+function anyOf(pieces: readonly string[]): string {
+  const rest = (piece: string): string => escaped(piece.slice(1)) + (/^[A-Z]+$/.test(piece) ? '(?=[A-Za-z])' : '');
+  const beginningWith = (initial: string): string[] => pieces.filter((piece) => piece.startsWith(initial));
+  const initials = [...new Set(pieces.map((piece) => piece.charAt(0)))];
+  return initials.map((initial) => `${escaped(initial)}(?:${beginningWith(initial).map(rest).join('|')})`).join('|');
+}
+
+// V8 tries alternatives one after another at each place: what a place begins with is asked first, and decides four times as fast.
+const LETTERS = anyOf(PIECES.filter((piece) => /^[A-Za-z]/.test(piece)));
+const OTHERS = `${anyOf(PIECES.filter((piece) => !/^[A-Za-z]/.test(piece)))}|${SIGN}`;
 // Pieces may overlap: each place is looked at by itself.
-const EVIDENCE = new RegExp(`(?=(${PIECES.map(pieceOf).join('|')}|${SIGN}))`, 'g');
+const EVIDENCE = new RegExp(`(?=((?=[A-Za-z])(?:${LETTERS})|(?=[^A-Za-z\\u1780-\\u17FF ])(?:${OTHERS})))`, 'g');
 // Two different pieces take four characters at least.
 const NO_KHMER = /[^\u1780-\u17FF]{4,}/g;
 /** UTF-16 units between two pieces of evidence that still speak of the same words. */
@@ -39,6 +51,8 @@ type Piece = { readonly written: string; readonly start: number; readonly end: n
  * Seen: no span in 109 MB of English, French, German, Vietnamese and other prose and of program code. The time is linear in the length.
  */
 export function findLegacyText(text: string): Span[] {
+  // Every piece has a Latin letter, and most Khmer paragraphs have none.
+  if (!/[A-Za-z]/.test(text) || text.search(EVIDENCE) < 0) return [];
   return [...withoutAddresses(text).matchAll(NO_KHMER)].flatMap(({ 0: written, index }) => {
     const sure = sureGroups(written).filter((group) => !isThin(written, group));
     const [first, last] = [sure[0]?.[0], sure.at(-1)?.at(-1)];

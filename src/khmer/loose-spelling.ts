@@ -61,9 +61,12 @@ export type WordTable<T> = {
 export function wordTable<T>(words: Iterable<readonly [string, T]>): WordTable<T> {
   const entries = [...words];
   const meanings = new Map([...entries].reverse().map(([word, meaning]) => [foldSpelling(word), meaning] as const));
+  const meaningOf = (found: string): T | null => meanings.get(foldSpelling(found)) ?? null;
+  // Nearly all are typed as they stand in the table.
+  const known = new Map(entries.map(([word]) => [word, meaningOf(word)]));
   const longestFirst = entries.map(([word]) => word).sort((a, b) => b.length - a.length);
   return {
     pattern: `(?:${longestFirst.map(loosePattern).join('|')})`,
-    meaning: (found) => meanings.get(foldSpelling(found)) ?? null,
+    meaning: (found) => known.get(found) ?? meaningOf(found),
   };
 }

@@ -37,7 +37,9 @@ export type Copy = Draft & {
 };
 
 export function copyOf(draft: Draft): Copy {
-  const fields = fieldsOf(draft.text, draft.meta, draft.spanOf);
-  const passages = passagesOf(draft.text, draft.outline.prose);
-  return { ...draft, fields, passages, prose: [...fields.map(({ passage }) => passage), ...passages] };
+  const { path, text, meta, spanOf, body, outline, terms, hasContact, dayOf } = draft;
+  const fields = fieldsOf(text, meta, spanOf);
+  const passages = passagesOf(text, outline.prose);
+  const prose = fields.map(({ passage }) => passage).concat(passages);
+  return { path, text, meta, spanOf, body, outline, terms, hasContact, dayOf, fields, passages, prose };
 }

@@ -16,22 +16,24 @@ export type SpanOf = (key: string) => Span | null;
 /** The texts of the front matter that readers see as running words. A text that YAML writes with escapes or over several lines is left out. */
 export function fieldsOf(text: string, meta: AnyMeta | null, spanOf: SpanOf): Field[] {
   if (meta === null) return [];
-  return keysOf(meta).flatMap((key) => {
+  const fields: Field[] = [];
+  for (const key of keysOf(meta)) {
     const span = spanOf(key);
     const words = span && wordsAt(text, span);
-    return words ? [{ key, passage: new Passage(text.slice(words.start, words.end), [{ at: 0, start: words.start }]) }] : [];
-  });
+    if (words) fields.push({ key, passage: new Passage(text.slice(words.start, words.end), [{ at: 0, start: words.start }]) });
+  }
+  return fields;
 }
 
-function keysOf({ tags, people, corrections }: AnyMeta): string[] {
-  return [
-    ...['title', 'date', 'summary', 'place', 'series', 'topic'],
-    ...tags.map((_, index) => `tags.${index}`),
-    ...people.flatMap((_, index) => [`people.${index}.name`, `people.${index}.role`]),
-    ...['event.name', 'event.venue', 'image.alt', 'image.caption'],
-    ...corrections.map((_, index) => `corrections.${index}.note`),
-    'withdrawn.reason',
-  ];
+function keysOf({ tags, people, event, image, corrections, withdrawn }: AnyMeta): string[] {
+  const keys = ['title', 'date', 'summary', 'place', 'series', 'topic'];
+  for (const index of tags.keys()) keys.push(`tags.${index}`);
+  for (const index of people.keys()) keys.push(`people.${index}.name`, `people.${index}.role`);
+  if (event) keys.push('event.name', 'event.venue');
+  if (image) keys.push('image.alt', 'image.caption');
+  for (const index of corrections.keys()) keys.push(`corrections.${index}.note`);
+  if (withdrawn) keys.push('withdrawn.reason');
+  return keys;
 }
 
 /** The words of a YAML scalar: what stands between its quotation marks, where it has any. */

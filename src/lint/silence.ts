@@ -12,7 +12,7 @@ type Silencer = { readonly code: string; readonly reason: string; readonly span:
  * The findings that nobody has silenced, and one for each silencer that gives no reason or silences nothing.
  * `asked`: the rules that were asked: of others nobody knows what they would have found.
  */
-export function silence(copy: Copy, found: readonly Diagnostic[], asked: ReadonlySet<DiagnosticCode>): Diagnostic[] {
+export function silence(copy: Copy, found: readonly Diagnostic[], asked: readonly { readonly code: DiagnosticCode }[]): Diagnostic[] {
   const silencers = silencersIn(copy);
   if (silencers.length === 0) return [...found];
   const serving = new Set<Silencer>();
@@ -24,7 +24,7 @@ export function silence(copy: Copy, found: readonly Diagnostic[], asked: Readonl
   for (const silencer of silencers) {
     const { code, reason, span } = silencer;
     if (serving.has(silencer) && reason === '') heard.push(finding(copy, 'silencer-without-reason', span, { code }));
-    else if (!serving.has(silencer) && (asked as ReadonlySet<string>).has(code)) heard.push(finding(copy, 'silencer-idle', span, { code }));
+    else if (!serving.has(silencer) && asked.some((rule) => rule.code === code)) heard.push(finding(copy, 'silencer-idle', span, { code }));
   }
   return heard;
 }

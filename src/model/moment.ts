@@ -49,9 +49,11 @@ export function civilTime(ms: number, timeZone: string): CivilTime {
  */
 export function instantOf(civil: CivilTime, timeZone: string): number {
   const wanted = utc(civil);
+  if (timeZone === 'UTC') return wanted;
   // The zone's offsets a day before and a day after: a clock change lies between them, if there is one.
   const before = wanted - zoneOffset(wanted - DAY, timeZone);
   const after = wanted - zoneOffset(wanted + DAY, timeZone);
+  if (before === after) return before;
   const shown = [before, after].filter((ms) => ms + zoneOffset(ms, timeZone) === wanted);
   return shown.length > 0 ? Math.min(...shown) : before;
 }

@@ -28,6 +28,18 @@ function sequenceLength(bytes: Uint8Array, at: number): number {
   return length;
 }
 
+/** How many bytes a text has in UTF-8. Law: as many as `TextEncoder` gives. */
+export function utf8Length(text: string): number {
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) as number;
+    if (code >= 0x80) bytes += code >= 0x800 ? 2 : 1;
+    // Two units, four bytes.
+    if (code >= 0x10000) at++;
+  }
+  return bytes;
+}
+
 /** How many of the last bytes (0 to 3) may be the beginning of a sequence whose rest is still to come. */
 export function openBytes(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {

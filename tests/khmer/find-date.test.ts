@@ -138,6 +138,46 @@ describe('dates in a text', () => {
     ]);
   });
 
+  it('are found whole however far apart their words stand, behind any text', () => {
+    const wide = ' \u200B'.repeat(4);
+    const spread = (word: string) => word.replace(/(?<=[\u1780-\u17D1])(?=[\u1780-\u17A2])(?<!\u17D2)/g, '\u200B');
+    const weekday = `ថ្ងៃ${wide}${spread('ព្រហស្បត្តិ៍')}${wide},${wide}`;
+    const month = `នៃ${wide}ខែ${wide}${spread('វិច្ឆិកា')}${wide},${wide}`;
+    const year = `ឆ្នាំ${wide}គ.ស.${wide}២០២២`;
+    const forms = [
+      `${weekday}ថ្ងៃ${wide}ទី${wide}២១${wide},${wide}${month}${year}`,
+      `${weekday}${month}ថ្ងៃ${wide}ទី${wide}២១${wide},${wide}${year}`,
+      `${weekday}ថ្ងៃ${wide}ទី${wide}២១/១១/២០២២`,
+    ];
+    for (const form of forms) expect(all(`${'ក'.repeat(300)} ${form}`)).toMatchObject([{ iso: '2022-11-21', text: form }]);
+  });
+
+  it('may be asked for by their weekdays: of all dates, those that have one', () => {
+    const piece = fc.constantFrom(
+      'ថ្ងៃសុក្រ',
+      'ពុធ',
+      ' ',
+      ' ទី២១ ខែមករា ',
+      ' ទី២១ ខែមករា ឆ្នាំ២០២២',
+      'ទី២១/០១/២០២២',
+      'ខែមេសា ថ្ងៃទី១៧ ឆ្នាំ១៩៧៥',
+      'ម៉ោង៨ព្រឹក',
+      'ក',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 12 }),
+        fc.constantFrom({}, { impliedYear: 2022 }),
+        fc.boolean(),
+        (pieces, options, withTime) => {
+          const text = pieces.join('');
+          const dates = [...findKhmerDates(text, { ...options, withTime })].filter(({ weekday }) => weekday !== null);
+          expect([...findKhmerDates(text, { ...options, withTime, withWeekday: true })]).toEqual(dates);
+        },
+      ),
+    );
+  });
+
   it('may be ones that no calendar has', () => {
     const found = findKhmerDate('ថ្ងៃចន្ទ ទី៣០ ខែកុម្ភៈ ឆ្នាំ២០២២');
     expect(found).toMatchObject({ year: 2022, month: 2, day: 30 });

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstBadByte, openBytes } from '../../src/model/utf8.js';
+import { firstBadByte, openBytes, utf8Length } from '../../src/model/utf8.js';
 
 const bytes = fc.oneof(
   fc.uint8Array({ maxLength: 12 }),
@@ -39,6 +39,19 @@ describe('openBytes', () => {
         expect(open === 0).toBe(isUtf8(head));
       }),
       { numRuns: 3000 },
+    );
+  });
+});
+
+describe('utf8Length', () => {
+  it('is what TextEncoder makes of a text, lone surrogates included', () => {
+    const unit = fc.oneof(fc.string({ unit: 'binary', maxLength: 3 }), fc.constantFrom('\uD83D', '\uDE00', 'ក', '\u07FF', '\u0800', 'é'));
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 8 }), (units) => {
+        const text = units.join('');
+        expect(utf8Length(text)).toBe(new TextEncoder().encode(text).length);
+      }),
+      { numRuns: 2000 },
     );
   });
 });

@@ -9,7 +9,7 @@ export const weekdayMismatch: ArticleRule = {
   code: 'weekday-mismatch',
   isGate: true,
   *check(copy) {
-    for (const { passage, date } of datesIn(copy.prose)) {
+    for (const { passage, date } of datesIn(copy.prose, { withWeekday: true })) {
       const right = WEEKDAYS[weekdayDisagrees(date) ?? -1];
       if (right === undefined || date.weekdaySpan === null) continue;
       const { start, end } = date.weekdaySpan;
