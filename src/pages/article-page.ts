@@ -1,7 +1,8 @@
 import { wordsFor } from '../messages/words-for.js';
 import type { ArticleCard, ArticleMeta, Correction } from '../model/article.js';
-import { type Channel, type Edition, isListed } from '../model/edition.js';
+import { type Channel, isListed } from '../model/edition.js';
 import type { Moment } from '../model/moment.js';
+import { remembered } from '../model/remembered.js';
 import { type Organisation, organisationNamed, type Settings, sectionTitle } from '../model/settings.js';
 import { encodeAddress, siteAddress } from '../model/url.js';
 import type { ArticlePageView, DateView, LinkView, VersionView } from '../model/views.js';
@@ -38,14 +39,14 @@ export const ARTICLE_TEMPLATE = 'pages/article';
 export function articleView(card: ArticleCard, body: string, neighbours: Neighbours, context: PageContext): ArticlePageView {
   const { meta, url } = card;
   const { lang } = meta;
-  const dateline = datelineView(meta, context.settings).text;
+  const article = articleGroup(card, textView(card, body, context), neighbours, context);
   return {
     ...pageBase(context, {
       ...{ lang, path: url, title: meta.title, description: card.excerpt, noindex: meta.draft, card },
       versions: [{ lang, path: url }, ...neighbours.translations.map((other) => ({ lang: other.lang, path: other.url }))],
-      structuredData: articleData(card, dateline, neighbours.translations, context),
+      structuredData: articleData(card, article.dateline.text, neighbours.translations, context),
     }),
-    article: articleGroup(card, textView(card, body, context), neighbours, context),
+    article,
   };
 }
 
@@ -90,7 +91,8 @@ function articleGroup(
     reference: meta.reference,
     topic: meta.topic,
     authors: meta.authors,
-    ...text,
+    image: text.image,
+    body: text.body,
     people: meta.people,
     event: meta.event && eventView(meta.event, lang, settings),
     attachments: meta.attachments.map((attachment) => attachmentView(attachment, card, context)),
@@ -137,27 +139,21 @@ function datelineView({ place, date, lang }: ArticleMeta, settings: Settings): A
   return { place, date: day, text: place === null ? day.text : `${place}${lang === 'km' ? '' : ','} ${day.text}` };
 }
 
-function channelLinks({ edition, settings }: PageContext, kind: Channel['kind'], names: readonly string[], lang: string): LinkView[] {
+function channelLinks(context: PageContext, kind: ListKind, names: readonly string[], lang: string): LinkView[] {
   if (names.length === 0) return [];
-  const named = channelsOf(edition);
-  return [...new Set(names)].flatMap((name) => {
-    const channel = named.get(channelKey(kind, lang, name));
-    if (!channel) return [];
-    return [{ text: kind === 'section' ? sectionTitle(name, lang, settings) : name, url: pageUrl(channel.path, settings) }];
-  });
+  const links = linksOf(context, lang)[kind];
+  return [...new Set(names)].flatMap((name) => links.get(name) ?? []);
 }
 
-const byName = new WeakMap<Edition, ReadonlyMap<string, Channel>>();
+type ListKind = Exclude<Channel['kind'], 'home'>;
 
-function channelsOf(edition: Edition): ReadonlyMap<string, Channel> {
-  let channels = byName.get(edition);
-  if (!channels) {
-    channels = new Map(edition.channels.filter(isListed).map((channel) => [channelKey(channel.kind, channel.lang, channel.name), channel]));
-    byName.set(edition, channels);
+/** The ways to the lists of a language, by what they are of; made once for an edition. */
+const linksOf = remembered(1000, ({ edition, settings }: PageContext, lang: string): Readonly<Record<ListKind, Map<string, LinkView>>> => {
+  const links = { tag: new Map<string, LinkView>(), section: new Map<string, LinkView>() };
+  for (const channel of edition.channels) {
+    const { kind, name, path } = channel;
+    if (kind === 'home' || channel.lang !== lang || !isListed(channel)) continue;
+    links[kind].set(name, { text: kind === 'section' ? sectionTitle(name, lang, settings) : name, url: pageUrl(path, settings) });
   }
-  return channels;
-}
-
-function channelKey(kind: Channel['kind'], lang: string, name: string): string {
-  return `${kind} ${lang} ${name}`;
-}
+  return links;
+});
