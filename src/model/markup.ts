@@ -6,6 +6,7 @@ export function escapeMarkup(text: string): string {
 
 /** The text that stands in markup as sanitize-html and Handlebars write it: Handlebars `=` as `&#x3D;` and `'` as `&#x27;`. */
 export function plainOf(markup: string): string {
+  if (!markup.includes('&')) return markup;
   return markup.replace(REFERENCE, (whole, hex?: string, name?: string) =>
     hex ? String.fromCodePoint(Number.parseInt(hex, 16)) : (NAMED[name ?? ''] ?? whole),
   );

@@ -62,47 +62,43 @@ export function instantOf(civil: CivilTime, timeZone: string): number {
 
 /** How far the clocks of `timeZone` run ahead of UTC at `ms`, in milliseconds. */
 export function zoneOffset(ms: number, timeZone: string): number {
+  const zone = zoneOf(timeZone);
   const week = Math.floor(ms / WEEK);
-  const weeks = weeksOf(timeZone);
-  const offset = offsetAt(week, weeks, timeZone);
-  return offset === offsetAt(week + 1, weeks, timeZone) ? offset : askOffset(ms, timeZone);
+  const offset = offsetAt(week, zone);
+  return offset === offsetAt(week + 1, zone) ? offset : askOffset(ms, zone);
 }
 
 /** The offset with which a week begins. */
-function offsetAt(week: number, weeks: Map<number, number>, timeZone: string): number {
+function offsetAt(week: number, zone: Zone): number {
+  const { weeks } = zone;
   const known = weeks.get(week);
   if (known !== undefined) return known;
-  const offset = askOffset(week * WEEK, timeZone);
+  const offset = askOffset(week * WEEK, zone);
   if (weeks.size >= MOST_WEEKS) weeks.clear();
   weeks.set(week, offset);
   return offset;
 }
 
 /** What `Intl` says: some microseconds, where a newsroom asks thirty times an article. */
-function askOffset(ms: number, timeZone: string): number {
+function askOffset(ms: number, { format, order }: Zone): number {
   const whole = Math.floor(ms / 1000) * 1000;
-  const { format, order } = zoneFormat(timeZone);
   const parts: Record<string, number> = {};
   for (const [index, value] of (format.format(whole).match(/\d+/g) ?? []).entries()) parts[order[index] ?? ''] = Number(value);
   const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = parts;
   return utc({ year, month, day, hour, minute, second }) - whole;
 }
 
-/** The offset with which each week (of UTC, from 1970 on) that was asked for begins: between two that are equal no zone changes its clocks there and back. */
-const offsets = new Map<string, Map<number, number>>();
-const MOST_WEEKS = 10_000;
-
-function weeksOf(timeZone: string): Map<number, number> {
-  const weeks = offsets.get(timeZone) ?? new Map<number, number>();
-  offsets.set(timeZone, weeks);
-  return weeks;
-}
-
 /** RFC 3339 with the zone's offset, to the second: `2022-01-21T00:00:00+07:00`. */
 export function rfc3339(ms: number, timeZone: string): string {
+  const { texts } = zoneOf(timeZone);
+  const known = texts.get(ms);
+  if (known !== undefined) return known;
   const offset = zoneOffset(ms, timeZone);
   const civil = civilAt(ms, offset);
-  return `${isoDate(civil)}T${clock(civil)}${offsetText(offset, ':')}`;
+  const text = `${isoDate(civil)}T${clock(civil)}${offsetText(offset, ':')}`;
+  if (texts.size >= MOST_TEXTS) texts.clear();
+  texts.set(ms, text);
+  return text;
 }
 
 /** A calendar day as ISO 8601 writes it: `2022-01-21`. */
@@ -152,14 +148,25 @@ function utc({ year, month, day, hour, minute, second }: CivilTime): number {
   return date.getTime();
 }
 
-/** `order`: which of its numbers is what, as it writes them. */
-type ZoneFormat = { readonly format: Intl.DateTimeFormat; readonly order: readonly string[] };
+/**
+ * What is known of a zone. `format` writes an instant by its clocks, `order`: which of the numbers in that is what. `weeks`: the offset with which
+ * each week (of UTC, from 1970 on) that was asked for begins: between two that are equal no zone changes its clocks there and back. `texts`:
+ * instants as RFC 3339 writes them, for an article's date stands in ten places.
+ */
+type Zone = {
+  readonly format: Intl.DateTimeFormat;
+  readonly order: readonly string[];
+  readonly weeks: Map<number, number>;
+  readonly texts: Map<number, string>;
+};
+const MOST_WEEKS = 10_000;
+const MOST_TEXTS = 20_000;
 
-const formats = new Map<string, ZoneFormat>();
+const zones = new Map<string, Zone>();
 
-function zoneFormat(timeZone: string): ZoneFormat {
-  let known = formats.get(timeZone);
-  if (!known) {
+function zoneOf(timeZone: string): Zone {
+  let zone = zones.get(timeZone);
+  if (!zone) {
     const format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
       timeZone,
       hourCycle: 'h23',
@@ -172,8 +179,8 @@ function zoneFormat(timeZone: string): ZoneFormat {
     });
     // Parts take five times as long as the text.
     const order = format.formatToParts(0).flatMap(({ type }) => (type === 'literal' ? [] : type));
-    known = { format, order };
-    formats.set(timeZone, known);
+    zone = { format, order, weeks: new Map(), texts: new Map() };
+    zones.set(timeZone, zone);
   }
-  return known;
+  return zone;
 }

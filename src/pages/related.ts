@@ -21,8 +21,8 @@ const SECTION = 1;
 type Subject = { readonly weight: number; readonly places: number[]; at: number; mark: number };
 /** An article that may be related: its place, what it shares, and how far it is in time. */
 type Candidate = { readonly place: number; readonly shared: number; readonly apart: number };
-/** The cards of a home page, the subjects of each, and the place for which each was last looked at. */
-type Ground = { readonly cards: readonly ArticleCard[]; readonly subjects: readonly (readonly Subject[])[]; readonly met: Int32Array };
+/** Of the cards of a home page: the instants and the subjects of each, and the place for which each was last looked at. */
+type Ground = { readonly times: Float64Array; readonly subjects: readonly (readonly Subject[])[]; readonly met: Int32Array };
 
 /**
  * Each article of a home page with those just before and after it, and with those related to it: the ones that share most tags and sections, of
@@ -30,7 +30,8 @@ type Ground = { readonly cards: readonly ArticleCard[]; readonly subjects: reado
  */
 export function* articlesInContext({ cards }: Pick<Channel, 'cards'>): Generator<ArticleInContext> {
   const subjects = subjectsOf(cards);
-  const ground: Ground = { cards, subjects, met: new Int32Array(cards.length).fill(-1) };
+  const times = Float64Array.from(cards, ({ meta }) => meta.date.ms);
+  const ground: Ground = { times, subjects, met: new Int32Array(cards.length).fill(-1) };
   for (const [place, card] of cards.entries()) {
     const related = likest(place, ground).map((other) => cards[other.place] as ArticleCard);
     yield { card, newer: cards[place - 1] ?? null, older: cards[place + 1] ?? null, related };
@@ -42,8 +43,11 @@ export function* articlesInContext({ cards }: Pick<Channel, 'cards'>): Generator
 function subjectsOf(cards: readonly ArticleCard[]): readonly (readonly Subject[])[] {
   const all = new Map<string, Subject>();
   const subject = (name: string, weight: number, place: number): Subject => {
-    const known = all.get(name) ?? { weight, places: [], at: 0, mark: -1 };
-    all.set(name, known);
+    let known = all.get(name);
+    if (!known) {
+      known = { weight, places: [], at: 0, mark: -1 };
+      all.set(name, known);
+    }
     known.places.push(place);
     return known;
   };
@@ -54,9 +58,9 @@ function subjectsOf(cards: readonly ArticleCard[]): readonly (readonly Subject[]
 }
 
 /** An article of several subjects is met several times: places and subjects are marked with the place for which they are looked at. */
-function likest(place: number, { cards, subjects, met }: Ground): readonly Candidate[] {
+function likest(place: number, { times, subjects, met }: Ground): readonly Candidate[] {
   const own = subjects[place] ?? [];
-  const now = timeAt(place, cards);
+  const now = times[place] as number;
   const best: Candidate[] = [];
   for (const subject of own) subject.mark = place;
   for (const near of [place - 1, place, place + 1]) met[near] = place;
@@ -65,14 +69,10 @@ function likest(place: number, { cards, subjects, met }: Ground): readonly Candi
       const other = places[index] as number;
       if (met[other] === place) continue;
       met[other] = place;
-      insert({ place: other, shared: sharedAt(place, subjects[other] ?? []), apart: Math.abs(timeAt(other, cards) - now) }, best);
+      insert({ place: other, shared: sharedAt(place, subjects[other] ?? []), apart: Math.abs((times[other] as number) - now) }, best);
     }
   }
   return best;
-}
-
-function timeAt(place: number, cards: readonly ArticleCard[]): number {
-  return cards[place]?.meta.date.ms ?? 0;
 }
 
 /** What an article of these subjects has in common with the one at the place. */
@@ -84,14 +84,11 @@ function sharedAt(place: number, others: readonly Subject[]): number {
 
 /** Puts an article where it belongs among the best, of whom there are no more than {@link MOST}: of those that are as like and as near, the newer first. */
 function insert(candidate: Candidate, best: Candidate[]): void {
-  const { place, shared, apart } = candidate;
   let at = best.length;
-  while (at > 0) {
-    const before = best[at - 1] as Candidate;
-    if ((before.shared - shared || apart - before.apart || place - before.place) >= 0) break;
-    at--;
-  }
-  if (at >= MOST) return;
-  best.splice(at, 0, candidate);
-  if (best.length > MOST) best.pop();
+  for (; at > 0 && isLiker(candidate, best[at - 1] as Candidate); at--) if (at < MOST) best[at] = best[at - 1] as Candidate;
+  if (at < MOST) best[at] = candidate;
+}
+
+function isLiker(one: Candidate, other: Candidate): boolean {
+  return (one.shared - other.shared || other.apart - one.apart || other.place - one.place) > 0;
 }

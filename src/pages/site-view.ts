@@ -85,9 +85,8 @@ export function feedLinks(path: string, name: string, settings: Settings): FeedL
 }
 
 /** The feeds with everything in a language; made once for an edition. */
-export const mainFeeds = remembered(
-  MOST_LANGUAGES,
-  ({ edition, settings }: PageContext, lang: string): readonly FeedLinkView[] => feedLinks(homeOf(edition, lang), settings.title, settings),
+export const mainFeeds = remembered(MOST_LANGUAGES, ({ edition, settings }: PageContext, lang: string): readonly FeedLinkView[] =>
+  feedLinks(homeOf(edition, lang), settings.title, settings),
 );
 
 /** What a page says of itself. `path` is its site path; `feeds`: its own feeds, where it is a list that has some. */
