@@ -16,7 +16,7 @@ import { dateView, dayView, fileUrl, lunarDateText, type PageContext, pageUrl } 
 import { shareView } from './share-view.js';
 import { organisationView, pageBase } from './site-view.js';
 import { articleData } from './structured-data.js';
-import { textView } from './text-view.js';
+import { pictureAbove, type TextView, textView } from './text-view.js';
 import { withPictures } from './with-pictures.js';
 
 /** What an article's page says of another one. */
@@ -41,28 +41,33 @@ export function articleView(card: ArticleCard, body: string, neighbours: Neighbo
   const { lang } = meta;
   const article = articleGroup(card, textView(card, body, context), neighbours, context);
   return {
+    article,
     ...pageBase(context, {
-      ...{ lang, path: url, title: meta.title, description: card.excerpt, noindex: meta.draft, card },
+      lang,
+      path: url,
+      title: meta.title,
+      description: card.excerpt,
+      noindex: meta.draft,
+      card,
       versions: [{ lang, path: url }, ...neighbours.translations.map((other) => ({ lang: other.lang, path: other.url }))],
       structuredData: articleData(card, article.dateline.text, neighbours.translations, context),
     }),
-    article,
   };
 }
 
 /** The same for feeds, whose entries have no page around them: nothing is said of other articles, or to search engines. */
 export function contentView(card: ArticleCard, body: string, context: PageContext): ArticlePageView {
   const { meta, url, excerpt } = card;
-  const text = { ...textView(card, '', context), body: withPictures(body, context, { as: 'feed' }) };
+  const text = { image: pictureAbove(card, context), body: withPictures(body, context, { as: 'feed' }) };
   return {
-    ...pageBase(context, { lang: meta.lang, path: url, title: meta.title, description: excerpt, noindex: meta.draft }),
     article: articleGroup(card, text, NO_NEIGHBOURS, context),
+    ...pageBase(context, { lang: meta.lang, path: url, title: meta.title, description: excerpt, noindex: meta.draft }),
   };
 }
 
 function articleGroup(
   card: ArticleCard,
-  text: ReturnType<typeof textView>,
+  text: TextView,
   { newer, older, related, translations }: Neighbours,
   context: PageContext,
 ): ArticlePageView['article'] {
@@ -120,7 +125,7 @@ function logoUrl(issuer: Organisation | null, settings: Settings): string | null
 }
 
 function versionView({ lang, title, url }: Translation, settings: Settings): VersionView {
-  return { ...languageLink({ lang, path: url }, settings), title };
+  return { title, ...languageLink({ lang, path: url }, settings) };
 }
 
 /** Of one day, the one that was written last stands first. */

@@ -101,10 +101,10 @@ export type PageFacts = {
   readonly card?: ArticleCard;
   /** The page in all languages in which it is there, itself among them. */
   readonly versions?: readonly Version[];
-  readonly structuredData?: string;
+  readonly structuredData?: string | null;
 };
 
-/** What all pages have. */
+/** What all pages have. It is spread behind what a page has of its own: a key that comes after a spread takes V8 a microsecond. */
 export function pageBase(context: PageContext, page: PageFacts): PageView {
   const { settings } = context;
   const { lang, title, card = null, versions = [] } = page;

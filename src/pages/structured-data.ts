@@ -1,6 +1,6 @@
 import { latinDigits } from '../khmer/digits.js';
 import type { Contact } from '../model/article.js';
-import { type ArticleCard, type ArticleMeta, type EventInfo, lastChangeOf, releaseOf } from '../model/article.js';
+import { type ArticleCard, type ArticleMeta, type EventInfo, lastChangeOf, type Picture, releaseOf } from '../model/article.js';
 import { factsOf } from '../model/file-facts.js';
 import { isoDay, type Moment, rfc3339 } from '../model/moment.js';
 import { onceFor } from '../model/remembered.js';
@@ -89,7 +89,7 @@ const publisher = onceFor((context: PageContext): Thing => {
     '@type': 'Organization',
     name: newsroomName(settings),
     url: siteAddress('/', settings),
-    logo: logo !== null && isThere(logo, '/', files) ? imageObject(logo, '/', context) : null,
+    logo: logo !== null && isThere(logo, '/', files) ? imageObject({ src: logo, caption: null, credit: null }, '/', context) : null,
   });
 });
 
@@ -105,12 +105,21 @@ function reachableAt({ phone, email, address, telegram, facebook }: Contact): Th
 function pictureOf(card: ArticleCard, context: PageContext): Thing | null {
   const { image } = card.meta;
   if (image === null || !isThere(image.src, card.url, context.files)) return null;
-  return said({ ...imageObject(image.src, card.url, context), caption: image.caption ?? image.alt, creditText: image.credit });
+  return imageObject({ src: image.src, caption: image.caption ?? image.alt, credit: image.credit }, card.url, context);
 }
 
-function imageObject(src: string, base: string, { settings, files }: PageContext): Thing {
+type Shown = Omit<Picture, 'alt'>;
+
+function imageObject({ src, caption, credit }: Shown, base: string, { settings, files }: PageContext): Thing {
   const size = factsOf(src, base, files)?.picture ?? null;
-  return { '@type': 'ImageObject', url: absoluteFileUrl(src, base, settings), width: size?.width, height: size?.height };
+  return said({
+    '@type': 'ImageObject',
+    url: absoluteFileUrl(src, base, settings),
+    width: size?.width,
+    height: size?.height,
+    caption,
+    creditText: credit,
+  });
 }
 
 function eventData(event: EventInfo, card: ArticleCard, { settings }: PageContext): Thing {

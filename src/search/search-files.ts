@@ -55,7 +55,9 @@ function filesOf({ path, lang }: Channel, year: number, cards: readonly ArticleC
     const inside = cards.slice(Math.max(0, end - MOST), end);
     files.push({
       path: `${path.slice(1)}search/${year}${part === 1 ? '' : `-${part}`}.json`,
-      ...{ lang, year, count: inside.length },
+      lang,
+      year,
+      count: inside.length,
       madeFrom: ['search', path, ...inside.map(({ key }) => key)],
       text: () => shardText(inside.map((card) => entryOf(card, context))),
     });
