@@ -147,7 +147,12 @@ function datelineView({ place, date, lang }: ArticleMeta, settings: Settings): A
 function channelLinks(context: PageContext, kind: ListKind, names: readonly string[], lang: string): LinkView[] {
   if (names.length === 0) return [];
   const links = linksOf(context, lang)[kind];
-  return [...new Set(names)].flatMap((name) => links.get(name) ?? []);
+  const found: LinkView[] = [];
+  for (const name of names) {
+    const link = links.get(name);
+    if (link && !found.includes(link)) found.push(link);
+  }
+  return found;
 }
 
 type ListKind = Exclude<Channel['kind'], 'home'>;
