@@ -39,9 +39,10 @@ type Keyed = Pick<ArticleCard, 'key' | 'url' | 'files' | 'registered'> & {
 /** What a card and the files that it names come to: the same for what would look the same. */
 export function cardKey(card: Keyed, files: PublishedFiles): string {
   const { image, attachments = [] } = card.meta as Partial<Pick<ArticleMeta, 'image' | 'attachments'>>;
+  const key = ownKey(card);
+  if (card.files.length === 0 && attachments.length === 0 && !image) return key;
   // A card's own files are those beside it; those under the site's root are anybody's.
   const shared = [...attachments, ...(image ? [image] : [])].filter(({ src }) => src.startsWith('/'));
-  const key = ownKey(card);
   if (card.files.length === 0 && shared.length === 0) return key;
   const own = card.files.map(({ to }) => files.get(card.url + to) ?? null);
   return JSON.stringify([key, ...own, ...shared.map(({ src }) => factsOf(src, card.url, files))]);
