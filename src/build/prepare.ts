@@ -98,7 +98,10 @@ export function prepare(source: SourceFile, setup: PrepareSetup): PreparedArticl
   const fileUses = [...inBody.filter((use) => !lacksScheme(use.url)), ...ofMeta];
   const checked = checkDraft(draft, setup.rules, (code) => severityIn(settings, { code, file: path }) !== null);
   const card = <Meta extends ArticleMeta | PlainPageMeta>(own: Meta) => ({
-    ...{ path, key, url, meta: own },
+    path,
+    key,
+    url,
+    meta: own,
     excerpt: own.summary ?? leadOf(outline, text),
     files: local.referred([...images, ...outline.images], [...outline.links, ...attachments]),
     spans: cardSpans(own, spans),
@@ -154,11 +157,9 @@ function read(source: SourceFile, { settings: general, files }: PrepareSetup): R
   const made = renderBody({ path, text, body }, { normalize, resolve, blocks: blockSetup(settings, copy.meta?.lang ?? settings.lang) });
   const dayOf = ({ ms }: Moment) => civilTime(ms, settings.timeZone);
   const meta = copy.kind === 'page' ? copy.meta && undatedMeta(copy.meta) : copy.meta;
-  const draft = {
-    ...{ path, text, meta, spanOf: spans, body, outline: made.outline, terms: settings.terms },
-    ...{ dayOf, hasContact: hasContact(meta, settings) },
-  };
-  return { copy, settings, local, url, rendered: { ...made, draft } };
+  const { outline } = made;
+  const draft = { path, text, meta, spanOf: spans, body, outline, terms: settings.terms, dayOf, hasContact: hasContact(meta, settings) };
+  return { copy, settings, local, url, rendered: { draft, ...made } };
 }
 
 /** What a source is, its place says. */

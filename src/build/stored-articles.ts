@@ -9,11 +9,11 @@ import { isStoredArticle } from './stored-shape.js';
 /** Law: `articlesIn` gives the articles back, if each card's path and key are its article's. */
 export function blockOf(articles: readonly StoredArticle[]): Uint8Array {
   return toBlock(
-    articles.map(({ page, headings, ...article }) => ({
-      ...article,
+    articles.map(({ page, headings, card, ...article }) => ({
+      card: card && writtenCard(card),
       ...(isEmpty(headings) ? {} : { headings }),
-      card: article.card && writtenCard(article.card),
       ...(page && { page }),
+      ...article,
     })),
   );
 }
@@ -28,7 +28,7 @@ export function articlesIn(block: Uint8Array): readonly StoredArticle[] | null {
 
 /** What stands in the article, too, or twice in the card, is not kept with the card. */
 function writtenCard({ path: _, key: __, excerpt, meta, ...card }: ArticleCard): object {
-  return { ...card, ...(excerpt === meta.summary ? {} : { excerpt }), meta: written(meta) };
+  return { meta: written(meta), ...(excerpt === meta.summary ? {} : { excerpt }), ...card };
 }
 
 function written(meta: ArticleMeta): object {
@@ -44,7 +44,8 @@ function isEmpty(value: unknown): boolean {
 /** What two fields say is one text in memory: of a hundred thousand articles, each holds a few hundred bytes less. */
 function whole(value: unknown): unknown {
   if (!isRecord(value)) return value;
-  return { ...value, page: value.page ?? null, headings: value.headings ?? NONE, card: wholeCard(value) };
+  const { page = null, headings = NONE, card: _, ...article } = value;
+  return { page, headings, card: wholeCard(value), ...article };
 }
 
 function wholeCard(value: Readonly<Record<string, unknown>>): unknown {

@@ -39,5 +39,5 @@ export type Copy = Draft & {
 export function copyOf(draft: Draft): Copy {
   const fields = fieldsOf(draft.text, draft.meta, draft.spanOf);
   const passages = passagesOf(draft.text, draft.outline.prose);
-  return { ...draft, fields, passages, prose: [...fields.map(({ passage }) => passage), ...passages] };
+  return { fields, passages, prose: [...fields.map(({ passage }) => passage), ...passages], ...draft };
 }
