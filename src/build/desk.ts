@@ -58,9 +58,9 @@ export class Desk {
   prepare(sources: readonly Source[]): PreparedBatch {
     const prepared = sources.map((source) => {
       const size = sizeOf(source);
-      if (isTooLarge(size)) return { ...tooLarge(source.path, size), stamp: null };
+      if (isTooLarge(size)) return { stamp: null, ...tooLarge(source.path, size) };
       const { path, bytes, stamp } = readSource(source);
-      return { ...prepare({ path, bytes }, this.setup), stamp: stamp !== null && isSettled(stamp, Date.now()) ? stamp : null };
+      return { stamp: stamp !== null && isSettled(stamp, Date.now()) ? stamp : null, ...prepare({ path, bytes }, this.setup) };
     });
     const said = prepared.map(({ diagnostics }) => withoutRepeats(diagnostics));
     // Who proofreads makes no pages, and wants to know of an article's words instead.
@@ -69,7 +69,7 @@ export class Desk {
     const { bytes, places } = packTexts(texts);
     const articles = prepared.map(({ html: _, notes: __, diagnostics: ___, ...article }, index): StoredArticle => {
       const [body, place] = places.slice(2 * index) as [PackedText, PackedText];
-      return { ...article, body, findings: { counts: countCodes(said[index] ?? []), place } };
+      return { body, findings: { counts: countCodes(said[index] ?? []), place }, ...article };
     });
     return { articles, bodies: bytes };
   }

@@ -131,7 +131,7 @@ function pageJobs(print: Print, waiting: readonly WaitingPage[], count: (made: n
 
 function taskOf({ article, slot: { path, before, always } }: WaitingPage, { bodyOf }: Publication): PageTask {
   const { place: body, source } = bodyOf(article.card);
-  return { ...article, ...{ path, source, body, before, always } };
+  return { path, source, body, before, always, ...article };
 }
 
 function pressSetup({ newsroom, publication, out, pack }: Print): PressSetup {

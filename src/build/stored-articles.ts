@@ -22,7 +22,7 @@ export type BlockedBatch = { readonly block: Uint8Array; readonly bodies: Uint8A
 export function blockOf(articles: readonly StoredArticle[]): Uint8Array {
   return toBlock(
     articles.map(({ page, headings, card, ...article }): KeptArticle => {
-      return { ...article, ...(isEmpty(headings) ? {} : { headings }), card: card && keptCard(card), ...(page && { page }) };
+      return { card: card && keptCard(card), ...(isEmpty(headings) ? {} : { headings }), ...(page && { page }), ...article };
     }),
   );
 }
@@ -38,7 +38,7 @@ export function articlesIn(block: Uint8Array, base = 0): readonly StoredArticle[
 
 function keptCard({ path: _, key: __, excerpt, meta, ...card }: ArticleCard): KeptCard {
   const written = Object.fromEntries(Object.entries(meta).filter(([, value]) => !isEmpty(value)));
-  return { ...card, ...(excerpt === meta.summary ? {} : { excerpt }), meta: written as WrittenMeta };
+  return { meta: written as WrittenMeta, ...(excerpt === meta.summary ? {} : { excerpt }), ...card };
 }
 
 function isEmpty(value: unknown): boolean {
@@ -51,7 +51,14 @@ const NONE: readonly never[] = [];
 function whole(kept: KeptArticle, base: number): StoredArticle {
   const { path, key, headings = NONE, siteLinks, names, stamp, findings } = kept;
   return {
-    ...{ path, key, card: kept.card && wholeCard(kept.card, kept), page: kept.page ?? null, headings, siteLinks, names, stamp },
+    path,
+    key,
+    card: kept.card && wholeCard(kept.card, kept),
+    page: kept.page ?? null,
+    headings,
+    siteLinks,
+    names,
+    stamp,
     body: placed(kept.body, base),
     findings: { counts: findings.counts, place: placed(findings.place, base) },
   };

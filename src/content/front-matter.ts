@@ -46,7 +46,7 @@ export function splitFrontMatter(file: string, text: string): FrontMatter {
     const early = start + Math.max(0, block.search(/(?<![^\n])---/));
     return fail(diagnostic('front-matter-unclosed', { file, span: lineAt(text, early) }, {}));
   }
-  return { ...parsed, body };
+  return { body, ...parsed };
 }
 
 /** Null when gray-matter sees another block than `block`. Options are always given: without them it answers from a cache. */

@@ -20,11 +20,11 @@ type Written = NonNullable<ReturnType<ReturnType<typeof articleSchema>['parse']>
 
 /** A source file → its front matter, read against the schema, and where its body stands. Every fault is found in one go. */
 export function readArticle(source: SourceFile, settings: ArticleSettings): ReadArticle {
-  const { value, fence, ...read } = readFrontMatter(source, shapeFor(settings), settings);
-  if (value === null) return { ...read, meta: null };
+  const { value, fence, diagnostics, ...read } = readFrontMatter(source, shapeFor(settings), settings);
+  if (value === null) return { meta: null, diagnostics, ...read };
   const meta = completeMeta(value, source.path, settings);
   const idMissing = value.id === undefined ? [diagnostic('id-missing', { file: source.path, span: fence }, { id: meta.id })] : [];
-  return { ...read, meta, diagnostics: [...read.diagnostics, ...idMissing] };
+  return { meta, diagnostics: [...diagnostics, ...idMissing], ...read };
 }
 
 const shapes = new WeakMap<ArticleSettings, Shape<Written>>();
@@ -43,13 +43,14 @@ function shapeFor(settings: ArticleSettings): Shape<Written> {
 const SLUG_WORDS = 1000;
 
 function completeMeta(written: Written, path: string, settings: ArticleSettings): ArticleMeta {
+  const { lang, slug, id, ...others } = written;
   const stem = stemOf(path, settings.articles);
   const dayOf = (): string => isoDay(written.date.ms, settings.timeZone);
   return wholeMeta({
-    ...written,
-    lang: written.lang ?? settings.lang,
-    slug: written.slug ?? (latinSlug(written.title.slice(0, SLUG_WORDS)) || latinSlug(stem) || `article-${dayOf()}`),
-    id: written.id ?? defaultId(settings, dayOf(), stem),
+    lang: lang ?? settings.lang,
+    slug: slug ?? (latinSlug(written.title.slice(0, SLUG_WORDS)) || latinSlug(stem) || `article-${dayOf()}`),
+    id: id ?? defaultId(settings, dayOf(), stem),
+    ...others,
   });
 }
 

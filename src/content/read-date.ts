@@ -34,8 +34,8 @@ function readKhmer(text: string, timeZone: string, edge: 'start' | 'end'): Momen
   if (date.weekday !== null && right !== null) {
     return { fault: 'weekday', written: WEEKDAYS[date.weekday] ?? '', right: WEEKDAYS[right] ?? '', date: isoDate(date) };
   }
-  if (date.time) return { ms: instantOf({ ...date, ...date.time, second: 0 }, timeZone), dateOnly: false };
-  return dayOf({ ...date, hour: 0, minute: 0, second: 0 }, timeZone, edge);
+  if (date.time) return { ms: instantOf({ second: 0, ...date.time, ...date }, timeZone), dateOnly: false };
+  return dayOf({ hour: 0, minute: 0, second: 0, ...date }, timeZone, edge);
 }
 
 function readIso(match: RegExpExecArray, timeZone: string, edge: 'start' | 'end'): Moment | DateFault {

@@ -18,7 +18,7 @@ type Written = NonNullable<ReturnType<ReturnType<typeof plainPageSchema>['parse'
 export function readPlainPage(source: SourceFile, settings: ArticleSettings): ReadPlainPage {
   const shape = { schema: plainPageSchema(settings), synonyms: PLAIN_PAGE_SYNONYMS, codes: ARTICLE_CODES };
   const { value, fence: _, ...read } = readFrontMatter(source, shape, settings);
-  return { ...read, meta: value && completeMeta(value, source.path, settings) };
+  return { meta: value && completeMeta(value, source.path, settings), ...read };
 }
 
 function completeMeta(written: Written, path: string, settings: ArticleSettings): PlainPageMeta {

@@ -138,7 +138,8 @@ function withEntry<C extends Card>(card: C, { id, published, addresses }: Regist
   const old = addresses.filter((address) => !own.has(sameAddress(address)));
   const isKnown = old.length === 0 && card.meta.id === id;
   const meta = isKnown ? card.meta : { ...card.meta, id, aliases: [...card.meta.aliases, ...old] };
-  return { ...card, meta, registered: { published, addresses, added: old } };
+  // No card knows anything of the register before.
+  return { registered: { published, addresses, added: old }, ...card, meta };
 }
 
 function claimFaults(card: Card, entry: RegisterEntry): Diagnostic[] {

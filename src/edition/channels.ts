@@ -20,7 +20,7 @@ export function channelsOf(articles: readonly ArticleCard[], listed: Listed): Ch
     const root = languagePath(lang, settings);
     const listOf = (place: Place, { inside, ever }: Group): Channel => {
       const isEmptied = inside.length === 0 && (ever > 0 || lists.has(place.path));
-      return { ...place, cards: inside, most: mostPages(place, ever, listed), isEmptied, movedTo: null };
+      return { cards: inside, most: mostPages(place, ever, listed), isEmptied, movedTo: null, ...place };
     };
     const home = listOf({ kind: 'home', lang, path: `${root}/`, name: '' }, { inside: cards, ever: cards.length + lost.length });
     const tags = byName(cards, lost, 'tags').map(([name, group]) =>

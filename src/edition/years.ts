@@ -19,6 +19,6 @@ export function yearsOf({ lang, path, cards }: Channel, listed: Listed): Archive
     .sort(([a], [b]) => b - a)
     .map(([year, { inside, ever }]) => {
       const place = { lang, path: yearPath(year) };
-      return { ...place, year, cards: inside, most: mostPages({ kind: 'year', ...place }, ever, listed), isEmptied: inside.length === 0 };
+      return { year, cards: inside, most: mostPages({ kind: 'year', ...place }, ever, listed), isEmptied: inside.length === 0, ...place };
     });
 }

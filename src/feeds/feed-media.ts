@@ -30,7 +30,12 @@ function imageView({ src, alt, caption, credit }: ArticleImage, owner: Owner): F
   const small = picture?.variants.filter(({ mediaType }) => mediaType === facts?.mediaType).sort((a, b) => a.width - b.width)[0];
   const size = { width: picture && String(picture.width), height: picture && String(picture.height) };
   return {
-    ...{ url, alt, caption, credit, ...size },
+    url,
+    alt,
+    caption,
+    credit,
+    width: size.width,
+    height: size.height,
     type: facts?.mediaType ?? null,
     bytes: facts && String(facts.bytes),
     thumbnail: small ? { url: siteAddress(small.path, owner.settings), width: String(small.width), height: null } : { url, ...size },

@@ -69,13 +69,13 @@ function itemView(entry: FeedEntry, { settings, files, contentOf }: Terms): Feed
   const enclosures = enclosuresOf({ card, settings, files });
   const image = feedImage({ card, settings, files });
   return {
-    ...baseView(entry, settings),
     summary: said,
     summaryHtml: escapeMarkup(said),
     contentHtml: isFull ? contentOf(card) : null,
     enclosure: [...enclosures, ...(image ? [image] : [])].map(knownFile).find((file) => file !== null) ?? null,
     enclosures,
     image,
+    ...baseView(entry, settings),
   };
 }
 
@@ -97,11 +97,13 @@ function withdrawnView(entry: FeedEntry, { settings }: Terms): FeedItemView {
   const summary = `${theme.withdrawnNotice} ${reason}`;
   const html = `<p><strong>${escapeMarkup(theme.withdrawnTitle)}</strong></p>\n<p>${escapeMarkup(theme.withdrawnNotice)}</p>\n<blockquote><p>${escapeMarkup(reason)}</p></blockquote>`;
   return {
-    ...baseView(entry, settings),
     summary,
     summaryHtml: escapeMarkup(summary),
     contentHtml: settings.feeds.content === 'full' ? html : null,
-    ...{ enclosure: null, enclosures: [], image: null },
+    enclosure: null,
+    enclosures: [],
+    image: null,
+    ...baseView(entry, settings),
   };
 }
 

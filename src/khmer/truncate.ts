@@ -7,7 +7,7 @@ import { words } from './words.js';
  * White space is folded. A text that is short enough is given as it is. Law: no cluster, surrogate pair or emoji sequence is parted.
  */
 export function truncate(text: string, max: number): string {
-  const folded = text.replace(/\s+/g, ' ').trim();
+  const folded = text.replace(/\s\s+|[^\S ]/g, ' ').trim();
   if (folded.length <= max) return folded;
   const head = wholeHead(folded, max);
   const sentence = sentenceEnd(folded, head.length);

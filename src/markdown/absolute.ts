@@ -5,13 +5,18 @@ import { plainOf } from '../model/markup.js';
  * Leans on what sanitising and templates leave: a `<` always begins a tag, and attributes are in double quotes.
  */
 export function absoluteBody(html: string, pageUrl: string): string {
-  return html.replace(/<[a-z][^<>]*>/gi, (tag) =>
-    tag.replace(
-      /(\s(?:href|src|cite)=")([^"]*)"/gi,
-      (_, before: string, address: string) => `${before}${absoluteAddress(address, pageUrl)}"`,
-    ),
+  let origin: string | null = null;
+  return html.replace(/<[a-z][^<>]*?\s(?:href|src|cite)="[^<>]*>/gi, (tag) =>
+    tag.replace(/(\s(?:href|src|cite)=")([^"]*)"/gi, (_, before: string, address: string) => {
+      if (!PLAIN_PATH.test(address)) return `${before}${absoluteAddress(address, pageUrl)}"`;
+      origin ??= new URL(pageUrl).origin;
+      return `${before}${origin}${address}"`;
+    }),
   );
 }
+
+/** A path from the site's root with nothing in it that `URL` would change: no `..`, no character that wants encoding. */
+const PLAIN_PATH = /^\/(?!\/)(?:[\w\-/]|%[013-9A-Fa-f])*(?:\.\w+)?$/;
 
 function absoluteAddress(address: string, pageUrl: string): string {
   const written = plainOf(address);

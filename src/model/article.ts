@@ -135,8 +135,9 @@ export function releaseOf(meta: ArticleMeta): number {
 
 /** The last change to what an article says, in milliseconds since the epoch: its release, new facts or a correction. */
 export function lastChangeOf(meta: ArticleMeta): number {
-  const { updated, corrections } = meta;
-  return Math.max(releaseOf(meta), updated?.ms ?? Number.NEGATIVE_INFINITY, ...corrections.map(({ date }) => date.ms));
+  let last = Math.max(releaseOf(meta), meta.updated?.ms ?? Number.NEGATIVE_INFINITY);
+  for (const { date } of meta.corrections) last = Math.max(last, date.ms);
+  return last;
 }
 
 /** A stretch of prose: `text` is what a reader sees; it differs from the source at `span` only by escapes and entities. */

@@ -48,9 +48,10 @@ export function gistKey(card: Keyed, files: PublishedFiles): string {
 
 function keyOf(card: Keyed, source: string, files: PublishedFiles): string {
   const { image, attachments = [] } = card.meta as Partial<Pick<ArticleMeta, 'image' | 'attachments'>>;
+  const key = withRegistered(card, source);
+  if (card.files.length === 0 && attachments.length === 0 && !image) return key;
   // A card's own files are those beside it; those under the site's root are anybody's.
   const shared = [...attachments, ...(image ? [image] : [])].filter(({ src }) => src.startsWith('/'));
-  const key = withRegistered(card, source);
   if (card.files.length === 0 && shared.length === 0) return key;
   const own = card.files.map(({ to }) => files.get(card.url + to) ?? null);
   return JSON.stringify([key, ...own, ...shared.map(({ src }) => factsOf(src, card.url, files))]);

@@ -32,7 +32,11 @@ export function weekdayOf(year: number, month: number, day: number): number {
 
 /** What the clocks of `timeZone` (an IANA name) show at `ms`. */
 export function civilTime(ms: number, timeZone: string): CivilTime {
-  const shown = new Date(ms + zoneOffset(ms, timeZone));
+  return civilAt(ms, zoneOffset(ms, timeZone));
+}
+
+function civilAt(ms: number, offset: number): CivilTime {
+  const shown = new Date(ms + offset);
   return {
     year: shown.getUTCFullYear(),
     month: shown.getUTCMonth() + 1,
@@ -60,50 +64,48 @@ export function instantOf(civil: CivilTime, timeZone: string): number {
 
 /** How far the clocks of `timeZone` run ahead of UTC at `ms`, in milliseconds. */
 export function zoneOffset(ms: number, timeZone: string): number {
+  const zone = zoneOf(timeZone);
   const week = Math.floor(ms / WEEK);
-  const weeks = weeksOf(timeZone);
-  const offset = offsetAt(week, weeks, timeZone);
-  return offset === offsetAt(week + 1, weeks, timeZone) ? offset : askOffset(ms, timeZone);
+  const offset = offsetAt(week, zone);
+  return offset === offsetAt(week + 1, zone) ? offset : askOffset(ms, zone);
 }
 
 /** The offset with which a week begins. */
-function offsetAt(week: number, weeks: Map<number, number>, timeZone: string): number {
+function offsetAt(week: number, zone: Zone): number {
+  const { weeks } = zone;
   const known = weeks.get(week);
   if (known !== undefined) return known;
-  const offset = askOffset(week * WEEK, timeZone);
+  const offset = askOffset(week * WEEK, zone);
   if (weeks.size >= MOST_WEEKS) weeks.clear();
   weeks.set(week, offset);
   return offset;
 }
 
-/** What `Intl` says: some 10 µs, where a newsroom asks thirty times an article. */
-function askOffset(ms: number, timeZone: string): number {
+/** What `Intl` says: some microseconds, where a newsroom asks thirty times an article. */
+function askOffset(ms: number, { format, order }: Zone): number {
   const whole = Math.floor(ms / 1000) * 1000;
   const parts: Record<string, number> = {};
-  for (const { type, value } of zoneFormat(timeZone).formatToParts(whole)) parts[type] = Number(value);
+  for (const [index, value] of (format.format(whole).match(/\d+/g) ?? []).entries()) parts[order[index] ?? ''] = Number(value);
   const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = parts;
   return utc({ year, month, day, hour, minute, second }) - whole;
 }
 
-/** The offset with which each week (of UTC, from 1970 on) that was asked for begins: between two that are equal no zone changes its clocks there and back. */
-const offsets = new Map<string, Map<number, number>>();
-const MOST_WEEKS = 10_000;
-
-function weeksOf(timeZone: string): Map<number, number> {
-  const weeks = offsets.get(timeZone) ?? new Map<number, number>();
-  offsets.set(timeZone, weeks);
-  return weeks;
-}
-
 /** RFC 3339 with the zone's offset, to the second: `2022-01-21T00:00:00+07:00`. */
 export function rfc3339(ms: number, timeZone: string): string {
-  const { year, month, day, hour, minute, second } = civilTime(ms, timeZone);
-  return `${digits(year, 4)}-${digits(month)}-${digits(day)}T${digits(hour)}:${digits(minute)}:${digits(second)}${offsetText(ms, timeZone, ':')}`;
+  const { texts } = zoneOf(timeZone);
+  const known = texts.get(ms);
+  if (known !== undefined) return known;
+  const offset = zoneOffset(ms, timeZone);
+  const civil = civilAt(ms, offset);
+  const text = `${isoDate(civil)}T${clock(civil)}${offsetText(offset, ':')}`;
+  if (texts.size >= MOST_TEXTS) texts.clear();
+  texts.set(ms, text);
+  return text;
 }
 
 /** A calendar day as ISO 8601 writes it: `2022-01-21`. */
 export function isoDate({ year, month, day }: Pick<CivilTime, 'year' | 'month' | 'day'>): string {
-  return `${digits(year, 4)}-${digits(month)}-${digits(day)}`;
+  return `${fourDigits(year)}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
 /** The calendar day at `ms` in `timeZone`: `2022-01-21`. */
@@ -116,19 +118,29 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 /** RFC 822 as RSS 2.0 asks for it, with a four-digit year: `Fri, 21 Jan 2022 00:00:00 +0700`. */
 export function rfc822(ms: number, timeZone: string): string {
-  const { year, month, day, hour, minute, second } = civilTime(ms, timeZone);
+  const offset = zoneOffset(ms, timeZone);
+  const civil = civilAt(ms, offset);
+  const { year, month, day } = civil;
   const weekday = WEEKDAYS[weekdayOf(year, month, day)];
-  return `${weekday}, ${digits(day)} ${MONTHS[month - 1]} ${digits(year, 4)} ${digits(hour)}:${digits(minute)}:${digits(second)} ${offsetText(ms, timeZone, '')}`;
+  return `${weekday}, ${twoDigits(day)} ${MONTHS[month - 1]} ${fourDigits(year)} ${clock(civil)} ${offsetText(offset, '')}`;
 }
 
-function offsetText(ms: number, timeZone: string, separator: string): string {
-  const minutes = Math.round(zoneOffset(ms, timeZone) / 60_000);
+function clock({ hour, minute, second }: CivilTime): string {
+  return `${twoDigits(hour)}:${twoDigits(minute)}:${twoDigits(second)}`;
+}
+
+function offsetText(offset: number, separator: string): string {
+  const minutes = Math.round(offset / 60_000);
   const size = Math.abs(minutes);
-  return `${minutes < 0 ? '-' : '+'}${digits(Math.floor(size / 60))}${separator}${digits(size % 60)}`;
+  return `${minutes < 0 ? '-' : '+'}${twoDigits(Math.floor(size / 60))}${separator}${twoDigits(size % 60)}`;
 }
 
-function digits(value: number, length = 2): string {
-  return String(value).padStart(length, '0');
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
+}
+
+function fourDigits(year: number): string {
+  return String(year).padStart(4, '0');
 }
 
 function utc({ year, month, day, hour, minute, second }: CivilTime): number {
@@ -138,12 +150,26 @@ function utc({ year, month, day, hour, minute, second }: CivilTime): number {
   return date.getTime();
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/**
+ * What is known of a zone. `format` writes an instant by its clocks, `order`: which of the numbers in that is what. `weeks`: the offset with which
+ * each week (of UTC, from 1970 on) that was asked for begins: between two that are equal no zone changes its clocks there and back. `texts`:
+ * instants as RFC 3339 writes them, for an article's date stands in ten places.
+ */
+type Zone = {
+  readonly format: Intl.DateTimeFormat;
+  readonly order: readonly string[];
+  readonly weeks: Map<number, number>;
+  readonly texts: Map<number, string>;
+};
+const MOST_WEEKS = 10_000;
+const MOST_TEXTS = 20_000;
 
-function zoneFormat(timeZone: string): Intl.DateTimeFormat {
-  let format = formats.get(timeZone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+const zones = new Map<string, Zone>();
+
+function zoneOf(timeZone: string): Zone {
+  let zone = zones.get(timeZone);
+  if (!zone) {
+    const format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
       timeZone,
       hourCycle: 'h23',
       year: 'numeric',
@@ -153,7 +179,10 @@ function zoneFormat(timeZone: string): Intl.DateTimeFormat {
       minute: 'numeric',
       second: 'numeric',
     });
-    formats.set(timeZone, format);
+    // Parts take five times as long as the text.
+    const order = format.formatToParts(0).flatMap(({ type }) => (type === 'literal' ? [] : type));
+    zone = { format, order, weeks: new Map(), texts: new Map() };
+    zones.set(timeZone, zone);
   }
-  return format;
+  return zone;
 }

@@ -1,18 +1,30 @@
-/**
- * Gives what `make` once gave for an owner and a key. What is remembered goes with its owner, and all of it when there are `most` of an owner's,
- * so that a newsroom of any size has room.
- */
-export function remembered<Owner extends object, Value>(most: number): (owner: Owner, key: string, make: () => Value) => Value {
-  const byOwner = new WeakMap<Owner, Map<string, Value>>();
-  return (owner, key, make) => {
-    let values = byOwner.get(owner);
-    if (!values) {
-      values = new Map();
-      byOwner.set(owner, values);
+/** `make`, asked once for an owner; what it gave goes with that owner. */
+export function onceFor<Owner extends object, Value>(make: (owner: Owner) => Value): (owner: Owner) => Value {
+  const values = new WeakMap<Owner, { readonly value: Value }>();
+  return (owner) => {
+    let known = values.get(owner);
+    if (known === undefined) {
+      known = { value: make(owner) };
+      values.set(owner, known);
     }
+    return known.value;
+  };
+}
+
+/**
+ * `make`, asked once for an owner and a key. What it gave goes with that owner, and all of it when there are `most` of an owner's, so that a
+ * newsroom of any size has room.
+ */
+export function remembered<Owner extends object, Key extends string | number, Value extends object>(
+  most: number,
+  make: (owner: Owner, key: Key) => Value,
+): (owner: Owner, key: Key) => Value {
+  const valuesOf = onceFor((_: Owner) => new Map<Key, Value>());
+  return (owner, key) => {
+    const values = valuesOf(owner);
     let value = values.get(key);
     if (value === undefined) {
-      value = make();
+      value = make(owner, key);
       if (values.size >= most) values.clear();
       values.set(key, value);
     }

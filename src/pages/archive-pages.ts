@@ -32,18 +32,18 @@ function overviewPage(home: Channel, years: readonly ArchiveYear[], context: Pag
   const view = (): ArchivePageView => {
     const heading = wordsOf(lang).archive;
     return {
-      ...pageBase(context, { lang, path, title: heading, description: settings.description, noindex: !isListed(home) }),
       heading,
       isEmptied: home.isEmptied,
       years: ofYears.map(({ year, months }) => ({
-        ...yearLink(year, settings),
         count: numberText(year.cards.length, lang),
         months: months.map(({ month, index, cards }) => ({
           text: monthText(month, lang),
           url: `${pageUrl(pathOfPage(year, Math.floor(index / HEADLINES_A_PAGE) + 1), settings)}#${anchorOf(month)}`,
           count: numberText(cards.length, lang),
         })),
+        ...yearLink(year, settings),
       })),
+      ...pageBase(context, { lang, path, title: heading, description: settings.description, noindex: !isListed(home) }),
     };
   };
   return {
@@ -84,9 +84,6 @@ function yearView(year: ArchiveYear, { page, cards, newer, older }: YearPart, co
   const { lang } = year;
   const title = titleOfPage(nameOf(year), page.number, lang);
   return {
-    ...pageBase(context, {
-      ...{ lang, path: pathOfPage(page, page.number), title, description: settings.description, noindex: !isListed(year) },
-    }),
     heading: yearText(year.year, lang),
     isEmptied: year.isEmptied,
     count: numberText(year.cards.length, lang),
@@ -98,6 +95,13 @@ function yearView(year: ArchiveYear, { page, cards, newer, older }: YearPart, co
     newerYear: newer ? yearLink(newer, settings) : null,
     olderYear: older ? yearLink(older, settings) : null,
     ...paginationView(page, settings),
+    ...pageBase(context, {
+      lang,
+      path: pathOfPage(page, page.number),
+      title,
+      description: settings.description,
+      noindex: !isListed(year),
+    }),
   };
 }
 

@@ -1,7 +1,8 @@
 import { wordsFor } from '../messages/words-for.js';
 import type { ArticleCard, ArticleMeta, Correction } from '../model/article.js';
-import { type Channel, type Edition, isListed } from '../model/edition.js';
+import { type Channel, isListed } from '../model/edition.js';
 import type { Moment } from '../model/moment.js';
+import { remembered } from '../model/remembered.js';
 import { type Organisation, organisationNamed, type Settings, sectionTitle } from '../model/settings.js';
 import { encodeAddress, siteAddress } from '../model/url.js';
 import type { ArticlePageView, DateView, LinkView, VersionView } from '../model/views.js';
@@ -15,7 +16,7 @@ import { dateView, dayView, fileUrl, lunarDateText, type PageContext, pageUrl } 
 import { shareView } from './share-view.js';
 import { organisationView, pageBase } from './site-view.js';
 import { articleData } from './structured-data.js';
-import { textView } from './text-view.js';
+import { pictureAbove, type TextView, textView } from './text-view.js';
 import { withPictures } from './with-pictures.js';
 
 /** What an article's page says of another one. */
@@ -38,30 +39,35 @@ export const ARTICLE_TEMPLATE = 'pages/article';
 export function articleView(card: ArticleCard, body: string, neighbours: Neighbours, context: PageContext): ArticlePageView {
   const { meta, url } = card;
   const { lang } = meta;
-  const dateline = datelineView(meta, context.settings).text;
+  const article = articleGroup(card, textView(card, body, context), neighbours, context);
   return {
+    article,
     ...pageBase(context, {
-      ...{ lang, path: url, title: meta.title, description: card.excerpt, noindex: meta.draft, card },
+      lang,
+      path: url,
+      title: meta.title,
+      description: card.excerpt,
+      noindex: meta.draft,
+      card,
       versions: [{ lang, path: url }, ...neighbours.translations.map((other) => ({ lang: other.lang, path: other.url }))],
-      structuredData: articleData(card, dateline, neighbours.translations, context),
+      structuredData: articleData(card, article.dateline.text, neighbours.translations, context),
     }),
-    article: articleGroup(card, textView(card, body, context), neighbours, context),
   };
 }
 
 /** The same for feeds, whose entries have no page around them: nothing is said of other articles, or to search engines. */
 export function contentView(card: ArticleCard, body: string, context: PageContext): ArticlePageView {
   const { meta, url, excerpt } = card;
-  const text = { ...textView(card, '', context), body: withPictures(body, context, { as: 'feed' }) };
+  const text = { image: pictureAbove(card, context), body: withPictures(body, context, { as: 'feed' }) };
   return {
-    ...pageBase(context, { lang: meta.lang, path: url, title: meta.title, description: excerpt, noindex: meta.draft }),
     article: articleGroup(card, text, NO_NEIGHBOURS, context),
+    ...pageBase(context, { lang: meta.lang, path: url, title: meta.title, description: excerpt, noindex: meta.draft }),
   };
 }
 
 function articleGroup(
   card: ArticleCard,
-  text: ReturnType<typeof textView>,
+  text: TextView,
   { newer, older, related, translations }: Neighbours,
   context: PageContext,
 ): ArticlePageView['article'] {
@@ -90,7 +96,8 @@ function articleGroup(
     reference: meta.reference,
     topic: meta.topic,
     authors: meta.authors,
-    ...text,
+    image: text.image,
+    body: text.body,
     people: meta.people,
     event: meta.event && eventView(meta.event, lang, settings),
     attachments: meta.attachments.map((attachment) => attachmentView(attachment, card, context)),
@@ -118,7 +125,7 @@ function logoUrl(issuer: Organisation | null, settings: Settings): string | null
 }
 
 function versionView({ lang, title, url }: Translation, settings: Settings): VersionView {
-  return { ...languageLink({ lang, path: url }, settings), title };
+  return { title, ...languageLink({ lang, path: url }, settings) };
 }
 
 /** Of one day, the one that was written last stands first. */
@@ -137,27 +144,26 @@ function datelineView({ place, date, lang }: ArticleMeta, settings: Settings): A
   return { place, date: day, text: place === null ? day.text : `${place}${lang === 'km' ? '' : ','} ${day.text}` };
 }
 
-function channelLinks({ edition, settings }: PageContext, kind: Channel['kind'], names: readonly string[], lang: string): LinkView[] {
+function channelLinks(context: PageContext, kind: ListKind, names: readonly string[], lang: string): LinkView[] {
   if (names.length === 0) return [];
-  const named = channelsOf(edition);
-  return [...new Set(names)].flatMap((name) => {
-    const channel = named.get(channelKey(kind, lang, name));
-    if (!channel) return [];
-    return [{ text: kind === 'section' ? sectionTitle(name, lang, settings) : name, url: pageUrl(channel.path, settings) }];
-  });
-}
-
-const byName = new WeakMap<Edition, ReadonlyMap<string, Channel>>();
-
-function channelsOf(edition: Edition): ReadonlyMap<string, Channel> {
-  let channels = byName.get(edition);
-  if (!channels) {
-    channels = new Map(edition.channels.filter(isListed).map((channel) => [channelKey(channel.kind, channel.lang, channel.name), channel]));
-    byName.set(edition, channels);
+  const links = linksOf(context, lang)[kind];
+  const found: LinkView[] = [];
+  for (const name of names) {
+    const link = links.get(name);
+    if (link && !found.includes(link)) found.push(link);
   }
-  return channels;
+  return found;
 }
 
-function channelKey(kind: Channel['kind'], lang: string, name: string): string {
-  return `${kind} ${lang} ${name}`;
-}
+type ListKind = Exclude<Channel['kind'], 'home'>;
+
+/** The ways to the lists of a language, by what they are of; made once for an edition. */
+const linksOf = remembered(1000, ({ edition, settings }: PageContext, lang: string): Readonly<Record<ListKind, Map<string, LinkView>>> => {
+  const links = { tag: new Map<string, LinkView>(), section: new Map<string, LinkView>() };
+  for (const channel of edition.channels) {
+    const { kind, name, path } = channel;
+    if (kind === 'home' || channel.lang !== lang || !isListed(channel)) continue;
+    links[kind].set(name, { text: kind === 'section' ? sectionTitle(name, lang, settings) : name, url: pageUrl(path, settings) });
+  }
+  return links;
+});

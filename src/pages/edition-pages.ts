@@ -52,7 +52,7 @@ function* articlePages(articles: Iterable<ArticleInContext>, { context, bodyOf }
   for (const inContext of articles) {
     const { card } = inContext;
     yield articlePage(inContext, { context, bodyOf });
-    for (const alias of card.meta.aliases) yield { ...redirectPage(alias, card, context), article: null };
+    for (const alias of card.meta.aliases) yield { article: null, ...redirectPage(alias, card, context) };
   }
 }
 
@@ -60,17 +60,17 @@ function* otherPages(homes: readonly Channel[], { context, bodyOf }: Sources): G
   const { edition } = context;
   // Every address once published answers for ever; a way to the new one would tell the title.
   for (const { card, reason, addresses } of edition.ended) {
-    for (const address of addresses) yield { ...noticePage(card, reason, address, context), article: null };
+    for (const address of addresses) yield { article: null, ...noticePage(card, reason, address, context) };
   }
-  for (const entry of edition.gone) for (const address of entry.addresses) yield { ...gonePage(entry, address, context), article: null };
-  for (const page of edition.pages) yield { ...plainPage(page, () => bodyOf(page), context), article: null };
+  for (const entry of edition.gone) for (const address of entry.addresses) yield { article: null, ...gonePage(entry, address, context) };
+  for (const page of edition.pages) yield { article: null, ...plainPage(page, () => bodyOf(page), context) };
   for (const { lang, path } of homes) {
     const ways = { search: `${path}search/`, archive: `${path}archive/` };
-    yield { ...notFoundPage({ lang, path }, ways, context), article: null };
+    yield { article: null, ...notFoundPage({ lang, path }, ways, context) };
   }
-  for (const channel of edition.channels) for (const page of listPages(channel, context)) yield { ...page, article: null };
-  for (const home of homes) for (const page of archivePages(home, context)) yield { ...page, article: null };
-  for (const home of homes) yield { ...feedsPage(home, context), article: null };
+  for (const channel of edition.channels) for (const page of listPages(channel, context)) yield { article: null, ...page };
+  for (const home of homes) for (const page of archivePages(home, context)) yield { article: null, ...page };
+  for (const home of homes) yield { article: null, ...feedsPage(home, context) };
 }
 
 function articlePage({ card, newer, older, related }: ArticleInContext, { context, bodyOf }: Sources): EditionPage {

@@ -27,7 +27,9 @@ export function headlineKey({ url, meta: { title, lang, date, type } }: ArticleC
 
 export function headlineView({ title, lang, date, type, url }: Headline, settings: Settings): HeadlineView {
   return {
-    ...{ title, lang, url: pageUrl(url, settings) },
+    title,
+    lang,
+    url: pageUrl(url, settings),
     date: dayView(date, lang, settings),
     type: type && wordsFor(lang).articleTypes[type],
   };

@@ -1,5 +1,6 @@
 import { type Edition, isListed } from '../model/edition.js';
 import { hreflangs } from '../model/hreflang.js';
+import { onceFor } from '../model/remembered.js';
 import type { Settings } from '../model/settings.js';
 import { siteAddress } from '../model/url.js';
 import type { LanguageLinkView, PageView } from '../model/views.js';
@@ -12,9 +13,9 @@ export type Version = { readonly lang: string; readonly path: string };
 export type Translation = { readonly lang: string; readonly title: string; readonly url: string; readonly isOriginal: boolean };
 
 /** The home pages that have something to read, the main language's first. */
-export function homeVersions({ channels }: Edition): Version[] {
-  return channels.flatMap((channel) => (channel.kind === 'home' && isListed(channel) ? [{ lang: channel.lang, path: channel.path }] : []));
-}
+export const homeVersions = onceFor(({ channels }: Edition): readonly Version[] =>
+  channels.flatMap((channel) => (channel.kind === 'home' && isListed(channel) ? [{ lang: channel.lang, path: channel.path }] : [])),
+);
 
 /** Where a page has versions in other languages, and where else its readers find those languages. `versions`: all of them, itself among them. */
 export function languagesOf(

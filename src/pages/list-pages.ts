@@ -62,14 +62,9 @@ function listView(channel: Channel, context: PageContext, { page, lead, cards, b
   const title = titleOfPage(heading, page.number, lang);
   const feeds =
     channel.kind !== 'home' && hasFeeds(channel, settings) ? feedLinks(channel.path, `${heading} – ${settings.title}`, settings) : [];
+  // Later pages of two languages show other articles.
+  const isFront = channel.kind === 'home' && page.number === 1;
   return {
-    ...pageBase(context, {
-      ...{ lang, path: pathOfPage(page, page.number), title, description: settings.description, feeds, noindex: !isListed(channel) },
-      // Later pages of two languages show other articles.
-      ...(channel.kind === 'home' && page.number === 1
-        ? { versions: homeVersions(context.edition), structuredData: siteData(context) }
-        : {}),
-    }),
     kind: channel.kind,
     heading,
     isEmptied: channel.isEmptied,
@@ -82,6 +77,16 @@ function listView(channel: Channel, context: PageContext, { page, lead, cards, b
       headlines: inside.map((card) => headlineView(headlineOf(card), settings)),
     })),
     ...paginationView(page, settings),
+    ...pageBase(context, {
+      lang,
+      path: pathOfPage(page, page.number),
+      title,
+      description: settings.description,
+      feeds,
+      noindex: !isListed(channel),
+      versions: isFront ? homeVersions(context.edition) : [],
+      structuredData: isFront ? siteData(context) : null,
+    }),
   };
 }
 

@@ -50,10 +50,11 @@ type Candidate = {
 /** Pictures that may stand for a page, the best first: the article's own, the newsroom's, its organisation's logo. */
 function pictures(card: ArticleCard | null, { theme, organisation, title }: Settings): Candidate[] {
   const image = card?.meta.image;
-  const own = image ? [{ src: image.src, base: card.url, alt: image.alt, isLarge: true }] : [];
-  const site = theme.image === null ? [] : [{ src: theme.image, base: '/', alt: title, isLarge: true }];
-  const logo = organisation?.logo ? [{ src: organisation.logo, base: '/', alt: organisation.name, isLarge: false }] : [];
-  return [...own, ...site, ...logo];
+  const found: Candidate[] = [];
+  if (image) found.push({ src: image.src, base: card.url, alt: image.alt, isLarge: true });
+  if (theme.image !== null) found.push({ src: theme.image, base: '/', alt: title, isLarge: true });
+  if (organisation?.logo) found.push({ src: organisation.logo, base: '/', alt: organisation.name, isLarge: false });
+  return found;
 }
 
 /** Those who show shared pages take pictures of pixels alone. */

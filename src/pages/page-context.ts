@@ -67,20 +67,38 @@ export function numberText(value: number, lang: string): string {
 }
 
 /** A date in the official form of the language; with the time of day where one was written. */
-export function dateView(moment: Moment, lang: string, settings: Settings): DateView {
-  return dates(settings, `${moment.ms} ${moment.dateOnly} ${lang}`, () => makeDateView(moment, lang, settings));
+export function dateView({ ms, dateOnly }: Moment, lang: string, settings: Settings): DateView {
+  const calendar = calendarOf(settings, lang);
+  return dateOnly ? dates(calendar, ms) : times(calendar, ms);
 }
 
-/** An article's date stands on its page and in some five lists. */
-const dates = remembered<Settings, DateView>(20_000);
-const days = remembered<Settings, DateView>(20_000);
+/** The day alone, whatever time was written. */
+export function dayView({ ms, dateOnly }: Moment, lang: string, settings: Settings): DateView {
+  const calendar = calendarOf(settings, lang);
+  return dateOnly ? dates(calendar, ms) : days(calendar, ms);
+}
 
-function makeDateView(moment: Moment, lang: string, settings: Settings): DateView {
-  const civil = civilTime(moment.ms, settings.timeZone);
-  const day = lang === 'km' ? khmerDate(civil) : englishDay(civil);
-  if (moment.dateOnly) return { text: day, iso: isoDay(moment.ms, settings.timeZone) };
-  const { text: clock, iso } = clockView(moment, lang, settings);
-  return { text: lang === 'km' ? `${day} ${clock}` : `${day}, ${clock}`, iso };
+/** In what language dates are written, and by which clocks. */
+type Calendar = { readonly lang: string; readonly settings: Settings };
+const calendarOf = remembered(1000, (settings: Settings, lang: string): Calendar => ({ lang, settings }));
+
+/** An article's date stands on its page and in some ten lists. */
+const MOST_DATES = 20_000;
+const dates = remembered(MOST_DATES, (calendar: Calendar, ms: number): DateView => {
+  return { text: dayText(ms, calendar), iso: isoDay(ms, calendar.settings.timeZone) };
+});
+const days = remembered(MOST_DATES, (calendar: Calendar, ms: number): DateView => {
+  return { text: dayText(ms, calendar), iso: rfc3339(ms, calendar.settings.timeZone) };
+});
+const times = remembered(MOST_DATES, (calendar: Calendar, ms: number): DateView => {
+  const { lang, settings } = calendar;
+  const { text: clock, iso } = clockView({ ms, dateOnly: false }, lang, settings);
+  return { text: `${days(calendar, ms).text}${lang === 'km' ? '' : ','} ${clock}`, iso };
+});
+
+function dayText(ms: number, { lang, settings }: Calendar): string {
+  const civil = civilTime(ms, settings.timeZone);
+  return lang === 'km' ? khmerDate(civil) : englishDay(civil);
 }
 
 /** The time of day alone: `ម៉ោង១៤:៣០`, `14:30`. */
@@ -94,14 +112,6 @@ export function clockView({ ms }: Moment, lang: string, settings: Settings): Dat
 export function lunarDateText({ ms }: Moment, lang: string, settings: Settings): string | null {
   const civil = civilTime(ms, settings.timeZone);
   return settings.lunarDate && lang === 'km' && hasLunarDate(civil) ? officialDate(civil).text : null;
-}
-
-/** The day alone, whatever time was written. */
-export function dayView(moment: Moment, lang: string, settings: Settings): DateView {
-  return days(settings, `${moment.ms} ${moment.dateOnly} ${lang}`, () => ({
-    text: makeDateView({ ...moment, dateOnly: true }, lang, settings).text,
-    iso: moment.dateOnly ? isoDay(moment.ms, settings.timeZone) : rfc3339(moment.ms, settings.timeZone),
-  }));
 }
 
 // Written out here: between versions of ICU the order and the commas change, and with them the bytes of every English page.

@@ -21,23 +21,23 @@ const SECTION = 1;
 type Subject = { readonly weight: number; readonly places: number[]; at: number; mark: number };
 /** An article that may be related: its place, what it shares, and how far it is in time. */
 type Candidate = { readonly place: number; readonly shared: number; readonly apart: number };
-/** The cards of a home page, the subjects of each, and the place for which each was last looked at. */
+/** Of the cards of a home page: the instants and the subjects of each, and the place for which each was last looked at. */
 type Ground = {
-  readonly cards: readonly ArticleCard[];
+  readonly times: Float64Array;
   readonly subjects: readonly (readonly Subject[])[];
   readonly all: ReadonlySet<Subject>;
   readonly met: Int32Array;
 };
 
 /**
- * The articles of a home page from one place to before another, each with those just before and after it, and with those related to it: the ones that share most tags and sections, of
- * equals the nearest in time. Never the article itself or its neighbours, whom the page names anyway.
+ * The articles of a home page from one place to before another, each with those just before and after it, and with those related to it: the
+ * ones that share most tags and sections, of equals the nearest in time. Never the article itself or its neighbours, whom the page names anyway.
  */
 export function articlesInContext({ cards }: Pick<Channel, 'cards'>): (from?: number, to?: number) => Generator<ArticleInContext> {
   let ground: Ground | null = null;
   return function* (from = 0, to = cards.length) {
     ground ??= groundOf(cards);
-    for (const subject of ground.all) subject.at = subject.places.filter((place) => place < from).length;
+    for (const subject of ground.all) subject.at = countBelow(from, subject.places);
     for (const [index, card] of cards.slice(from, to).entries()) {
       const place = from + index;
       const related = likest(place, ground).map((other) => cards[other.place] as ArticleCard);
@@ -47,17 +47,32 @@ export function articlesInContext({ cards }: Pick<Channel, 'cards'>): (from?: nu
   };
 }
 
+/** How many of these numbers, which ascend, are smaller. */
+function countBelow(limit: number, ascending: readonly number[]): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] as number) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function groundOf(cards: readonly ArticleCard[]): Ground {
   const subjects = subjectsOf(cards);
-  return { cards, subjects, all: new Set(subjects.flat()), met: new Int32Array(cards.length).fill(-1) };
+  const times = Float64Array.from(cards, ({ meta }) => meta.date.ms);
+  return { times, subjects, all: new Set(subjects.flat()), met: new Int32Array(cards.length).fill(-1) };
 }
 
 /** The subjects of each article, in the articles' order; those with one name are one. */
 function subjectsOf(cards: readonly ArticleCard[]): readonly (readonly Subject[])[] {
   const all = new Map<string, Subject>();
   const subject = (name: string, weight: number, place: number): Subject => {
-    const known = all.get(name) ?? { weight, places: [], at: 0, mark: -1 };
-    all.set(name, known);
+    let known = all.get(name);
+    if (!known) {
+      known = { weight, places: [], at: 0, mark: -1 };
+      all.set(name, known);
+    }
     known.places.push(place);
     return known;
   };
@@ -68,9 +83,9 @@ function subjectsOf(cards: readonly ArticleCard[]): readonly (readonly Subject[]
 }
 
 /** An article of several subjects is met several times: places and subjects are marked with the place for which they are looked at. */
-function likest(place: number, { cards, subjects, met }: Ground): readonly Candidate[] {
+function likest(place: number, { times, subjects, met }: Ground): readonly Candidate[] {
   const own = subjects[place] ?? [];
-  const now = timeAt(place, cards);
+  const now = times[place] as number;
   const best: Candidate[] = [];
   for (const subject of own) subject.mark = place;
   for (const near of [place - 1, place, place + 1]) met[near] = place;
@@ -79,14 +94,10 @@ function likest(place: number, { cards, subjects, met }: Ground): readonly Candi
       const other = places[index] as number;
       if (met[other] === place) continue;
       met[other] = place;
-      insert({ place: other, shared: sharedAt(place, subjects[other] ?? []), apart: Math.abs(timeAt(other, cards) - now) }, best);
+      insert({ place: other, shared: sharedAt(place, subjects[other] ?? []), apart: Math.abs((times[other] as number) - now) }, best);
     }
   }
   return best;
-}
-
-function timeAt(place: number, cards: readonly ArticleCard[]): number {
-  return cards[place]?.meta.date.ms ?? 0;
 }
 
 /** What an article of these subjects has in common with the one at the place. */
@@ -98,14 +109,11 @@ function sharedAt(place: number, others: readonly Subject[]): number {
 
 /** Puts an article where it belongs among the best, of whom there are no more than {@link MOST}: of those that are as like and as near, the newer first. */
 function insert(candidate: Candidate, best: Candidate[]): void {
-  const { place, shared, apart } = candidate;
   let at = best.length;
-  while (at > 0) {
-    const before = best[at - 1] as Candidate;
-    if ((before.shared - shared || apart - before.apart || place - before.place) >= 0) break;
-    at--;
-  }
-  if (at >= MOST) return;
-  best.splice(at, 0, candidate);
-  if (best.length > MOST) best.pop();
+  for (; at > 0 && isLiker(candidate, best[at - 1] as Candidate); at--) if (at < MOST) best[at] = best[at - 1] as Candidate;
+  if (at < MOST) best[at] = candidate;
+}
+
+function isLiker(one: Candidate, other: Candidate): boolean {
+  return (one.shared - other.shared || other.apart - one.apart || other.place - one.place) > 0;
 }

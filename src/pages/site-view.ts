@@ -12,14 +12,10 @@ import { openGraph } from './open-graph.js';
 import { type PageContext, pageUrl, wordsOf } from './page-context.js';
 import { siteIcon } from './site-icon.js';
 
+const MOST_LANGUAGES = 1000;
+
 /** What every page of a language says of the site; made once for an edition. */
-export function siteView(context: PageContext, lang: string): SiteView {
-  return sites(context, lang, () => makeSiteView(context, lang));
-}
-
-const sites = remembered<PageContext, SiteView>(1000);
-
-function makeSiteView(context: PageContext, lang: string): SiteView {
+export const siteView = remembered(MOST_LANGUAGES, (context: PageContext, lang: string): SiteView => {
   const { edition, settings } = context;
   const home = homeOf(edition, lang);
   const sections = edition.channels.filter((channel) => channel.kind === 'section' && channel.lang === lang && isListed(channel));
@@ -42,7 +38,7 @@ function makeSiteView(context: PageContext, lang: string): SiteView {
     archiveUrl: pageUrl(`${home}archive/`, settings),
     ...siteIcon(context),
   };
-}
+});
 
 /** The pages of the menu in a language, in the settings' order. */
 export function menuOf({ pages }: Edition, lang: string, settings: Settings): LinkView[] {
@@ -89,12 +85,9 @@ export function feedLinks(path: string, name: string, settings: Settings): FeedL
 }
 
 /** The feeds with everything in a language; made once for an edition. */
-export function mainFeeds(context: PageContext, lang: string): readonly FeedLinkView[] {
-  const { edition, settings } = context;
-  return feedsOfAll(context, lang, () => feedLinks(homeOf(edition, lang), settings.title, settings));
-}
-
-const feedsOfAll = remembered<PageContext, readonly FeedLinkView[]>(1000);
+export const mainFeeds = remembered(MOST_LANGUAGES, ({ edition, settings }: PageContext, lang: string): readonly FeedLinkView[] =>
+  feedLinks(homeOf(edition, lang), settings.title, settings),
+);
 
 /** What a page says of itself. `path` is its site path; `feeds`: its own feeds, where it is a list that has some. */
 export type PageFacts = {
@@ -108,13 +101,13 @@ export type PageFacts = {
   readonly card?: ArticleCard;
   /** The page in all languages in which it is there, itself among them. */
   readonly versions?: readonly Version[];
-  readonly structuredData?: string;
+  readonly structuredData?: string | null;
 };
 
-/** What all pages have. */
-export function pageBase(context: PageContext, { versions = [], ...page }: PageFacts): PageView {
+/** What all pages have. It is spread behind what a page has of its own: a key that comes after a spread takes V8 a microsecond. */
+export function pageBase(context: PageContext, page: PageFacts): PageView {
   const { settings } = context;
-  const { lang, title, card = null } = page;
+  const { lang, title, card = null, versions = [] } = page;
   const otherLangs = versions.flatMap((version) => (version.lang === lang ? [] : [version.lang]));
   return {
     site: siteView(context, lang),

@@ -1,8 +1,9 @@
 import { latinDigits } from '../khmer/digits.js';
 import type { Contact } from '../model/article.js';
-import { type ArticleCard, type ArticleMeta, type EventInfo, lastChangeOf, releaseOf } from '../model/article.js';
+import { type ArticleCard, type ArticleMeta, type EventInfo, lastChangeOf, type Picture, releaseOf } from '../model/article.js';
 import { factsOf } from '../model/file-facts.js';
 import { isoDay, type Moment, rfc3339 } from '../model/moment.js';
+import { onceFor } from '../model/remembered.js';
 import { organisationName, type Settings, sectionTitle } from '../model/settings.js';
 import { encodeAddress, siteAddress } from '../model/url.js';
 import { legalXml } from '../templating/escape-xml.js';
@@ -25,7 +26,7 @@ export function siteData(context: PageContext): string {
   const { edition, settings } = context;
   const { organisation, title, description } = settings;
   const home = siteAddress('/', settings);
-  const website = {
+  const website = said({
     '@type': 'WebSite',
     '@id': `${home}#website`,
     url: home,
@@ -33,7 +34,7 @@ export function siteData(context: PageContext): string {
     description: description === title ? null : description,
     inLanguage: homeVersions(edition).map((version) => version.lang),
     publisher: organisation && { '@id': `${home}#organisation` },
-  };
+  });
   if (organisation === null) return jsonLd([website]);
   const { contact } = organisation;
   return jsonLd([website, { ...publisher(context), '@id': `${home}#organisation`, ...(contact && reachableAt(contact)) }]);
@@ -44,7 +45,7 @@ function newsArticle(card: ArticleCard, dateline: string, translations: readonly
   const { meta } = card;
   const url = siteAddress(card.url, settings);
   const original = translations.find(({ isOriginal }) => isOriginal);
-  return {
+  return said({
     '@type': 'NewsArticle',
     headline: meta.title,
     description: card.excerpt,
@@ -67,7 +68,7 @@ function newsArticle(card: ArticleCard, dateline: string, translations: readonly
     translationOfWork: original && translation(original, settings),
     // Of two translations, neither is one of the other.
     workTranslation: meta.translationOf === null ? translations.map((other) => translation(other, settings)) : null,
-  };
+  });
 }
 
 function translation({ lang, title, url }: Translation, settings: Settings): Thing {
@@ -80,16 +81,17 @@ function issuer({ organisation }: ArticleMeta, settings: Settings): Thing {
   return { '@type': 'Organization', name: organisationName(organisation, settings) };
 }
 
-function publisher(context: PageContext): Thing {
+/** One for an edition: every article names it. */
+const publisher = onceFor((context: PageContext): Thing => {
   const { settings, files } = context;
   const logo = settings.organisation?.logo ?? null;
-  return {
+  return said({
     '@type': 'Organization',
     name: newsroomName(settings),
     url: siteAddress('/', settings),
-    logo: logo !== null && isThere(logo, '/', files) ? imageObject(logo, '/', context) : null,
-  };
-}
+    logo: logo !== null && isThere(logo, '/', files) ? imageObject({ src: logo, caption: null, credit: null }, '/', context) : null,
+  });
+});
 
 function newsroomName({ organisation, title }: Settings): string {
   return organisation?.name ?? title;
@@ -97,25 +99,34 @@ function newsroomName({ organisation, title }: Settings): string {
 
 function reachableAt({ phone, email, address, telegram, facebook }: Contact): Thing {
   const profiles = [telegram, facebook].flatMap((profile) => (profile === null ? [] : [encodeAddress(profile)]));
-  return { telephone: phone && latinDigits(phone), email, address, sameAs: profiles };
+  return said({ telephone: phone && latinDigits(phone), email, address, sameAs: profiles });
 }
 
 function pictureOf(card: ArticleCard, context: PageContext): Thing | null {
   const { image } = card.meta;
   if (image === null || !isThere(image.src, card.url, context.files)) return null;
-  return { ...imageObject(image.src, card.url, context), caption: image.caption ?? image.alt, creditText: image.credit };
+  return imageObject({ src: image.src, caption: image.caption ?? image.alt, credit: image.credit }, card.url, context);
 }
 
-function imageObject(src: string, base: string, { settings, files }: PageContext): Thing {
+type Shown = Omit<Picture, 'alt'>;
+
+function imageObject({ src, caption, credit }: Shown, base: string, { settings, files }: PageContext): Thing {
   const size = factsOf(src, base, files)?.picture ?? null;
-  return { '@type': 'ImageObject', url: absoluteFileUrl(src, base, settings), width: size?.width, height: size?.height };
+  return said({
+    '@type': 'ImageObject',
+    url: absoluteFileUrl(src, base, settings),
+    width: size?.width,
+    height: size?.height,
+    caption,
+    creditText: credit,
+  });
 }
 
 function eventData(event: EventInfo, card: ArticleCard, { settings }: PageContext): Thing {
   const isAtPlace = event.venue !== null || event.address !== null;
-  const place = { '@type': 'Place', name: event.venue, address: event.address };
+  const place = said({ '@type': 'Place', name: event.venue, address: event.address });
   const online = event.online.map((url) => ({ '@type': 'VirtualLocation', url: encodeAddress(url) }));
-  return {
+  return said({
     '@type': 'Event',
     name: event.name,
     url: siteAddress(card.url, settings),
@@ -125,7 +136,7 @@ function eventData(event: EventInfo, card: ArticleCard, { settings }: PageContex
     location: isAtPlace ? [place, ...online] : online,
     eventAttendanceMode: attendance(event),
     organizer: event.host === null ? issuer(card.meta, settings) : { '@type': 'Organization', name: event.host },
-  };
+  });
 }
 
 /** Null where it can't be known: of a venue without an address, nobody can tell whether it is a hall or Zoom. */
@@ -146,19 +157,22 @@ function when({ ms, dateOnly }: Moment, { timeZone }: Settings): string {
  * ends of old JavaScript is in it as it is, so that no text can end the element.
  */
 function jsonLd(graph: readonly Thing[]): string {
-  const json = JSON.stringify(said({ '@context': 'https://schema.org', '@graph': graph }));
-  return json.replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const data = { '@context': 'https://schema.org', '@graph': graph };
+  const json = JSON.stringify(data);
+  const legal = MAY_BE_ILLEGAL.test(json)
+    ? JSON.stringify(data, (_, value: unknown) => (typeof value === 'string' ? legalXml(value) : value))
+    : json;
+  return legal.replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** Without nulls, empty texts and empty lists. A replacer of `JSON.stringify` would do, more slowly, on every page. */
-function said(value: unknown): unknown {
-  if (typeof value === 'string') return value === '' ? undefined : legalXml(value);
-  if (typeof value !== 'object' || value === null) return value ?? undefined;
-  if (Array.isArray(value)) return value.length === 0 ? undefined : value.map(said);
-  const thing: Record<string, unknown> = {};
-  for (const [key, inner] of Object.entries(value)) {
-    const kept = said(inner);
-    if (kept !== undefined) thing[key] = kept;
+/** As JSON writes characters that XML has no place for: by number, by these letters, or as they are. */
+const MAY_BE_ILLEGAL = /\\[ubf]|[\uFFFE\uFFFF]/;
+
+/** A thing that was just made, of which nothing is left that JSON would write for nulls, empty texts and empty lists. */
+function said(thing: Record<string, unknown>): Thing {
+  for (const key in thing) {
+    const value = thing[key];
+    if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) thing[key] = undefined;
   }
   return thing;
 }

@@ -44,14 +44,13 @@ function image(
   context: PageContext,
   page: { readonly isFirst: boolean; readonly sizes: string } | null,
 ): string {
-  const has = (name: string): boolean => new RegExp(`\\s${name}="`).test(attributes);
   const url = plainOf(/\ssrc="([^"]*)"/.exec(attributes)?.[1] ?? '');
   const { width, height, srcset, avif } = sizesOf(pictureAt(url, context), url, context.settings);
-  let added = width === null || has('width') || has('height') ? '' : ` width="${width}" height="${height}"`;
+  let added = width === null || /\s(?:width|height)="/.test(attributes) ? '' : ` width="${width}" height="${height}"`;
   if (page) {
     if (srcset !== null) added += ` srcset="${quoted(srcset)}" sizes="${page.sizes}"`;
-    if (!page.isFirst && !has('loading')) added += ' loading="lazy"';
-    if (!has('decoding')) added += ' decoding="async"';
+    if (!page.isFirst && !/\sloading="/.test(attributes)) added += ' loading="lazy"';
+    if (!/\sdecoding="/.test(attributes)) added += ' decoding="async"';
   }
   const end = tag.length - (/\s*\/?>$/.exec(tag)?.[0].length ?? 0);
   const made = tag.slice(0, end) + added + tag.slice(end);

@@ -55,7 +55,9 @@ function filesOf({ path, lang }: Channel, year: number, cards: readonly ArticleC
     const inside = cards.slice(Math.max(0, end - MOST), end);
     files.push({
       path: `${path.slice(1)}search/${year}${part === 1 ? '' : `-${part}`}.json`,
-      ...{ lang, year, count: inside.length },
+      lang,
+      year,
+      count: inside.length,
       madeFrom: ['search', path, ...inside.map(({ gist }) => gist)],
       text: () => shardText(inside.map((card) => entryOf(card, context))),
     });
@@ -67,13 +69,17 @@ function filesOf({ path, lang }: Channel, year: number, cards: readonly ArticleC
 const EXCERPT = 300;
 
 function entryOf(card: ArticleCard, { settings, teaserOf, headingsOf }: SearchContext): Entry {
-  const { title, url, date, excerpt } = teaserOf(card);
+  const teaser = teaserOf(card);
+  const { title, url, date, excerpt } = teaser;
   return {
-    ...{ title, url, day: date.iso.slice(0, 10), date: date.text },
+    title,
+    url,
+    day: date.iso.slice(0, 10),
+    date: date.text,
     excerpt: truncate(excerpt, EXCERPT),
     tags: lines(card.meta.tags),
     headings: lines(headingsOf(card)),
-    facts: lines(factsOf(card, teaserOf(card), settings)),
+    facts: lines(factsOf(card, teaser, settings)),
   };
 }
 
@@ -91,6 +97,7 @@ function factsOf({ meta }: ArticleCard, { type }: TeaserView, settings: Settings
 
 /** One below the other, each once. */
 function lines(texts: readonly (string | null | undefined)[]): string {
-  const written = texts.flatMap((text) => (text ? [text.replace(/\s+/g, ' ').trim()] : []));
-  return [...new Set(written)].join('\n');
+  const written = new Set<string>();
+  for (const text of texts) if (text) written.add(text.replace(/\s\s+|[^\S ]/g, ' ').trim());
+  return [...written].join('\n');
 }

@@ -196,6 +196,21 @@ describe('absoluteBody', () => {
     expect(elements.flatMap(({ attributes }) => attributes.href ?? attributes.src ?? attributes.cite ?? [])).toEqual([address]);
   });
 
+  it('gives every path as a browser reads it', () => {
+    const part = fc.constantFrom(
+      ...['/', '//', 'a', 'B-2_', '.', '..', '.jpg', '%E1%9E%80', '%2e', '%', '%2F', '~', '#b', '?c=1', 'ក', ' '],
+    );
+    const page = fc.constantFrom(PAGE, 'https://NEWS.example:443/a/', 'http://b.example:8080/');
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 8 }), page, (parts, of) => {
+        const path = `/${parts.join('')}`;
+        const href = URL.canParse(path, of) ? new URL(path, of).href : path;
+        expect(absoluteBody(`<a href="${path}">b</a>`, of)).toBe(`<a href="${href}">b</a>`);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('changes addresses alone, to what a browser makes of them', () => {
     fc.assert(
       fc.property(markdown, (text) => {

@@ -50,6 +50,17 @@ describe('related articles', () => {
       }),
     );
   });
+  it('are the same asked for in parts, in any order', () => {
+    fc.assert(
+      fc.property(tagged, fc.nat(16), (all, cut) => {
+        for (const home of compileEdition(all, SETTINGS, NOW).channels) {
+          const between = articlesInContext(home);
+          const [end, beginning] = [[...between(cut)], [...between(0, cut)]];
+          expect([...beginning, ...end]).toEqual([...between()]);
+        }
+      }),
+    );
+  });
   it('are the same whatever order the sources came in', () => {
     fc.assert(
       fc.property(
