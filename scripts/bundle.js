@@ -6,7 +6,7 @@ import { bundleForBrowser } from './browser-bundle.js';
 
 const build = fileURLToPath(new URL('../build/', import.meta.url));
 const bundle = await rolldown({
-  input: { main: `${build}cli/main.js`, 'desk-worker': `${build}build/desk-worker.js`, 'scout-worker': `${build}disk/scout-worker.js` },
+  input: { main: `${build}cli/main.js`, 'desk-worker': `${build}build/desk-worker.js`, 'scout-worker': `${build}build/scout-worker.js` },
   platform: 'node',
 });
 // As deep in build/ as the files it is made of: paths that are relative to them stay true.

@@ -4,7 +4,6 @@ import { openMemoFolder } from '../disk/memo-folder.js';
 import { exists } from '../disk/newsroom-folder.js';
 import { locateOutFolder } from '../disk/out-folder.js';
 import { openPublication, type Publication } from '../disk/publication.js';
-import { Scout } from '../disk/scout.js';
 import { SarikaError } from '../model/fault.js';
 import type { BuildOptions, BuildReport } from './build-options.js';
 import { findingsAgain } from './findings-again.js';
@@ -12,6 +11,7 @@ import { howBuilt, isLocking, type LastReport, lastBuild } from './last-build.js
 import type { LastRun } from './last-run.js';
 import { SETTINGS_FILE } from './newsroom.js';
 import { outPlace } from './out-place.js';
+import { Scout } from './scout.js';
 import { type Snapshot, takeSnapshot } from './snapshot.js';
 import { textsIn } from './texts-in.js';
 
@@ -60,7 +60,7 @@ async function sameAgain(
   const known = options.clean ? null : last.stillTrue(snapshot, howBuilt(options), await momentOf(options, last.report));
   if (known === null || (isLocking(options) && !known.isRegistered)) return null;
   const out = await outPlace(options, known.settings);
-  const publication = await openPublication({ root: options.root, out, adopt: options.adopt, scout });
+  const publication = await openPublication({ root: options.root, out, adopt: options.adopt, watch: scout });
   try {
     if (known.outputs !== manifestSum(publication.before) || !keepsAll(publication)) return null;
     const { settings, edition, found } = known;

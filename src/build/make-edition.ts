@@ -1,6 +1,5 @@
 import { Pack } from '../disk/pack.js';
 import { openPublication, type Published } from '../disk/publication.js';
-import type { Scout } from '../disk/scout.js';
 import { behindFinding } from '../edition/next-register.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Settings } from '../model/settings.js';
@@ -21,6 +20,7 @@ import { printAll } from './print-all.js';
 import { publish } from './publish.js';
 import { checkOutside, readNewsroom, readNewsroomSettings } from './read-newsroom.js';
 import { readNow } from './read-now.js';
+import type { Scout } from './scout.js';
 import { foldersOf, type Snapshot, takeSnapshot } from './snapshot.js';
 import { readFindings } from './stored-findings.js';
 import { textsIn, themeTexts } from './texts-in.js';
@@ -114,7 +114,7 @@ type Edition = Omit<Parameters<typeof printAll>[0], 'out'> & {
 
 /** Stages every file, so that all faults are found, and commits only when there is none. */
 async function write({ root, adopt, clean }: BuildOptions, { place, scout, wasFaulty, ...edition }: Edition): Promise<Published | null> {
-  const out = await openPublication({ root, out: place, adopt, clean, scout });
+  const out = await openPublication({ root, out: place, adopt, clean, watch: scout });
   const isFaulty = (): boolean => wasFaulty || edition.faults.some(isError);
   try {
     await printAll({ ...edition, out }, isFaulty);

@@ -1,6 +1,8 @@
 import type { PackedText } from '../disk/pack.js';
 import type { Stamp } from '../disk/stamp.js';
+import type { ArticleCard, WrittenMeta } from '../model/article.js';
 import type { DiagnosticCode } from '../model/diagnostic.js';
+import type { PlainPageCard } from '../model/plain-page.js';
 import type { PreparedArticle } from './prepare.js';
 
 /** What was found in an article: how often each code, and where all of it is kept. A newsroom has tens of thousands; most are never shown. */
@@ -16,3 +18,12 @@ export type StoredArticle = Omit<PreparedArticle, 'html' | 'notes' | 'diagnostic
   readonly body: PackedText;
   readonly findings: StoredFindings;
 };
+
+/** As it is kept: without what its author did not write, and without what stands there twice. */
+export type KeptArticle = Omit<StoredArticle, 'card' | 'page' | 'headings'> & {
+  readonly card: KeptCard | null;
+  readonly page?: PlainPageCard;
+  readonly headings?: readonly string[];
+};
+/** `excerpt` is left out where it is the summary. */
+export type KeptCard = Omit<ArticleCard, 'path' | 'key' | 'excerpt' | 'meta'> & { readonly excerpt?: string; readonly meta: WrittenMeta };

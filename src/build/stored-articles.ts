@@ -1,19 +1,10 @@
 import { fromBlock, toBlock } from '../disk/blocks.js';
 import type { PackedText } from '../disk/pack.js';
 import { type ArticleCard, type WrittenMeta, wholeMeta } from '../model/article.js';
-import type { PlainPageCard } from '../model/plain-page.js';
-import type { StoredArticle } from './stored-article.js';
+import type { KeptArticle, KeptCard, StoredArticle } from './stored-article.js';
 import { isKeptArticle } from './stored-shape.js';
 
 // Articles as they are kept: what an author did not write, which is most of what could be written, is left out, and what stands there twice.
-
-export type KeptArticle = Omit<StoredArticle, 'card' | 'page' | 'headings'> & {
-  readonly card: KeptCard | null;
-  readonly page?: PlainPageCard;
-  readonly headings?: readonly string[];
-};
-/** `excerpt` is left out where it is the summary. */
-type KeptCard = Omit<ArticleCard, 'path' | 'key' | 'excerpt' | 'meta'> & { readonly excerpt?: string; readonly meta: WrittenMeta };
 
 /** Articles as a block, and their bodies and findings one behind the other: places count from the first of these bytes. */
 export type BlockedBatch = { readonly block: Uint8Array; readonly bodies: Uint8Array };

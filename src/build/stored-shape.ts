@@ -2,7 +2,7 @@ import { ARTICLE_TYPES } from '../model/article.js';
 import { SEVERITIES } from '../model/diagnostic.js';
 import { isKeySpans } from '../model/key-spans.js';
 import { isRecord } from '../model/record.js';
-import type { KeptArticle } from './stored-articles.js';
+import type { KeptArticle } from './stored-article.js';
 
 // What comes out of a cache is checked before it is believed: it may have been written by another program, or by somebody who means harm.
 

@@ -5,13 +5,13 @@ import type { OutputFile } from '../model/edition.js';
 import type { PlacedFile } from '../model/source.js';
 import { breathe } from './breathe.js';
 import { writing, writingSync } from './disk-fault.js';
+import type { WatchedFolder } from './doubtful-files.js';
 import { type InChapter, type Manifest, manifestSum, type Written, writeManifest } from './manifest.js';
 import { assertOurs, checkOutFolder, findOutFolder, type OutFolder } from './out-folder.js';
 import { OutTree } from './out-tree.js';
 import { OutputNames } from './output-names.js';
 import { foldPath } from './output-path.js';
 import { type Clearing, isOurs, type Ownership, planClearings } from './publication-plan.js';
-import type { Scout } from './scout.js';
 import { openStage, Stage } from './stage.js';
 import { type Settled, Stager } from './stager.js';
 import { isSettled, type Stamp, stampAt } from './stamp.js';
@@ -20,15 +20,18 @@ import { STATE_FOLDER } from './state-folder.js';
 /**
  * `out` is absolute. `adopt`: take over a folder that something else filled, and replace what stands in our way.
  * `clean`: write every file anew, also one that has its bytes already; what editions wrote before and this one does not goes as ever.
- * `scout`: one that has been sent there already.
+ * `watch`: somebody who has looked at the folder already.
  */
 export type PublicationOptions = {
   readonly root: string;
   readonly out: string;
   readonly adopt: boolean;
   readonly clean?: boolean;
-  readonly scout?: Scout | null;
+  readonly watch?: Watch | null;
 };
+
+/** Somebody who looks at the files of an out folder: what `doubtfulFiles` gives, or null where he could not look. */
+export type Watch = { readonly folder: WatchedFolder; readonly doubtful: () => Promise<ReadonlySet<string> | null> };
 
 /** What an edition changed in the out folder: output paths in code unit order. */
 export type Published = {
@@ -88,12 +91,12 @@ export function openStager({ dir, stage }: Workplace, thread: number): Stager {
  * Begins an edition. Throws `out-unsafe` where `out` is no place to publish into, `out-not-ours` where it is filled, no manifest
  * tells with what, and it is not to be adopted.
  */
-export async function openPublication({ root, out, adopt, clean = false, scout = null }: PublicationOptions): Promise<Publication> {
+export async function openPublication({ root, out, adopt, clean = false, watch = null }: PublicationOptions): Promise<Publication> {
   await checkOutFolder(root, out, []);
   const folder = await findOutFolder(root, out);
   if (!adopt) await assertOurs(folder);
   const stage = await writing(folder.name, () => openStage(folder.stateDir, folder.dir));
-  const doubtful = scout?.start.manifestFile === folder.manifestFile ? await scout.doubtful() : null;
+  const doubtful = watch?.folder.manifestFile === folder.manifestFile ? await watch.doubtful() : null;
   return new StagedPublication(folder, stage, adopt, clean, doubtful);
 }
 

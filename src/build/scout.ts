@@ -1,19 +1,20 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { ScoutStart } from './scout-worker.js';
+import type { WatchedFolder } from '../disk/doubtful-files.js';
+import type { Watch } from '../disk/publication.js';
 
 /** Looks after the files of an out folder from a thread of its own, while this one is busy with the sources: each takes some 10 µs. */
-export class Scout {
+export class Scout implements Watch {
   readonly #worker: Worker;
   readonly #answer: Promise<ReadonlySet<string> | null>;
 
-  /** `dir` is the out folder's real path. Null on a single core, where it would be in the way. */
-  static send(start: ScoutStart): Scout | null {
-    return availableParallelism() > 1 ? new Scout(start) : null;
+  /** Null on a single core, where it would be in the way. */
+  static send(folder: WatchedFolder): Scout | null {
+    return availableParallelism() > 1 ? new Scout(folder) : null;
   }
 
-  private constructor(readonly start: ScoutStart) {
-    this.#worker = new Worker(new URL('./scout-worker.js', import.meta.url), { workerData: start });
+  private constructor(readonly folder: WatchedFolder) {
+    this.#worker = new Worker(new URL('./scout-worker.js', import.meta.url), { workerData: folder });
     this.#worker.unref();
     this.#answer = new Promise((resolve) => {
       this.#worker.once('message', (paths: readonly string[]) => resolve(new Set(paths)));
@@ -23,7 +24,6 @@ export class Scout {
     });
   }
 
-  /** The paths of the manifest's files that are not known to be as they were recorded; null where it could not look. */
   doubtful(): Promise<ReadonlySet<string> | null> {
     return this.#answer;
   }
