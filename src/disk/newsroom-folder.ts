@@ -1,11 +1,12 @@
-import { existsSync, lstatSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { chmod, lstat, mkdir, mkdtemp, open, readdir, realpath, stat } from 'node:fs/promises';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { chmod, lstat, mkdir, mkdtemp, open, realpath, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SarikaError } from '../model/fault.js';
 import type { PlacedFile, SourceFile } from '../model/source.js';
-import { hasCode, isMissing, reading, writing } from './disk-fault.js';
+import { breathe } from './breathe.js';
+import { hasCode, isMissing, reading, readingSync, writing } from './disk-fault.js';
 import { rename, rm } from './moving.js';
 import { isInside, namedFrom, realPath, slashed } from './real-path.js';
 import { stampAt } from './stamp.js';
@@ -59,7 +60,8 @@ async function listPlace(walk: Walk, place: Folder): Promise<void> {
 }
 
 async function listFolder(walk: Walk, folder: Folder): Promise<void> {
-  const entries = await reading(folder.path, () => readdir(folder.real, { withFileTypes: true }));
+  await breathe();
+  const entries = readingSync(folder.path, () => readdirSync(folder.real, { withFileTypes: true }));
   for (const entry of entries) {
     if (walk.isLeftOut(entry.name)) continue;
     const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
