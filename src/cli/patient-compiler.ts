@@ -5,7 +5,7 @@ const BUDGET = 1_000_000;
 
 /**
  * Asks V8 to optimise what runs for long and nothing else. Node 20 compiles so eagerly, and so much of it in vain, that the threads which
- * compile take a quarter of the processors from those that work: of 1,000 articles for some 4.2 s, now 3.1; from 10,000 on it is all the
+ * compile take a quarter of the processors from those that work: of 1,000 articles for some 2.5 s, now 2.0; from 10,000 on it is all the
  * same. The V8 of later Nodes waits of itself, and no longer knows the flag.
  */
 export function waitBeforeOptimising(v8: string = process.versions.v8): void {
