@@ -76,11 +76,12 @@ export function* everyFile(newsroom: Newsroom, press: Press, faults: Diagnostic[
     for (const path of kept ?? []) paths.take(path, null);
     if (kept !== null) continue;
     if (key === null) {
-      for (const file of files()) if (paths.take(file.path, file.owner)) yield { ...file, chapter: null };
+      for (const file of files()) if (paths.take(file.path, file.owner)) yield { chapter: null, ...file };
       continue;
     }
     const taken = [...files()].filter((file) => paths.take(file.path, file.owner));
-    for (const file of taken) yield { ...file, chapter: { key, count: taken.length } };
+    const chapter = { key, count: taken.length };
+    for (const file of taken) yield { chapter, ...file };
   }
 }
 

@@ -105,6 +105,16 @@ describe('a build after a build', () => {
     await expectWhole(root);
   });
 
+  it('makes the ways from old addresses that the publication register tells of', async () => {
+    const root = await settled();
+    await buildSite({ root, out: null, now: NOW, drafts: false, adopt: false, clean: false, lock: true });
+    await settle(root);
+    const lock = join(root, 'sarika.lock');
+    await writeFile(lock, (await readFile(lock, 'utf8')).replace('"/2022/01/n14/"', '"/2022/01/n14/","/was/n14/"'));
+    expect((await build(root)).written).toContain('was/n14/index.html');
+    await expectWhole(root);
+  });
+
   it('makes what is searched where a heading is another one', async () => {
     const root = await settled();
     await writeFile(join(root, 'articles/14.md'), `${articles['articles/14.md']}\n## ចំណងជើងរង\n`);

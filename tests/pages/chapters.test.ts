@@ -16,12 +16,15 @@ type Event = (card: ArticleCard, other: ArticleCard) => ArticleCard | null;
 const told = (change: (other: ArticleMeta) => Partial<ArticleMeta>): Event => {
   return (card, other) => cardOf({ ...card.meta, ...change(other.meta) }, SETTINGS);
 };
+const REGISTERED = { published: 1, addresses: [], added: [] };
 const EVENTS: readonly Event[] = [
   (card) => card,
   (card) => ({ ...card, key: `${card.key}!` }),
   () => null,
   (card) => ({ ...card, excerpt: `${card.excerpt}!`, gist: `${card.gist}!` }),
-  (card) => ({ ...card, registered: { published: 1, addresses: [card.url], added: [] } }),
+  (card) => ({ ...card, registered: REGISTERED }),
+  // As the publication register adds an old address.
+  (card) => ({ ...card, registered: REGISTERED, meta: { ...card.meta, aliases: [...card.meta.aliases, '/was/'] } }),
   told(({ title }) => ({ title })),
   told(({ tags }) => ({ tags })),
   told(({ sections }) => ({ sections })),
@@ -64,6 +67,24 @@ describe('chapters', () => {
         for (const [key, planned] of second) if (first.has(key)) expect(planned).toBe(first.get(key));
       }),
     );
+  });
+
+  it('are other ones where an address is added, or a draft that joined two translations joins them no longer', () => {
+    const [original, between, last] = ['a', 'b', 'c'].map((slug, n) => ({
+      ...PLAIN,
+      slug,
+      id: `tag:a,2022:${slug}`,
+      lang: n === 2 ? 'en' : 'km',
+      translationOf: n === 0 ? null : `tag:a,2022:${'ab'[n - 1]}`,
+    })) as [ArticleMeta, ArticleMeta, ArticleMeta];
+    const now = Date.UTC(2030, 0, 1);
+    const keysOf = (...cards: readonly ArticleCard[]) => [...planOf(cards, now, new Map()).keys()].join();
+    const card = (own: ArticleMeta) => cardOf(own, SETTINGS);
+    const known = { ...card(original), registered: REGISTERED };
+    const joined = keysOf(known, card({ ...between, draft: true }), card(last));
+    expect(keysOf(known, card({ ...between, draft: true, translationOf: null }), card(last))).not.toBe(joined);
+    const moved = { ...known, meta: { ...original, aliases: ['/was/'] } };
+    expect(keysOf(moved, card({ ...between, draft: true }), card(last))).not.toBe(joined);
   });
 
   it('of articles and lists stay as they are when another article gets another text', () => {
