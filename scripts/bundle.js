@@ -5,13 +5,18 @@ import { rolldown } from 'rolldown';
 import { bundleForBrowser } from './browser-bundle.js';
 
 const build = fileURLToPath(new URL('../build/', import.meta.url));
-const bundle = await rolldown({
-  input: { main: `${build}cli/main.js`, 'desk-worker': `${build}build/desk-worker.js`, 'scout-worker': `${build}build/scout-worker.js` },
-  platform: 'node',
-});
-// As deep in build/ as the files it is made of: paths that are relative to them stay true.
-await bundle.write({ dir: `${build}bundle`, format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name].js', sourcemap: false });
-await bundle.close();
+
+/** Writes bundles as deep in build/ as the files they are made of: paths that are relative to them stay true. */
+async function write(input, chunkFileNames) {
+  const bundle = await rolldown({ input, platform: 'node' });
+  await bundle.write({ dir: `${build}bundle`, format: 'esm', entryFileNames: '[name].js', chunkFileNames, sourcemap: false });
+  await bundle.close();
+}
+
+await write({ main: `${build}cli/main.js` }, '[name].js');
+// A thread's code in one file each: while it is loaded, nobody else is left without file descriptors.
+await write({ 'desk-worker': `${build}build/desk-worker.js` }, 'desk-worker-[name].js');
+await write({ 'scout-worker': `${build}build/scout-worker.js` }, 'scout-worker-[name].js');
 
 // What comes with sarika for browsers.
 const source = fileURLToPath(new URL('../src/', import.meta.url));
