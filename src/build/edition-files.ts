@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { InChapter } from '../disk/manifest.js';
 import { editionGist } from '../edition/edition-gist.js';
 import type { FeedContext, FeedFile, TemplateFeed } from '../feeds/feed-file.js';
@@ -18,6 +17,7 @@ import { teaserView } from '../pages/teaser.js';
 import { searchFiles } from '../search/search-files.js';
 import type { Theme } from '../templating/compile-theme.js';
 import type { PublishedAssets } from './assets.js';
+import { keyOf } from './key-of.js';
 import { sitePictures } from './named-pictures.js';
 import type { Newsroom, Source } from './newsroom.js';
 import { OutputPaths } from './output-paths.js';
@@ -202,9 +202,4 @@ function frameKey({ templates }: Newsroom, { context, assets }: Press): string {
   const shown = [...sitePictures(settings).keys()].map((path) => files.get(path) ?? null);
   const site = [settings, isPreview, lists, menus, shown, theme, assets.files.map(({ path }) => path)];
   return keyOf([toolVersion(), JSON.stringify(site)]);
-}
-
-/** 128 bits that stand for all the parts. */
-function keyOf(parts: readonly string[]): string {
-  return hash('sha256', parts.join('\0'), 'base64url').slice(0, 22);
 }

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { SpanOf } from '../content/check-shape.js';
 import { type ReadArticle, readArticle } from '../content/read-article.js';
 import { type ReadPlainPage, readPlainPage } from '../content/read-plain-page.js';
@@ -18,6 +17,7 @@ import { type ArticleSettings, organisationNamed } from '../model/settings.js';
 import { type SourceFile, type Span, startsIn } from '../model/source.js';
 import { encodePath, lacksScheme } from '../model/url.js';
 import { blockSetup } from './block-setup.js';
+import { keyOf, sumOf } from './key-of.js';
 import { LocalFiles } from './local-files.js';
 import { settingsAt, severityIn } from './settings-at.js';
 
@@ -110,7 +110,7 @@ export function prepare(source: SourceFile, setup: PrepareSetup): PreparedArticl
     ...files.map(({ from, to, isImage }) => [from, to, isImage]),
     ...headings,
   ];
-  const gist = sumOf(told.join('\0'));
+  const gist = keyOf(told.map(String));
   const card = <Meta extends ArticleMeta | PlainPageMeta>(own: Meta) => {
     return { path, key, url, meta: own, excerpt, gist, files, spans: cardSpans(own, spans) };
   };
@@ -190,10 +190,6 @@ function hasContact(meta: Pick<ArticleMeta, 'organisation'> | null, settings: Ar
 /** 128 bits of the bytes' SHA-256: two articles with one key are not to be found. */
 export function sourceKey(bytes: Uint8Array): string {
   return sumOf(bytes);
-}
-
-function sumOf(contents: Uint8Array | string): string {
-  return hash('sha256', contents, 'base64url').slice(0, 22);
 }
 
 function frontMatterUses(meta: ArticleMeta | PlainPageMeta | null, spans: SpanOf): Record<'images' | 'attachments', readonly LinkUse[]> {

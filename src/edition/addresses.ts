@@ -8,6 +8,7 @@ import type { PlainPageCard, PlainPageMeta } from '../model/plain-page.js';
 import { type RegisterEntry, sameAddress } from '../model/register.js';
 import type { ArticleSettings, Settings } from '../model/settings.js';
 import type { Span } from '../model/source.js';
+import { utf8Length } from '../model/utf8.js';
 
 type AnyCard = ArticleCard | PlainPageCard;
 
@@ -111,7 +112,7 @@ export function checkAddresses(
 function longName(url: string): { readonly value: string; readonly bytes: number } | null {
   // A permalink may put a section, a date and a slug into one name. A UTF-16 unit takes three bytes at most.
   if (url.length * 3 <= NAME_BYTES) return null;
-  const named = url.split('/').map((value) => ({ value, bytes: new TextEncoder().encode(value).length }));
+  const named = url.split('/').map((value) => ({ value, bytes: utf8Length(value) }));
   return named.find(({ bytes }) => bytes > NAME_BYTES) ?? null;
 }
 

@@ -1,5 +1,6 @@
 import { type LegacyBreak, readLegacy } from '../khmer/from-legacy.js';
 import { type LegacyFamily, legacyFamily } from '../khmer/legacy-layouts.js';
+import { countBelow } from '../model/count-below.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import { applyEdits, type Span, type TextEdit } from '../model/source.js';
 import { convertLegacy } from './convert-legacy.js';
@@ -223,15 +224,10 @@ function runsIn(
   starts: readonly number[],
   { start, end }: Span,
 ): { readonly runs: Placed[]; readonly start: number } {
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= start) low = middle;
-    else high = middle - 1;
-  }
+  const first = Math.max(0, countBelow(start + 1, starts) - 1);
   const found: Placed[] = [];
-  for (let at = low; at < runs.length && (at === low || (starts[at] ?? 0) < end); at++) found.push(runs[at] as Placed);
-  return { runs: found, start: starts[low] ?? 0 };
+  for (let at = first; at < runs.length && (at === first || (starts[at] ?? 0) < end); at++) found.push(runs[at] as Placed);
+  return { runs: found, start: starts[first] ?? 0 };
 }
 
 /** What is to stand in each of the runs instead of `span` of their joined text: a cluster that two of them share goes to the first. */

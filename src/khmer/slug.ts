@@ -1,4 +1,5 @@
 import { isReservedName } from '../model/reserved-name.js';
+import { utf8Length } from '../model/utf8.js';
 import { normalizeKhmer } from './normalize.js';
 import { romaniseWord } from './romanise.js';
 import { CLUSTER } from './romanise-syllables.js';
@@ -70,8 +71,8 @@ function ownScript(text: string, maxBytes: number): string {
   let room = maxBytes;
   for (const word of ordered.split(' ')) {
     const part = slug === '' ? word : `-${word}`;
-    room -= utf8Bytes(part);
-    if (room < 0) return slug === '' ? cutPieces(word.match(WHOLE) ?? [], maxBytes, utf8Bytes) : slug;
+    room -= utf8Length(part);
+    if (room < 0) return slug === '' ? cutPieces(word.match(WHOLE) ?? [], maxBytes, utf8Length) : slug;
     slug += part;
   }
   return slug;
@@ -165,12 +166,6 @@ function cutPieces(pieces: readonly string[], maxBytes: number, bytesOf: (text: 
     cut += piece;
   }
   return cut;
-}
-
-const encoder = new TextEncoder();
-
-function utf8Bytes(text: string): number {
-  return encoder.encode(text).length;
 }
 
 function asciiBytes(text: string): number {

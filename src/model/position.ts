@@ -1,3 +1,4 @@
+import { countBelow } from './count-below.js';
 import type { Span } from './source.js';
 
 /** A place as editors show it: both numbers count from 1; `column` counts UTF-16 code units. */
@@ -9,14 +10,8 @@ export type Position = { readonly line: number; readonly column: number };
  */
 export function positionAt(text: string, offset: number, starts = lineStarts(text)): Position {
   const place = Math.max(0, Math.min(offset, text.length));
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] as number) <= place) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: place - (starts[low] as number) + 1 };
+  const line = Math.max(1, countBelow(place + 1, starts));
+  return { line, column: place - (starts[line - 1] as number) + 1 };
 }
 
 /** The offset at which each line starts of what stands in `span`; the first is its start. The line ends are those that Markdown knows: LF, CRLF, CR. */

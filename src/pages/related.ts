@@ -1,4 +1,5 @@
 import type { ArticleCard } from '../model/article.js';
+import { countBelow } from '../model/count-below.js';
 import type { Channel } from '../model/edition.js';
 
 /** An article among the others of its home page. `related`: see {@link articlesInContext}. */
@@ -45,17 +46,6 @@ export function articlesInContext({ cards }: Pick<Channel, 'cards'>): (from?: nu
       for (const subject of ground.subjects[place] ?? []) subject.at++;
     }
   };
-}
-
-/** How many of these numbers, which ascend, are smaller. */
-function countBelow(limit: number, ascending: readonly number[]): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] as number) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function groundOf(cards: readonly ArticleCard[]): Ground {
