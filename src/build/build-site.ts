@@ -24,20 +24,18 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   // Before anything is written: a folder that is no newsroom gets no `.sarika/`.
   if (!(await exists(root, SETTINGS_FILE))) throw new SarikaError('no-settings', { dir: root });
   const release = await acquireLock(root);
+  let scout: Scout | null = null;
   try {
     const last = lastBuild(await openMemoFolder(root), options.out);
-    const scout = last.report && !options.clean ? await sendScout(options, last.report) : null;
-    try {
-      const snapshot = last.folders && (await takeSnapshot(root, last.folders));
-      const same = snapshot && (await sameAgain(options, last, snapshot, scout));
-      if (same) return same;
-      // Loaded only now: where nothing has changed, loading it would take longer than all the rest.
-      const { makeEdition } = await import('./make-edition.js');
-      return await makeEdition(options, last, snapshot, scout);
-    } finally {
-      scout?.recall();
-    }
+    scout = last.report && !options.clean ? await sendScout(options, last.report) : null;
+    const snapshot = last.folders && (await takeSnapshot(root, last.folders));
+    const same = snapshot && (await sameAgain(options, last, snapshot, scout));
+    if (same) return same;
+    // Loaded only now: where nothing has changed, loading it would take longer than all the rest.
+    const { makeEdition } = await import('./make-edition.js');
+    return await makeEdition(options, last, snapshot, scout);
   } finally {
+    scout?.recall();
     await release();
   }
 }
