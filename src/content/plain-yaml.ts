@@ -1,20 +1,28 @@
 import type { YamlEntry, YamlTree } from './yaml-tree.js';
 
-// What nearly all front matter is made of: `key: text`, `key: "text"`, `key: [a, "b"]`, and `- item` below a key.
-// Everything else is left to the YAML library, which takes ten times as long.
+// What nearly all front matter and settings are made of: `key: text`, `key: "text"`, `key: [a, "b"]`, `key: { a: b }`, groups and lists below a
+// key, and comments in lines of their own. Everything else is left to the YAML library, which takes ten times as long.
 
 /** Letters of a key, and the colon and spaces behind it. */
 const KEY = /^([A-Za-z_\u1780-\u17DD][\w\u1780-\u17DD-]*):(?: +|$)/;
-const ITEM = /^( *)- +(?=[^ ])/;
+const ITEM = /^- +(?=[^ ])/;
 /** What a text without quotation marks begins with: no sign that means something. YAML 1.2 §7.3.3. */
 const BARE = /^[^\s\-?:,[\]{}#&*!|>'"%@`\u0080-\u00A0\uFEFF]/;
 const QUOTED = /^(?:"[^"\\\n]*"|'[^'\n]*')$/;
 /** A piece of a list in brackets, with the spaces around it. */
 const PIECE = /( *)("[^"\\\n]*"|'[^'\n]*'|[^,"'\n]*?)( *)(?:,|$)/y;
+/** A piece of a group in braces: its key, and what stands between that and the comma. */
+const PAIR = /( *)([A-Za-z_\u1780-\u17DD][\w\u1780-\u17DD-]*)(: +)("[^"\\\n]*"|'[^'\n]*'|[^,"'\n]+?)( *)(?:,|$)/y;
 /** White space, and the characters that YAML 1.2 §5.1 takes for none: where they stand, the library decides. */
 const ODD = /[\t\r\u0000-\u0009\u000B-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/;
+/** Settings have three. */
+const DEEPEST = 6;
 
-type Line = { readonly text: string; readonly start: number };
+/** `text` begins at `start` of the file, `depth` spaces into its line, which ends at `stop`; the one after it begins at `next`. */
+type Line = { readonly text: string; readonly start: number; readonly depth: number; readonly stop: number; readonly next: number };
+type Group = Extract<YamlTree, { kind: 'group' }>;
+type List = Extract<YamlTree, { kind: 'list' }>;
+type Piece = { readonly text: string; readonly start: number };
 
 /**
  * The tree of plain YAML, as `parseYaml` gives it, or null where there is anything in it that is not plain, so that nothing can be said of it.
@@ -22,57 +30,103 @@ type Line = { readonly text: string; readonly start: number };
  */
 export function parsePlainYaml(yaml: string, offset: number): YamlTree | null {
   if (ODD.test(yaml) || !yaml.isWellFormed()) return null;
-  const lines = linesOf(yaml, offset);
-  const entries: YamlEntry[] = [];
-  const keys = new Set<string>();
-  let end = 0;
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] as Line;
-    const match = KEY.exec(line.text);
-    if (match === null) return null;
-    const [head, key] = [match[0], match[1] as string];
-    if (keys.has(key)) return null;
-    keys.add(key);
-    const keySpan = { start: line.start, end: line.start + key.length };
-    const written = { text: line.text.slice(head.length), start: line.start + head.length };
-    end = line.start + line.text.length;
-    if (written.text !== '') {
-      const value = valueIn(written);
-      if (value === undefined) return null;
-      entries.push({ key, keySpan, value, isRefused: false });
-      continue;
-    }
-    const items = itemsFrom(lines, at + 1);
-    if (items === null) return null;
-    at += items.length;
-    const value = listOf(items);
-    if (value === undefined) return null;
-    if (value !== null) end = value.span.end;
-    entries.push({ key, keySpan, value, isRefused: false });
-  }
-  const first = entries[0];
-  // Where the group ends nobody asks: its last value's end is as good as the library's line end.
-  return first ? { kind: 'group', entries, span: { start: first.keySpan.start, end } } : null;
+  const reading = new PlainReading(linesOf(yaml, offset));
+  return reading.isAtEnd ? null : reading.whole();
 }
 
-/** The lines that are not empty, without the spaces at their ends. */
+/** The lines that are not empty and no comments, without the spaces at their ends. */
 function linesOf(yaml: string, offset: number): Line[] {
   const lines: Line[] = [];
-  for (let start = 0; start < yaml.length; ) {
-    const next = yaml.indexOf('\n', start);
-    const stop = next < 0 ? yaml.length : next;
+  for (let from = 0; from < yaml.length; ) {
+    const newline = yaml.indexOf('\n', from);
+    const next = newline < 0 ? yaml.length : newline + 1;
+    const stop = newline < 0 ? next : newline;
     let end = stop;
-    while (end > start && yaml[end - 1] === ' ') end--;
-    if (end > start) lines.push({ text: yaml.slice(start, end), start: offset + start });
-    start = stop + 1;
+    while (end > from && yaml[end - 1] === ' ') end--;
+    let start = from;
+    while (start < end && yaml[start] === ' ') start++;
+    const text = yaml.slice(start, end);
+    if (text !== '' && !text.startsWith('#'))
+      lines.push({ text, start: offset + start, depth: start - from, stop: offset + stop, next: offset + next });
+    from = next;
   }
   return lines;
 }
 
+/** Reads lines from the first to the last. What is not plain is undefined, and ends the reading. */
+class PlainReading {
+  #at = 0;
+
+  constructor(private readonly lines: Line[]) {}
+
+  get isAtEnd(): boolean {
+    return this.#at === this.lines.length;
+  }
+
+  whole(): Group | null {
+    const group = this.#group(0, 1);
+    return group !== undefined && this.isAtEnd ? group : null;
+  }
+
+  /** The keys that stand `depth` spaces into their lines. The line that it begins with has one. */
+  #group(depth: number, level: number): Group | undefined {
+    if (level > DEEPEST) return undefined;
+    const entries: YamlEntry[] = [];
+    const keys = new Set<string>();
+    let end = 0;
+    for (let line = this.lines[this.#at]; line?.depth === depth; line = this.lines[this.#at]) {
+      const match = KEY.exec(line.text);
+      if (match === null) return undefined;
+      const [head, key] = [match[0], match[1] as string];
+      if (keys.has(key)) return undefined;
+      keys.add(key);
+      this.#at++;
+      end = line.next;
+      const written = { text: line.text.slice(head.length), start: line.start + head.length };
+      const value = written.text === '' ? this.#below(depth, level) : valueIn(written);
+      if (value === undefined) return undefined;
+      if (written.text === '') end = value === null ? line.stop : value.span.end;
+      entries.push({ key, keySpan: { start: line.start, end: line.start + key.length }, value, isRefused: false });
+    }
+    const first = entries[0];
+    return first && { kind: 'group', entries, span: { start: first.keySpan.start, end } };
+  }
+
+  /** What stands below a key that is `depth` spaces into its line: null for nothing. */
+  #below(depth: number, level: number): YamlTree | null | undefined {
+    const line = this.lines[this.#at];
+    if (line === undefined || line.depth < depth) return null;
+    if (ITEM.test(line.text)) return this.#list(line.depth, level);
+    return line.depth === depth ? null : this.#group(line.depth, level + 1);
+  }
+
+  #list(depth: number, level: number): List | undefined {
+    const items: YamlTree[] = [];
+    const { start = 0 } = this.lines[this.#at] ?? {};
+    let end = start;
+    for (let line = this.lines[this.#at]; line?.depth === depth; line = this.lines[this.#at]) {
+      const head = ITEM.exec(line.text)?.[0].length;
+      if (head === undefined) break;
+      const written = { text: line.text.slice(head), start: line.start + head };
+      const isGroup = KEY.test(written.text);
+      if (!isGroup && !isScalar(written.text)) return undefined;
+      // Its first key stands as deep as the others, which have lines of their own.
+      if (isGroup) this.lines[this.#at] = { ...written, depth: depth + head, stop: line.stop, next: line.next };
+      else this.#at++;
+      const item = isGroup ? this.#group(depth + head, level + 1) : textOf(written);
+      if (item === undefined) return undefined;
+      if (item !== null) items.push(item);
+      end = item?.kind === 'group' ? item.span.end : line.next;
+    }
+    return { kind: 'list', items, span: { start, end } };
+  }
+}
+
 /** Null for nothing written, undefined for what is not plain. */
-function valueIn(written: Line): YamlTree | null | undefined {
+function valueIn(written: Piece): YamlTree | null | undefined {
   const { text } = written;
   if (text.startsWith('[')) return bracketList(written);
+  if (text.startsWith('{')) return bracedGroup(written);
   if (!isScalar(text)) return undefined;
   return textOf(written);
 }
@@ -82,14 +136,19 @@ function isScalar(text: string): boolean {
   return BARE.test(text) ? !text.includes(': ') && !text.includes(' #') && !text.endsWith(':') : QUOTED.test(text);
 }
 
-function textOf({ text, start }: Line): YamlTree | null {
+/** The same in brackets and braces, where commas and they themselves mean something, too. */
+function isFlowScalar(text: string): boolean {
+  return isScalar(text) && (!BARE.test(text) || !/[,[\]{}]/.test(text));
+}
+
+function textOf({ text, start }: Piece): YamlTree | null {
   const isQuoted = text.startsWith('"') || text.startsWith("'");
   const value = isQuoted ? text.slice(1, -1) : text;
   if (value.trim() === '' || (!isQuoted && (value === '~' || value === 'null'))) return null;
   return { kind: 'text', value, span: { start, end: start + text.length } };
 }
 
-function bracketList({ text, start }: Line): YamlTree | undefined {
+function bracketList({ text, start }: Piece): YamlTree | undefined {
   if (!text.endsWith(']') || text.length < 2) return undefined;
   const inside = text.slice(1, -1);
   const items: YamlTree[] = [];
@@ -100,7 +159,7 @@ function bracketList({ text, start }: Line): YamlTree | undefined {
     // A comma with nothing before it is for the library, a space before the bracket is not.
     if (piece === '' && (whole.endsWith(',') || items.length > 0)) return undefined;
     if (piece === '') break;
-    if (!isScalar(piece) || (BARE.test(piece) && /[,[\]{}]/.test(piece))) return undefined;
+    if (!isFlowScalar(piece)) return undefined;
     const item = textOf({ text: piece, start: start + 1 + from + before.length });
     if (item !== null) items.push(item);
     if (!whole.endsWith(',')) break;
@@ -110,32 +169,20 @@ function bracketList({ text, start }: Line): YamlTree | undefined {
   return { kind: 'list', items, span: { start, end: start + text.length } };
 }
 
-/** The lines of items from `at` on; null where they stand at different depths. */
-function itemsFrom(lines: readonly Line[], at: number): readonly Line[] | null {
-  const items: Line[] = [];
-  let depth = '';
-  for (const line of lines.slice(at)) {
-    const item = ITEM.exec(line.text);
-    if (!item) break;
-    if (items.length === 0) depth = item[1] ?? '';
-    if (item[1] !== depth) return null;
-    items.push(line);
+function bracedGroup({ text, start }: Piece): Group | undefined {
+  if (!text.endsWith('}')) return undefined;
+  const inside = text.slice(1, -1);
+  const entries: YamlEntry[] = [];
+  for (PAIR.lastIndex = 0; PAIR.lastIndex < inside.length; ) {
+    const from = PAIR.lastIndex;
+    const [whole = '', before = '', key = '', colon = '', piece = ''] = PAIR.exec(inside) ?? [];
+    if (!isFlowScalar(piece) || entries.some((entry) => entry.key === key)) return undefined;
+    const keyStart = start + 1 + from + before.length;
+    const keySpan = { start: keyStart, end: keyStart + key.length };
+    entries.push({ key, keySpan, value: textOf({ text: piece, start: keySpan.end + colon.length }), isRefused: false });
+    if (!whole.endsWith(',')) break;
+    // A comma at the end is allowed, and for the library.
+    if (PAIR.lastIndex >= inside.length) return undefined;
   }
-  return items;
-}
-
-function listOf(lines: readonly Line[]): YamlTree | null | undefined {
-  const [first] = lines;
-  if (!first) return null;
-  const items: YamlTree[] = [];
-  let end = 0;
-  for (const line of lines) {
-    const head = ITEM.exec(line.text)?.[0].length ?? 0;
-    const written = { text: line.text.slice(head), start: line.start + head };
-    if (!isScalar(written.text)) return undefined;
-    const item = textOf(written);
-    if (item !== null) items.push(item);
-    end = line.start + line.text.length;
-  }
-  return { kind: 'list', items, span: { start: first.start + first.text.indexOf('-'), end } };
+  return entries.length === 0 ? undefined : { kind: 'group', entries, span: { start, end: start + text.length } };
 }
