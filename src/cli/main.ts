@@ -15,7 +15,6 @@ import { parseStates, type StatusFlags } from './commands/status-flags.js';
 import type { ValidateFlags } from './commands/validate.js';
 import { helpFormat } from './help-format.js';
 import { chooseLanguage } from './language.js';
-import { waitBeforeOptimising } from './patient-compiler.js';
 import { sayFault } from './report/fault.js';
 import { FORMATS } from './report/format-names.js';
 import type { Session } from './session.js';
@@ -36,7 +35,6 @@ type CommonFlags = {
  * The one place where faults become words and exits.
  */
 export async function main(args: readonly string[]): Promise<void> {
-  waitBeforeOptimising();
   const terminal = openTerminal(wantsColor(!args.includes('--no-color')));
   // Before the arguments are parsed: the help speaks a language, too.
   const asked = valueBehind('--lang', args);

@@ -16,7 +16,8 @@ export function truncate(text: string, max: number): string {
   return `${head.slice(0, space > max / 2 ? space : wordEdge(folded, head.length)).trimEnd()}…`;
 }
 
-const graphemes = new Intl.Segmenter('km', { granularity: 'grapheme' });
+// Made when the first text is cut within other scripts: to load its rules takes as long as to read thirty articles.
+let graphemes: Intl.Segmenter | null = null;
 
 /** As many whole clusters, or graphemes of other scripts (UAX #29 keeps emoji and flags whole), as fit. */
 function wholeHead(text: string, max: number): string {
@@ -24,8 +25,9 @@ function wholeHead(text: string, max: number): string {
   // What hangs on the last character lies within a few units behind it.
   for (const piece of clusters(text.slice(0, max + LONGEST))) {
     if (end + piece.length > max) {
-      const isKhmer = /^[\u1780-\u17FF]/.test(piece);
-      return text.slice(0, end + (isKhmer ? 0 : (graphemes.segment(piece).containing(max - end)?.index ?? 0)));
+      if (/^[\u1780-\u17FF]/.test(piece)) return text.slice(0, end);
+      graphemes ??= new Intl.Segmenter('km', { granularity: 'grapheme' });
+      return text.slice(0, end + (graphemes.segment(piece).containing(max - end)?.index ?? 0));
     }
     end += piece.length;
   }

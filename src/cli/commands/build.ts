@@ -11,6 +11,7 @@ import { rfc3339 } from '../../model/moment.js';
 import { dateView } from '../../pages/page-context.js';
 import { newsroomSettings } from '../newsroom-settings.js';
 import { NO_ADDRESS } from '../no-address.js';
+import { waitBeforeOptimising } from '../patient-compiler.js';
 import { countFindings, reportFindings } from '../report/findings.js';
 import { jsonDiagnostics } from '../report/json.js';
 import { type ProgressReport, progressBar, progressLines, silent } from '../report/progress.js';
@@ -28,6 +29,7 @@ export type BuildFlags = {
 
 /** `sarika build`. Exit code 1 when the copy has errors: then nothing was published. */
 export async function build(flags: BuildFlags, session: Session): Promise<number> {
+  waitBeforeOptimising();
   const { progress, end } = await progressFor(session);
   const report = await buildSite({
     progress: sweeping(progress),

@@ -3,6 +3,7 @@ import { undoFixes, writeFixes } from '../../build/write-fixes.js';
 import type { Words } from '../../messages/words.js';
 import { changedFiles } from '../changed-files.js';
 import { newsroomSettings } from '../newsroom-settings.js';
+import { waitBeforeOptimising } from '../patient-compiler.js';
 import { diffReport } from '../report/changes.js';
 import type { Format } from '../report/format-names.js';
 import { sayFindings } from '../report/formats.js';
@@ -21,6 +22,7 @@ export type CheckFlags = {
 /** `sarika check`. Exit code 1 where the copy has errors, or more warnings than `--max-warnings`; with `--fix`, after the fixes. */
 export async function check(paths: readonly string[], flags: CheckFlags, session: Session): Promise<number> {
   if (flags.undo) return undo(session);
+  if (paths.length === 0) waitBeforeOptimising();
   const changed = flags.changed ? await changedFiles(session.root, flags.changed === true ? 'HEAD' : flags.changed) : null;
   const options = { root: session.root, paths, changed, now: Date.now() };
   const first = await checkNewsroom(options);

@@ -5,6 +5,7 @@ import type { Settings } from '../../model/settings.js';
 import { servePreview } from '../../serve/preview-server.js';
 import { type Watch, watchNewsroom } from '../../serve/watch-newsroom.js';
 import { openBrowser } from '../open-browser.js';
+import { waitBeforeOptimising } from '../patient-compiler.js';
 import { previewNotice } from '../report/preview-notice.js';
 import { PreviewReport } from '../report/preview-report.js';
 import type { Session } from '../session.js';
@@ -21,6 +22,7 @@ const LONGEST = 2 ** 31 - 1;
 
 /** `sarika preview`: shows the newsroom to this computer, and every change of it, until it is interrupted. */
 export async function preview(flags: PreviewFlags, session: Session): Promise<number> {
+  waitBeforeOptimising();
   const { root, terminal } = session;
   const clock = (): number | string => flags.now ?? Date.now();
   const newsroom = new PreviewSession({ root, drafts: flags.drafts === true, clock });

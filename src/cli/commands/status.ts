@@ -4,6 +4,7 @@ import type { ListedState, Words } from '../../messages/words.js';
 import { rfc3339 } from '../../model/moment.js';
 import type { Settings } from '../../model/settings.js';
 import { dateView } from '../../pages/page-context.js';
+import { waitBeforeOptimising } from '../patient-compiler.js';
 import { cutTo, padded, visible, width } from '../report/columns.js';
 import { countFindings, reportFindings } from '../report/findings.js';
 import { jsonDiagnostics } from '../report/json.js';
@@ -13,6 +14,7 @@ import { LISTED_STATES, type StatusFlags } from './status-flags.js';
 
 /** `sarika status`. Exit code 1 where errors keep articles, and with them the next build, back: the others are listed all the same. */
 export async function status(flags: StatusFlags, session: Session): Promise<number> {
+  waitBeforeOptimising();
   const report = await newsroomStatus({ root: session.root, now: flags.now ?? Date.now() });
   const isWanted = ({ state }: ArticleStatus): boolean => flags.state === undefined || flags.state.has(state);
   const listed = report.articles.filter(isWanted);

@@ -8,7 +8,6 @@ import type { Format } from './format-names.js';
 import { githubLines } from './github.js';
 import { jsonDiagnostics } from './json.js';
 import { junitReport } from './junit.js';
-import { sarifLog } from './sarif.js';
 
 /** What a command found. `command`: its name; `summary`: what its JSON says besides the findings and their counts. */
 export type FindingsReport = {
@@ -22,14 +21,14 @@ export type FindingsReport = {
 };
 
 /** Says findings in the chosen format. Gives the exit code: 1 where there are errors, or more warnings than allowed. */
-export function sayFindings(
+export async function sayFindings(
   report: FindingsReport,
   format: Format,
   words: Words,
   session: Session,
   maxWarnings = Number.POSITIVE_INFINITY,
-): 0 | 1 {
-  const printed = print(format, report, words);
+): Promise<0 | 1> {
+  const printed = await print(format, report, words);
   if (printed === null) sayPretty(report, words, session);
   else if (printed !== '') session.terminal.result(printed);
   const { errors, warnings } = countFindings(report.diagnostics);
@@ -37,7 +36,7 @@ export function sayFindings(
 }
 
 /** What a program is to read; null where a person reads. */
-function print(format: Format, { command, diagnostics, texts, summary }: FindingsReport, words: Words): string | null {
+async function print(format: Format, { command, diagnostics, texts, summary }: FindingsReport, words: Words): Promise<string | null> {
   const json = (value: object): string => JSON.stringify(value, null, 2);
   switch (format) {
     case 'pretty':
@@ -46,8 +45,11 @@ function print(format: Format, { command, diagnostics, texts, summary }: Finding
       return json({ version: 1, diagnostics: jsonDiagnostics(diagnostics, texts), summary: summary(countFindings(diagnostics)) });
     case 'github':
       return [...githubLines(diagnostics, texts, words)].join('\n');
-    case 'sarif':
+    case 'sarif': {
+      // With all that is said of each rule.
+      const { sarifLog } = await import('./sarif.js');
       return json(sarifLog(diagnostics, texts, words, version()));
+    }
     case 'junit':
       return junitReport(diagnostics, texts, words, command);
   }
