@@ -6,14 +6,52 @@ import { bundleForBrowser } from './browser-bundle.js';
 
 const build = fileURLToPath(new URL('../build/', import.meta.url));
 
+/** What a command loads at once, or as soon as it knows what is asked of it: modules of build/. */
+const COMMANDS = {
+  small: ['cli/commands/normalize.js', 'cli/commands/date.js', 'cli/commands/explain.js'],
+  again: ['cli/commands/build.js', 'build/read-now.js'],
+  build: ['build/read-newsroom.js', 'build/make-edition.js'],
+  check: ['cli/commands/check.js', 'build/read-newsroom.js', 'build/check-some.js'],
+};
+
+/** Tells of each module, once all are parsed, what is loaded with it. */
+class Graph {
+  #imports = new Map();
+  #loaded = new Map();
+
+  plugin = { name: 'graph', moduleParsed: ({ id, importedIds }) => void this.#imports.set(id, importedIds) };
+
+  /** Whether a command loads a module. */
+  loads(command, id) {
+    if (!this.#loaded.has(command)) {
+      const ids = new Set(COMMANDS[command].map((path) => build + path));
+      for (const known of ids) for (const imported of this.#imports.get(known) ?? []) ids.add(imported);
+      this.#loaded.set(command, ids);
+    }
+    return this.#loaded.get(command).has(id);
+  }
+}
+
 /** Writes bundles as deep in build/ as the files they are made of: paths that are relative to them stay true. */
-async function write(input, chunkFileNames) {
-  const bundle = await rolldown({ input, platform: 'node' });
-  await bundle.write({ dir: `${build}bundle`, format: 'esm', entryFileNames: '[name].js', chunkFileNames, sourcemap: false });
+async function write(input, chunkFileNames, options = {}, plugins = []) {
+  const bundle = await rolldown({ input, platform: 'node', preserveEntrySignatures: 'allow-extension', plugins });
+  await bundle.write({ dir: `${build}bundle`, format: 'esm', entryFileNames: '[name].js', chunkFileNames, sourcemap: false, ...options });
   await bundle.close();
 }
 
-await write({ main: `${build}cli/main.js` }, '[name].js');
+const graph = new Graph();
+const groups = [
+  { name: 'command-line', tags: ['$initial'] },
+  { name: 'explanations', test: /expla(?:in|nations)\.js$/ },
+  { name: 'small', test: (id) => graph.loads('small', id) },
+  { name: 'again', test: (id) => graph.loads('again', id) },
+  { name: 'newsroom', test: (id) => graph.loads('build', id) && graph.loads('check', id) },
+  { name: 'building', test: (id) => graph.loads('build', id) },
+  { name: 'checking', test: (id) => graph.loads('check', id) },
+];
+// Each group holds what its modules import already, or one before it does.
+const codeSplitting = { includeDependenciesRecursively: false, groups: groups.map((group, index) => ({ ...group, priority: groups.length - index })) };
+await write({ main: `${build}cli/main.js` }, '[name].js', { codeSplitting }, [graph.plugin]);
 // A thread's code in one file each: while it is loaded, nobody else is left without file descriptors.
 await write({ 'desk-worker': `${build}build/desk-worker.js` }, 'desk-worker-[name].js');
 await write({ 'scout-worker': `${build}build/scout-worker.js` }, 'scout-worker-[name].js');
