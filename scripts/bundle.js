@@ -50,7 +50,10 @@ const groups = [
   { name: 'checking', test: (id) => graph.loads('check', id) },
 ];
 // Each group holds what its modules import already, or one before it does.
-const codeSplitting = { includeDependenciesRecursively: false, groups: groups.map((group, index) => ({ ...group, priority: groups.length - index })) };
+const codeSplitting = {
+  includeDependenciesRecursively: false,
+  groups: groups.map((group, index) => ({ ...group, priority: groups.length - index })),
+};
 await write({ main: `${build}cli/main.js` }, '[name].js', { codeSplitting }, [graph.plugin]);
 // A thread's code in one file each: while it is loaded, nobody else is left without file descriptors.
 await write({ 'desk-worker': `${build}build/desk-worker.js` }, 'desk-worker-[name].js');

@@ -1,4 +1,3 @@
-import { normalizeKhmer } from '../../khmer/normalize.js';
 import { type ArticleRule, finding } from '../article-rule.js';
 import { matchesIn } from '../passage.js';
 import { wordPattern } from '../spelling-pattern.js';
@@ -24,12 +23,13 @@ const WORDS = [
 
 const VOWELS: Readonly<Record<string, string>> = { '\u17BF': '\u17BE', '\u17C0': '\u17C1' };
 
-/** What a word is when its vowel is typed as another one and a coeng YO, in either order, and what becomes of that in canonical order. */
+/** What a word is when its vowel is typed as another one and a coeng YO, in either order, and in canonical order, where a coeng RO comes last. */
 function misspellings(word: string): string[] {
   return Object.entries(VOWELS).flatMap(([vowel, typed]) => {
     if (!word.includes(vowel)) return [];
-    const forms = [`${typed}\u17D2\u1799`, `\u17D2\u1799${typed}`].map((sequence) => word.replace(vowel, sequence));
-    return [...forms, ...forms.map((form) => normalizeKhmer(form).text)];
+    const place = new RegExp(`(\u17D2\u179A)?${vowel}`);
+    const sequences = [`$1${typed}\u17D2\u1799`, `$1\u17D2\u1799${typed}`, `\u17D2\u1799$1${typed}`];
+    return sequences.map((sequence) => word.replace(place, sequence));
   });
 }
 
