@@ -1,6 +1,9 @@
 import type { MarkdownIt, Token } from 'markdown-it';
+import { OPENING } from './attribute-filter.js';
 import { type BodyState, bodyState } from './body-env.js';
 import { IMAGE } from './only-where.js';
+import { PlainToken } from './plain-states.js';
+import { PLAIN } from './plain-text.js';
 
 /**
  * An image's title becomes its caption (markdown-it-image-figures), parsed on its own, after the text around it: so it knows nothing of
@@ -9,6 +12,7 @@ import { IMAGE } from './only-where.js';
 export function captions(md: MarkdownIt): void {
   const parseInline = md.parseInline.bind(md);
   md.parseInline = (source, env) => {
+    if (PLAIN.test(source) && !source.includes(OPENING)) return [plainInline(source)];
     const body = bodyState(env);
     body.nesting++;
     const tokens = parseInline(source, { ...env, footnotes: undefined });
@@ -30,6 +34,17 @@ export function captions(md: MarkdownIt): void {
       for (const token of state.tokens.slice(at, at + 3)) token.hidden = false;
     }
   });
+}
+
+/** What parsing makes of a text in which there is nothing else. */
+function plainInline(source: string): Token {
+  const inline = new PlainToken('inline', '', 0);
+  inline.content = source;
+  inline.map = [0, 1];
+  const text = new PlainToken('text', '', 0);
+  text.content = source;
+  inline.children = [text];
+  return inline;
 }
 
 /** A caption's parts are looked for one behind the other, after the image's address; in a title by reference they have no place. */

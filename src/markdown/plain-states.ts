@@ -5,6 +5,7 @@ import markdownIt, { type Delimiter, type Env, type MarkdownIt, type StateInline
  * that is half of its time. The same tokens and states, with their fields set one by one.
  */
 export function plainStates(md: MarkdownIt): void {
+  md.core.State = PlainStateCore;
   md.block.State = PlainStateBlock;
   md.inline.State = PlainStateInline;
 }
@@ -31,6 +32,20 @@ export const PlainToken = heirOf(
       readonly type: string,
       readonly tag: string,
       readonly nesting: Nesting,
+    ) {}
+  },
+);
+
+const PlainStateCore = heirOf(
+  markdownIt.StateCore,
+  class {
+    readonly tokens: Token[] = [];
+    readonly inlineMode = false;
+    readonly Token = PlainToken;
+    constructor(
+      readonly src: string,
+      readonly md: MarkdownIt,
+      readonly env: Env,
     ) {}
   },
 );
