@@ -12,6 +12,8 @@ export type BodyState = {
   readonly map: SourceMap;
   /** Null: the author's words are taken as they stand. */
   readonly normalize: NormalizeOptions | null;
+  /** Nothing in the body is raw HTML or opens attributes, or is replaced by another character: every tag will be Markdown's own. */
+  readonly isBare: boolean;
   readonly diagnostics: Diagnostic[];
   readonly prose: ProseRun[];
   readonly headings: Heading[];

@@ -1,6 +1,29 @@
+import type { Env, MarkdownIt, Token } from 'markdown-it';
 import { escapeMarkup, plainOf } from '../model/markup.js';
 import { encodeAddress, leavesSite } from '../model/url.js';
 import { isSafeAddress } from './allowed-html.js';
+import { PLAIN_LIST, PLAIN_PARAGRAPH, plainHtml } from './plain-blocks.js';
+
+/** The HTML of a bare body's tokens, finished. */
+export function finishedHtml(tokens: Token[], md: MarkdownIt, env: Env, resolve: (address: string) => string): string {
+  let html = '';
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    const { type } = token;
+    if (type === 'inline') html += finishedHtml(token.children ?? [], md, env, resolve);
+    else if (type === 'text') html += escapeMarkup(token.content);
+    else if (type === PLAIN_PARAGRAPH || type === PLAIN_LIST) html += plainHtml(token);
+    else {
+      const rule = md.renderer.rules[type];
+      const piece = rule ? rule(tokens, at, md.options, env, md.renderer) : md.renderer.renderToken(tokens, at, md.options);
+      html += rule || UNFINISHED.has(token.tag) ? finishHtml(piece, resolve) : piece;
+    }
+  }
+  return html;
+}
+
+/** Of what has no rule of its own, the tags that are not yet as readers get them. */
+const UNFINISHED: ReadonlySet<string> = new Set(['table', 'th', 'td', 'h1', 'a', 'img']);
 
 /** Markdown's own attributes stand in double quotes, with `&`, `<`, `>` and `"` escaped: nothing else begins or ends a tag. */
 const TAG = /<(\/?)(table|h1)(?=[\s>])([^>]*)>|<(a|img|t[hd])( [^>]*)>|<\w+ [^>]*>|&quot;/g;
@@ -9,7 +32,7 @@ const TAG = /<(\/?)(table|h1)(?=[\s>])([^>]*)>|<(a|img|t[hd])( [^>]*)>|<\w+ [^>]
  * What `sanitizeBody` makes of HTML in which nothing but Markdown has written a tag: the same text, without a parser and a second list.
  * Law: for a body without raw HTML and attributes, both give the same (see the laws of `renderBody`).
  */
-export function finishHtml(html: string, resolve: (address: string) => string): string {
+function finishHtml(html: string, resolve: (address: string) => string): string {
   return html.replace(TAG, (whole: string, slash = '', block?: string, ofBlock?: string, name?: string, attributes = '') => {
     if (whole === '&quot;') return '"';
     if (block === 'table') return slash ? '</table></div>' : '<div class="table-scroll" tabindex="0"><table>';

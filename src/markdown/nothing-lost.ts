@@ -4,6 +4,7 @@ import { BLOCK_OPEN } from './block-tokens.js';
 import { type BodyState, bodyState } from './body-env.js';
 import { canonicalLabel } from './khmer-labels.js';
 import { IMAGE } from './only-where.js';
+import { PLAIN_LIST, PLAIN_PARAGRAPH } from './plain-blocks.js';
 
 /**
  * Says which of the author's text no reader will see: a footnote that nothing refers to, a link definition that nothing uses or that comes
@@ -68,7 +69,18 @@ function checkLines(tokens: readonly Token[], body: BodyState): void {
   }
 }
 
-const SHOWN: ReadonlySet<string> = new Set(['inline', 'fence', 'code_block', 'html_block', 'hr', 'th_open', 'table_open', 'heading_open']);
+const SHOWN: ReadonlySet<string> = new Set([
+  PLAIN_PARAGRAPH,
+  PLAIN_LIST,
+  'inline',
+  'fence',
+  'code_block',
+  'html_block',
+  'hr',
+  'th_open',
+  'table_open',
+  'heading_open',
+]);
 
 function shownLines(tokens: readonly Token[], count: number): boolean[] {
   const shown = new Array<boolean>(count).fill(false);

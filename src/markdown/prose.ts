@@ -4,6 +4,7 @@ import type { Span } from '../model/source.js';
 import { TAGS_WITH_CONTENT } from './allowed-html.js';
 import { BLOCK_GENERATED } from './block-tokens.js';
 import { type BodyState, bodyState } from './body-env.js';
+import { PLAIN_LIST, PLAIN_PARAGRAPH } from './plain-blocks.js';
 import { addProse, canonicalText } from './prose-text.js';
 import { filterHtml } from './raw-html.js';
 import { sourceOffset } from './source-map.js';
@@ -30,6 +31,13 @@ function visitBlocks(state: StateCore): void {
     switch (token.type) {
       case 'inline':
         visitInline(token, body.map.spanOf(token) ?? span(), body);
+        break;
+      case PLAIN_PARAGRAPH:
+        visitPlain(token, body);
+        break;
+      case PLAIN_LIST:
+        body.lists.push({ span: span(), items: token.children?.length ?? 0 });
+        for (const text of token.children ?? []) visitPlain(text, body);
         break;
       case 'html_block':
         token.content = filterBlock(token, body);
@@ -89,6 +97,11 @@ function visitInline(token: Token, within: Span, body: BodyState): void {
     else if (child.type === 'html_inline') index += visitHtml(child, children.slice(index), within, body);
     else if (!isAddress && !body.open.isCode) visitWords(child, within, body);
   }
+}
+
+/** A text that stands in the source letter for letter. */
+function visitPlain(token: Token, body: BodyState): void {
+  token.content = addProse(body, body.map.spanOf(token) ?? body.map.body, token.content, true);
 }
 
 function visitWords(token: Token, within: Span, body: BodyState): void {

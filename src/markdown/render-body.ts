@@ -1,4 +1,4 @@
-import markdownIt, { type MarkdownIt, type Token } from 'markdown-it';
+import markdownIt, { type MarkdownIt, type StateCore, type Token } from 'markdown-it';
 import anchor from 'markdown-it-anchor';
 import footnote from 'markdown-it-footnote';
 import imageFigures from 'markdown-it-image-figures';
@@ -13,7 +13,7 @@ import { type BlockSetup, NO_BLOCK_SETUP } from './block-setup.js';
 import { blocks } from './blocks.js';
 import { type BodyState, bodyState, envOf } from './body-env.js';
 import { captions } from './captions.js';
-import { finishHtml } from './finish-html.js';
+import { finishedHtml } from './finish-html.js';
 import { footnoteNesting } from './footnote-nesting.js';
 import { gallery } from './gallery.js';
 import { freeAnchor, headingAnchor } from './heading-anchor.js';
@@ -23,7 +23,7 @@ import { khmerLabels } from './khmer-labels.js';
 import { nothingLost } from './nothing-lost.js';
 import { IMAGE, onlyWhere } from './only-where.js';
 import { OpenCode } from './open-code.js';
-import { plainParagraphs } from './plain-paragraphs.js';
+import { plainBlocks } from './plain-blocks.js';
 import { plainStates } from './plain-states.js';
 import { plainText } from './plain-text.js';
 import { prose } from './prose.js';
@@ -52,6 +52,7 @@ export function renderBody(source: BodySource, options: BodyOptions): RenderedBo
     file: source.path,
     map: new SourceMap(source.text, source.body),
     normalize: options.normalize,
+    isBare: !written.includes('<') && !written.includes(OPENING) && !written.includes(NUL),
     diagnostics: [],
     prose: [],
     headings: [],
@@ -66,26 +67,42 @@ export function renderBody(source: BodySource, options: BodyOptions): RenderedBo
     nesting: 0,
     reading: null,
   };
-  const html = parser().render(written, envOf(state));
-  // Without `<` and attributes in the body, every tag is Markdown's own.
-  const finish = written.includes('<') || written.includes(OPENING) ? sanitizeBody : finishHtml;
+  const md = parser();
+  const env = envOf(state);
+  const tokens = md.parse(written, env);
+  const html = state.isBare
+    ? finishedHtml(tokens, md, env, options.resolve)
+    : sanitizeBody(md.renderer.render(tokens, md.options, env), options.resolve);
   const { prose: runs, headings, links, images, lists, blocks: used, diagnostics } = state;
-  return { html: finish(html, options.resolve), outline: { prose: runs, headings, links, images, lists, blocks: used }, diagnostics };
+  return { html, outline: { prose: runs, headings, links, images, lists, blocks: used }, diagnostics };
 }
+
+const NUL = '\0';
 
 /** An address in which nothing is to be encoded: most are so, and markdown-it takes them apart and together again. */
 export const PLAIN_ADDRESS = /^https?:\/\/[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+(?:\/[\w.~/-]*)?$/;
+
+function onlyIf(md: MarkdownIt, name: string, isNeeded: (state: StateCore) => boolean): void {
+  const rule = md.core.ruler.getRules('').find((each) => each.name === name);
+  if (!rule) throw new Error(`markdown-it has no core rule ${name}`);
+  md.core.ruler.at(name, (state) => {
+    if (isNeeded(state)) rule(state);
+  });
+}
+
+/** Rules that have nothing to do: those of options that are off. */
+const UNUSED = ['linkify', 'replacements', 'smartquotes'];
 
 let made: MarkdownIt | null = null;
 
 /** The one parser: it keeps nothing between two renderings; all of that travels in `env`. */
 function parser(): MarkdownIt {
   if (made) return made;
-  const md = markdownIt({ html: true, linkify: false, typographer: false });
+  const md = markdownIt({ html: true, linkify: false, typographer: false }).disable(UNUSED);
   md.use(footnote)
     .use(attributes)
     .use(plainStates)
-    .use(plainParagraphs)
+    .use(plainBlocks)
     .use(plainText)
     .use((all: MarkdownIt) => imageFigures(onlyWhere(IMAGE, all), { figcaption: 'title' }))
     .use(captions)
@@ -122,6 +139,9 @@ function parser(): MarkdownIt {
       body.headings.push({ span, level: Number(token.tag.slice(1)), text, anchor: String(token.attrGet('id') ?? '') });
     }
   });
+  onlyIf(md, 'normalize', ({ src }) => src.includes('\r') || src.includes(NUL));
+  // What lets texts stand side by side: escapes, entities, raw HTML and attributes.
+  onlyIf(md, 'text_join', ({ src, env }) => !bodyState(env).isBare || src.includes('\\') || src.includes('&'));
   made = md;
   return md;
 }

@@ -79,13 +79,20 @@ export class SourceMap {
     const found = this.text.slice(row.start, row.end).indexOf(written);
     const start = row.start + Math.max(found, 0);
     const segments: Segment[] = [{ content: 0, source: start }];
-    for (const { index } of cell.matchAll(/\|/g)) segments.push({ content: index, source: start + index + segments.length });
+    if (written !== cell)
+      for (const { index } of cell.matchAll(/\|/g)) segments.push({ content: index, source: start + index + segments.length });
     return { reading: { segments, shift: 0 }, span: { start, end: start + written.length } };
   }
 
   set(token: Placed, start: number, end: number): void {
     token.start = placeOrNone(start);
     token.end = placeOrNone(end);
+  }
+
+  /** Of a token whose content stands in one line, from `column` on. */
+  setInLine(token: Placed, line: number, column: number): void {
+    token.start = (this.#lines[line] as number) + column;
+    token.end = token.start + token.content.length;
   }
 
   setStart(token: Placed, start: number): void {

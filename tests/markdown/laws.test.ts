@@ -28,12 +28,16 @@ describe.each(KINDS)('renderBody of %s', (_, bodies, numRuns) => {
         const text = body.replace(/<|\{:/g, '');
         // Raw HTML anywhere sends the whole body through the sanitiser.
         const tag = '<p><b></b></p>\n';
-        const { html, diagnostics } = render(`${text}\n\n<b></b>\n`);
+        const { html, outline, diagnostics } = render(`${text}\n\n<b></b>\n`);
         // The tag stands in it.
         if (diagnostics.some(({ code }) => code === 'block-unclosed')) return;
         // Code that nobody closed takes the empty lines before the tag.
         const bare = (page: string) => page.replace(/\n+<\/code>/g, '</code>');
-        if (html.includes(tag)) expect(bare(render(text).html)).toBe(bare(html.replace(tag, '')));
+        if (!html.includes(tag)) return;
+        const quick = render(text);
+        expect(bare(quick.html)).toBe(bare(html.replace(tag, '')));
+        expect(quick.outline).toEqual(outline);
+        expect(quick.diagnostics).toEqual(diagnostics);
       }),
       { numRuns },
     );
