@@ -11,9 +11,13 @@ export function bareLinks(md: MarkdownIt): void {
     if (state.inlineMode || !state.src.includes('://')) return;
     for (let at = 0; at < state.tokens.length; at++) {
       const token = state.tokens[at] as Token;
-      if (token.type === 'inline' && token.children && token.content.includes('://')) token.children = linkChildren(token.children, state);
+      if (token.type === 'inline' && token.children?.some(holdsAddress)) token.children = linkChildren(token.children, state);
     }
   });
+}
+
+function holdsAddress({ type, content }: Token): boolean {
+  return type === 'text' && content.includes('://');
 }
 
 function linkChildren(children: readonly Token[], state: StateCore): Token[] {
@@ -22,7 +26,7 @@ function linkChildren(children: readonly Token[], state: StateCore): Token[] {
   for (const token of children) {
     if (token.type === 'link_open' || /^<(?:a|code|pre)[\s>]/i.test(token.type === 'html_inline' ? token.content : '')) depth++;
     if (token.type === 'link_close' || /^<\/(?:a|code|pre)[\s>]/i.test(token.type === 'html_inline' ? token.content : '')) depth--;
-    if (token.type === 'text' && depth <= 0 && token.content.includes('://')) result.push(...splitText(token, state));
+    if (depth <= 0 && holdsAddress(token)) result.push(...splitText(token, state));
     else result.push(token);
   }
   return result;

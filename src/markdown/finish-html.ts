@@ -38,7 +38,7 @@ function finishHtml(html: string, resolve: (address: string) => string): string 
     if (block === 'table') return slash ? '</table></div>' : '<div class="table-scroll" tabindex="0"><table>';
     if (block === 'h1') return slash ? '</h2>' : `<h2${ofBlock}>`;
     if (name === 'img') return `<img${withAddress(attributes, SRC, resolve)}>`;
-    if (name === 'a') return `<a${withRel(withAddress(attributes, HREF, resolve))}>`;
+    if (name === 'a') return `<a${withAddress(attributes, HREF, resolve)}>`;
     if (name === 'th' || name === 'td')
       return `<${name}${attributes.replace(/ style="text-align:(left|right|center)"/, ' class="align-$1"')}>`;
     // Another tag, with attributes: a reference in it stays one.
@@ -46,18 +46,18 @@ function finishHtml(html: string, resolve: (address: string) => string): string 
   });
 }
 
-const HREF = / (href)="([^"]*)"/;
-const SRC = / (src)="([^"]*)"/;
+const HREF = / href="([^"]*)"/;
+const SRC = / src="([^"]*)"/;
 
+/** The attributes with the address as it is on the page, without one that is not safe. A link that leaves the site says so. */
 function withAddress(attributes: string, attribute: RegExp, resolve: (address: string) => string): string {
-  return attributes.replace(attribute, (_, name: string, written: string) => {
-    const address = encodeAddress(resolve(plainOf(written)));
-    return isSafeAddress(address) ? ` ${name}="${escapeMarkup(address).replaceAll('"', '&quot;')}"` : '';
-  });
-}
-
-/** A link that leaves the site says so. */
-function withRel(attributes: string): string {
-  const href = HREF.exec(attributes)?.[2];
-  return href !== undefined && leavesSite(href) ? `${attributes} rel="noopener noreferrer"` : attributes;
+  const found = attribute.exec(attributes);
+  if (!found) return attributes;
+  const before = attributes.slice(0, found.index);
+  const after = attributes.slice(found.index + found[0].length);
+  const address = encodeAddress(resolve(plainOf(found[1] ?? '')));
+  if (!isSafeAddress(address)) return before + after;
+  const written = escapeMarkup(address).replaceAll('"', '&quot;');
+  if (attribute === SRC) return `${before} src="${written}"${after}`;
+  return `${before} href="${written}"${after}${leavesSite(address) ? ' rel="noopener noreferrer"' : ''}`;
 }

@@ -80,7 +80,8 @@ export function renderBody(source: BodySource, options: BodyOptions): RenderedBo
 const NUL = '\0';
 
 /** An address in which nothing is to be encoded: most are so, and markdown-it takes them apart and together again. */
-export const PLAIN_ADDRESS = /^https?:\/\/[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+(?:\/[\w.~/-]*)?$/;
+export const PLAIN_ADDRESS =
+  /^(?:https?:\/\/[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+(?:\/[\w.~/-]*)?|\/?[\w.~-][\w.~/-]*)$/;
 
 function onlyIf(md: MarkdownIt, name: string, isNeeded: (state: StateCore) => boolean): void {
   const rule = md.core.ruler.getRules('').find((each) => each.name === name);
