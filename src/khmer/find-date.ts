@@ -46,13 +46,17 @@ const CHHNAM = loosePattern(DATE_MARKERS.year);
 const YEAR = `(?:${CHHNAM}${GAP})?(?:គ\\.?ស\\.?${GAP})?(?<year>${D}{4})(?!${D})`;
 const NUMERIC = `${DAY}(?<mark>[/.-])(?<month>${D}{1,2})\\k<mark>(?<year>${D}{4})(?!${D})`;
 
-/** A form of a date: a pattern with the groups weekday, day, month and year, and what it ends in, which is found much sooner. */
-type Form = { readonly pattern: RegExp; readonly ending: RegExp | null };
+/**
+ * A form of a date: a pattern with the groups weekday, day, month and year, the same where it is known where the date begins, and what it ends in,
+ * which is found much sooner.
+ */
+type Form = { readonly pattern: RegExp; readonly here: RegExp; readonly ending: RegExp | null };
 /** UTF-16 units that a date with a year may have: some sixty of words and digits, and a dozen gaps of eight. */
 const LONGEST = 200;
 
 function form(pattern: string, ending: string | null): Form {
-  return { pattern: new RegExp(pattern, 'dgu'), ending: ending === null ? null : new RegExp(ending.replace(/\(\?<\w+>/g, '(?:'), 'g') };
+  const end = ending === null ? null : new RegExp(ending.replace(/\(\?<\w+>/g, '(?:'), 'g');
+  return { pattern: new RegExp(pattern, 'dgu'), here: new RegExp(pattern, 'duy'), ending: end };
 }
 
 /** Where two forms start at one place, the first counts. */
@@ -72,6 +76,8 @@ const NO_YEAR = `(?![\\u17B6-\\u17D3:]|${GAP}(?:ក្នុង|នៃ|នា|,)
 const YEARLESS = form(`(?:${WEEKDAY})?(?:${THNGAI})?${DI}${DAY}${GAP}(?:${KHAE})?${MONTH}${NO_YEAR}`, null);
 
 const WEEKDAY_WORD = new RegExp(WEEKDAYS.pattern);
+/** With a weekday in them, dates of all forms begin so. */
+const WEEKDAY_START = new RegExp(`(?:${THNGAI})?${WEEKDAYS.pattern}`, 'g');
 
 /**
  * Every solar date in `text` in the forms that real releases have: with or without ថ្ងៃ, ទី, ខែ and ឆ្នាំ, spaced or not, in Khmer or Latin
@@ -80,12 +86,26 @@ const WEEKDAY_WORD = new RegExp(WEEKDAYS.pattern);
  * Laws: dates come in order and do not overlap; time grows with the length of the text.
  */
 export function* findKhmerDates(text: string, options: FindDatesOptions = {}): Generator<KhmerDate> {
-  const { impliedYear, withWeekday = false } = options;
+  const { impliedYear, withWeekday = false, withTime = true } = options;
   if (withWeekday && !WEEKDAY_WORD.test(text)) return;
   const forms = impliedYear === undefined ? FORMS : [...FORMS, YEARLESS];
-  const matches: (RegExpExecArray | null | undefined)[] = [];
-  let from = 0;
-  for (;;) {
+  // Whose a time of day is depends on the dates around it, those without a weekday too.
+  const next = withWeekday && !withTime ? nextAtWeekday : nextOfAny(forms.length);
+  for (let from = 0; ; ) {
+    const match = next(text, from, forms);
+    if (!match) return;
+    const date = dateOf(text, match, from, options);
+    if (date && (date.weekday !== null || !withWeekday)) yield date;
+    from = Math.max(match.index + match[0].length, date?.time?.span.end ?? 0);
+  }
+}
+
+type NextMatch = (text: string, from: number, forms: readonly Form[]) => RegExpExecArray | null;
+
+/** The next match of any form; what was found further on is kept. */
+function nextOfAny(count: number): NextMatch {
+  const matches = new Array<RegExpExecArray | null | undefined>(count);
+  return (text, from, forms) => {
     let first: RegExpExecArray | null = null;
     for (let index = 0; index < forms.length; index++) {
       let match = matches[index];
@@ -95,10 +115,22 @@ export function* findKhmerDates(text: string, options: FindDatesOptions = {}): G
       }
       if (match && (first === null || match.index < first.index)) first = match;
     }
-    if (!first) return;
-    const date = dateOf(text, first, from, options);
-    if (date && (date.weekday !== null || !withWeekday)) yield date;
-    from = Math.max(first.index + first[0].length, date?.time?.span.end ?? 0);
+    return first;
+  };
+}
+
+/** The next match that begins with a weekday: within a date none stands elsewhere, so nothing that comes before it reaches over it. */
+function nextAtWeekday(text: string, from: number, forms: readonly Form[]): RegExpExecArray | null {
+  for (let at = from; ; at++) {
+    WEEKDAY_START.lastIndex = at;
+    const start = WEEKDAY_START.exec(text);
+    if (start === null) return null;
+    at = start.index;
+    for (const { here } of forms) {
+      here.lastIndex = at;
+      const match = here.exec(text);
+      if (match) return match;
+    }
   }
 }
 

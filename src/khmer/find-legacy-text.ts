@@ -36,6 +36,7 @@ const LETTERS = anyOf(PIECES.filter((piece) => /^[A-Za-z]/.test(piece)));
 const OTHERS = `${anyOf(PIECES.filter((piece) => !/^[A-Za-z]/.test(piece)))}|${SIGN}`;
 // Pieces may overlap: each place is looked at by itself.
 const EVIDENCE = new RegExp(`(?=((?=[A-Za-z])(?:${LETTERS})|(?=[^A-Za-z\\u1780-\\u17FF ])(?:${OTHERS})))`, 'g');
+const LATIN = /[A-Za-z]/;
 // Two different pieces take four characters at least.
 const NO_KHMER = /[^\u1780-\u17FF]{4,}/g;
 /** UTF-16 units between two pieces of evidence that still speak of the same words. */
@@ -52,13 +53,18 @@ type Piece = { readonly written: string; readonly start: number; readonly end: n
  */
 export function findLegacyText(text: string): Span[] {
   // Every piece has a Latin letter, and most Khmer paragraphs have none.
-  if (!/[A-Za-z]/.test(text) || text.search(EVIDENCE) < 0) return [];
-  return [...withoutAddresses(text).matchAll(NO_KHMER)].flatMap(({ 0: written, index }) => {
+  if (!LATIN.test(text)) return [];
+  const spans: Span[] = [];
+  const plain = withoutAddresses(text);
+  for (NO_KHMER.lastIndex = 0; ; ) {
+    const stretch = NO_KHMER.exec(plain);
+    if (stretch === null) return spans;
+    const { 0: written, index } = stretch;
+    if (written.search(EVIDENCE) < 0) continue;
     const sure = sureGroups(written).filter((group) => !isThin(written, group));
     const [first, last] = [sure[0]?.[0], sure.at(-1)?.at(-1)];
-    if (!first || !last) return [];
-    return [{ start: index + unbroken(written, first).start, end: index + unbroken(written, last).end }];
-  });
+    if (first && last) spans.push({ start: index + unbroken(written, first).start, end: index + unbroken(written, last).end });
+  }
 }
 
 /** The text, unit for unit, with spaces for the addresses in it. */
