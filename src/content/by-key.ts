@@ -5,17 +5,17 @@ import { z } from 'zod';
  * zod goes through all of them. Null where anything is wrong with a group: `schema.safeParse` says what.
  * Law: what is not null is what `schema.safeParse` gives, and undefined for what is not written.
  */
-export function readerByKey<T>(schema: z.ZodObject & z.ZodType<T>): (group: Readonly<Record<string, unknown>>) => T | null {
+export function readerByKey<T>(schema: z.ZodObject & z.ZodType<T>): (group: ReadonlyMap<string, unknown>) => T | null {
   const fields = new Map<string, z.ZodType>(Object.entries(schema.shape));
   const readers = new Map([...fields].map(([key, field]) => [key, readerOf(field)]));
   const needed = [...fields].filter(([, field]) => !mayBeLeftOut(field)).map(([key]) => key);
   // All keys in all values: objects of one shape are read much sooner than those that have a shape each.
   const blank: Record<string, unknown> = Object.fromEntries([...fields.keys()].map((key) => [key, undefined]));
   return (group) => {
-    if (!needed.every((key) => key in group)) return null;
+    if (!needed.every((key) => group.has(key))) return null;
     const value = { ...blank };
-    for (const key of Object.keys(group)) {
-      const read = readers.get(key)?.(group[key]) ?? WRONG;
+    for (const key of group.keys()) {
+      const read = readers.get(key)?.(group.get(key)) ?? WRONG;
       if (read === WRONG) return null;
       value[key] = read;
     }

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { mendWords } from '../khmer/mend-words.js';
+import { isSound, mendWords } from '../khmer/mend-words.js';
 import type { NormalizeOptions } from '../khmer/normalize.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
+import { onceFor } from '../model/remembered.js';
 import type { Span } from '../model/source.js';
 import { illegalCharacters } from './decode.js';
 import type { FieldFault } from './fields.js';
@@ -11,9 +12,9 @@ import type { YamlEntry, YamlTree } from './yaml-tree.js';
 export type Shape<T> = {
   readonly schema: z.ZodType<T>;
   /** What the schema gives, sooner; null where that has something to say ({@link readerByKey}). */
-  readonly readRight?: (group: Readonly<Record<string, unknown>>) => T | null;
-  /** Other names of top-level keys: Khmer ones, and those of other generators. */
-  readonly synonyms: Readonly<Record<string, string>>;
+  readonly readRight?: (group: ReadonlyMap<string, unknown>) => T | null;
+  /** What names of top-level keys mean: Khmer ones, and those of other generators; a key that is not among them means itself. */
+  readonly names: ReadonlyMap<string, string>;
   /** Keys whose texts are codes and not words: never normalised, at any depth. */
   readonly codes: ReadonlySet<string>;
 };
@@ -32,125 +33,123 @@ export type SpanOf = (path: string) => Span | null;
 
 type PlainGroup = { [key: string]: Plain };
 type Plain = string | Plain[] | PlainGroup;
-/** What is written in a place, as zod reads it, and where it and all in it stands. */
-type Node = {
-  readonly span: Span;
-  readonly plain: Plain;
-  readonly keys: ReadonlyMap<string, Span>;
-  readonly children: ReadonlyMap<string, Node>;
-  /** Keys whose values were refused when the YAML was read: they are not missing. */
-  readonly refused: ReadonlySet<string>;
-};
-/** A group while it is read. */
-type GrowingGroup = Node & {
-  readonly plain: PlainGroup;
-  readonly keys: Map<string, Span>;
-  readonly children: Map<string, Node>;
-  readonly refused: Set<string>;
-};
-
-const NO_KEYS = new Map<string, never>();
-const NONE = new Set<never>();
+type YamlGroup = Extract<YamlTree, { readonly kind: 'group' }>;
+/** A group's entries by their keys; of several with one key, the first. */
+type Entries = ReadonlyMap<string, YamlEntry>;
 
 /** Checks a YAML tree against a schema: all faults at once, each at its place; Khmer words are normalised on the way. */
 export function checkShape<T>(tree: YamlTree | null, whole: Span, shape: Shape<T>, context: ShapeContext): Shaped<T> {
-  const reading = new TreeReading(shape.synonyms, shape.codes, context);
-  const root = reading.read(tree ?? { kind: 'group', entries: [], span: whole }, [], false);
+  const reading = new TreeReading(shape.names, shape.codes, context);
+  const { diagnostics } = reading;
   if (tree !== null && tree.kind !== 'group') {
-    reading.diagnostics.push(
-      diagnostic('yaml-syntax', { file: context.file, span: tree.span }, { detail: 'lines of "key: value" are expected', slip: null }),
-    );
-    return { value: null, spans: () => null, diagnostics: reading.diagnostics };
+    reading.read(tree, [], false);
+    const expected = { detail: 'lines of "key: value" are expected', slip: null };
+    diagnostics.push(diagnostic('yaml-syntax', { file: context.file, span: tree.span }, expected));
+    return { value: null, spans: () => null, diagnostics };
   }
-  const right = shape.readRight?.(root.plain as PlainGroup) ?? null;
-  const result = right === null ? shape.schema.safeParse(root.plain) : { success: true, data: right, error: undefined };
-  reading.diagnostics.push(...reading.empty.flatMap((empty) => emptyFindings(empty, shape, context.file)));
-  for (const issue of result.error?.issues ?? []) reading.diagnostics.push(...issueFindings(issue, root, whole, shape, context.file));
-  const isRight = result.success && reading.diagnostics.every(({ severity }) => severity !== 'error');
-  return { value: isRight ? result.data : null, spans: (path) => spanAt(root, path), diagnostics: reading.diagnostics };
+  const { top, values } = reading.readTop(tree?.entries ?? []);
+  const right = shape.readRight?.(values) ?? null;
+  const result = right === null ? shape.schema.safeParse(plainGroup(values)) : { success: true, data: right, error: undefined };
+  for (const empty of reading.empty) diagnostics.push(...emptyFindings(empty, shape, context.file));
+  if (result.error) {
+    const root: YamlGroup = { kind: 'group', entries: Array.from(top, ([key, entry]) => ({ ...entry, key })), span: whole };
+    for (const issue of result.error.issues) diagnostics.push(...issueFindings(issue, root, shape, context.file));
+  }
+  const isRight = result.success && diagnostics.every(({ severity }) => severity !== 'error');
+  return { value: isRight ? result.data : null, spans: (path) => spanAt(top, path), diagnostics };
 }
 
-function spanAt({ children }: Node, path: string): Span | null {
+/** No prototype: a key called `__proto__` is a key like any other. */
+function plainGroup(values: Iterable<readonly [string, Plain]>): PlainGroup {
+  const group: PlainGroup = Object.create(null);
+  for (const [key, value] of values) group[key] = value;
+  return group;
+}
+
+const entriesOf = onceFor(({ entries }: YamlGroup): Entries => {
+  const first = new Map<string, YamlEntry>();
+  for (const entry of entries) if (!first.has(entry.key)) first.set(entry.key, entry);
+  return first;
+});
+
+function spanAt(top: Entries, path: string): Span | null {
   const dot = path.indexOf('.');
-  if (dot < 0) return children.get(path)?.span ?? null;
-  const child = children.get(path.slice(0, dot));
-  return child ? spanAt(child, path.slice(dot + 1)) : null;
+  if (dot < 0) return top.get(path)?.value?.span ?? null;
+  let node = top.get(path.slice(0, dot))?.value ?? null;
+  for (const part of path.slice(dot + 1).split('.')) node = node && childOf(node, part);
+  return node?.span ?? null;
+}
+
+/** What stands in a group under a key, or in a list under a number; null where nothing does. */
+function childOf(node: YamlTree, name: string): YamlTree | null {
+  if (node.kind === 'group') return entriesOf(node).get(name)?.value ?? null;
+  return (node.kind === 'list' && node.items[Number(name)]) || null;
 }
 
 /** A key with nothing behind it counts as no key at all, but for its name. */
 function emptyFindings<T>({ entry, path }: EmptyEntry, shape: Shape<T>, file: string): Diagnostic[] {
   const { key, keySpan } = entry;
-  const names = [...keysAt(shape.schema, path), ...(path.length === 0 ? Object.keys(shape.synonyms) : [])];
+  const names = [...keysAt(shape.schema, path), ...(path.length === 0 ? shape.names.keys() : [])];
   if (names.length === 0 || names.includes(key)) return [];
   return [diagnostic('unknown-key', { file, span: keySpan }, { key, nearest: nearest(key, names) })];
 }
 
 type EmptyEntry = { readonly entry: YamlEntry; readonly path: readonly string[] };
 
-/** A YAML tree → the plain values that zod reads, each with its place. */
+/** A YAML tree → the plain values that zod reads. */
 class TreeReading {
   readonly diagnostics: Diagnostic[] = [];
   /** Keys with nothing behind them that could be read, and the groups in which they stand. */
   readonly empty: EmptyEntry[] = [];
 
   constructor(
-    private readonly synonyms: Readonly<Record<string, string>>,
+    private readonly names: ReadonlyMap<string, string>,
     private readonly codes: ReadonlySet<string>,
     private readonly context: ShapeContext,
   ) {}
 
-  /** `isCode`: its texts are no words, for it stands below a key of codes. */
-  read(tree: YamlTree, path: readonly string[], isCode: boolean): Node {
-    const { span } = tree;
-    if (tree.kind === 'text')
-      return { span, plain: this.readText(tree.value, span, isCode), keys: NO_KEYS, children: NO_KEYS, refused: NONE };
-    if (tree.kind === 'list') {
-      const children = new Map<string, Node>();
-      const plain = tree.items.map((item, index) => {
-        const read = this.read(item, below(path, String(index), item), isCode);
-        children.set(String(index), read);
-        return read.plain;
-      });
-      return { span, plain, keys: NO_KEYS, children, refused: NONE };
-    }
-    // No prototype: a key called `__proto__` is a key like any other.
-    const group: GrowingGroup = { span, plain: Object.create(null), keys: new Map(), children: new Map(), refused: new Set() };
+  /** What stands in the outermost group, each key under the name that the schema has for it, and its values. */
+  readTop(entries: readonly YamlEntry[]): { readonly top: Entries; readonly values: Map<string, Plain> } {
+    const top = new Map<string, YamlEntry>();
+    const values = new Map<string, Plain>();
     const written = new Set<string>();
-    for (const entry of tree.entries) {
+    for (const entry of entries) {
+      const key = this.names.get(entry.key) ?? entry.key;
+      if (!top.has(key)) {
+        top.set(key, entry);
+        this.readEntry(entry, key, [], false, values);
+      } else if (!written.has(entry.key)) {
+        this.diagnostics.push(diagnostic('key-given-twice', { file: this.context.file, span: entry.keySpan }, { key: entry.key, as: key }));
+      }
       // The same word once more was found when the YAML was read.
-      if (!written.has(entry.key)) this.readEntry(entry, path, isCode, group);
       written.add(entry.key);
     }
-    return group;
+    return { top, values };
   }
 
-  private readEntry(entry: YamlEntry, path: readonly string[], isCode: boolean, group: GrowingGroup): void {
-    const isSynonym = path.length === 0 && Object.hasOwn(this.synonyms, entry.key);
-    const key = isSynonym ? (this.synonyms[entry.key] as string) : entry.key;
-    if (group.keys.has(key)) {
-      this.diagnostics.push(diagnostic('key-given-twice', { file: this.context.file, span: entry.keySpan }, { key: entry.key, as: key }));
-      return;
-    }
-    group.keys.set(key, entry.keySpan);
-    if (entry.isRefused) group.refused.add(key);
-    if (entry.value === null) {
-      this.empty.push({ entry, path });
-      return;
-    }
-    const read = this.read(entry.value, below(path, key, entry.value), isCode || this.codes.has(key));
-    group.children.set(key, read);
-    group.plain[key] = read.plain;
+  /** `isCode`: its texts are no words, for it stands below a key of codes. */
+  read(tree: YamlTree, path: readonly string[], isCode: boolean): Plain {
+    if (tree.kind === 'text') return this.readText(tree.value, tree.span, isCode);
+    if (tree.kind === 'list') return tree.items.map((item, index) => this.read(item, below(path, String(index), item), isCode));
+    const values = new Map<string, Plain>();
+    for (const entry of entriesOf(tree).values()) this.readEntry(entry, entry.key, path, isCode, values);
+    return plainGroup(values);
+  }
+
+  private readEntry(entry: YamlEntry, key: string, path: readonly string[], isCode: boolean, values: Map<string, Plain>): void {
+    if (entry.value === null) this.empty.push({ entry, path });
+    else values.set(key, this.read(entry.value, below(path, key, entry.value), isCode || this.codes.has(key)));
   }
 
   private readText(value: string, span: Span, isCode: boolean): string {
     const { normalize, file, text } = this.context;
     const written = text.slice(span.start, span.end);
     // Those in the file itself were found when it was decoded; YAML can write more of them as escapes.
-    for (const codePoint of written.startsWith('"') ? illegalCharacters(value) : []) {
+    for (const codePoint of written.startsWith('"') && written.includes('\\') ? illegalCharacters(value) : []) {
       if (!written.includes(codePoint.character))
         this.diagnostics.push(diagnostic('control-character', { file, span }, { codePoint: codePoint.name }));
     }
-    if (isCode) return value;
+    if (isCode || isSound(value)) return value;
     // Escapes and folded lines stand differently in the source: such a value is mended as a whole and offered no edit.
     const at = written.indexOf(value);
     const place =
@@ -181,20 +180,22 @@ function keysAt(schema: unknown, path: readonly string[]): readonly string[] {
 /** The parts of zod 4's schema definitions that lead from a group to the groups in it. */
 type Def = { shape?: Record<string, unknown>; element?: unknown; valueType?: unknown; innerType?: unknown; in?: unknown; out?: unknown };
 
-function issueFindings<T>(issue: z.core.$ZodIssue, root: Node, whole: Span, shape: Shape<T>, file: string): Diagnostic[] {
+function issueFindings<T>(issue: z.core.$ZodIssue, root: YamlGroup, shape: Shape<T>, file: string): Diagnostic[] {
   const path = issue.path.map(String);
   const { node, parent } = nodeAt(root, path);
   if (issue.code === 'unrecognized_keys') {
-    const names = [...keysAt(shape.schema, path), ...(path.length === 0 ? Object.keys(shape.synonyms) : [])];
+    const names = [...keysAt(shape.schema, path), ...(path.length === 0 ? shape.names.keys() : [])];
     return issue.keys.map((key) => {
-      const span = node?.keys.get(key) ?? parent.span;
+      const span = (node?.kind === 'group' && entriesOf(node).get(key)?.keySpan) || parent.span;
       return diagnostic('unknown-key', { file, span }, { key, nearest: nearest(key, names) });
     });
   }
   const key = path.filter((part) => !/^\d+$/.test(part)).join('.');
   if (node === null) {
-    if (parent.refused.has(path.at(-1) ?? '')) return [];
-    const span = parent.keys.get(path.at(-1) ?? '') ?? (parent === root ? whole : parent.span);
+    const entry = parent.kind === 'group' ? entriesOf(parent).get(path.at(-1) ?? '') : undefined;
+    // What was refused when the YAML was read is not missing.
+    if (entry?.isRefused) return [];
+    const span = entry?.keySpan ?? parent.span;
     return [diagnostic('missing-key', { file, span }, { key })];
   }
   const at = { file, span: node.span };
@@ -209,16 +210,22 @@ function expectedKind(issue: z.core.$ZodIssue): 'text' | 'list' | 'group' {
   return issue.expected === 'string' ? 'text' : 'group';
 }
 
-/** The node at `path`, null where nothing is written there, and the last group or list on the way. */
-function nodeAt(root: Node, path: readonly string[]): { node: Node | null; parent: Node } {
+/** What stands at `path`, null where nothing is written there, and the last group or list on the way. */
+function nodeAt(root: YamlTree, path: readonly string[]): { node: YamlTree | null; parent: YamlTree } {
   let parent = root;
-  let node: Node = root;
+  let node = root;
   for (const part of path) {
     parent = node;
     // A text alone is a list of one.
-    const child = node.children.get(part) ?? (part === '0' && node.children.size === 0 ? node : undefined);
+    const child = childOf(node, part) ?? (part === '0' && isBare(node) ? node : null);
     if (!child) return { node: null, parent };
     node = child;
   }
   return { node, parent };
+}
+
+/** True where nothing stands in it. */
+function isBare(node: YamlTree): boolean {
+  if (node.kind === 'group') return node.entries.every(({ value }) => value === null);
+  return node.kind === 'text' || node.items.length === 0;
 }

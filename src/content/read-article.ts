@@ -20,11 +20,11 @@ type Written = NonNullable<ReturnType<ReturnType<typeof articleSchema>['parse']>
 
 /** A source file → its front matter, read against the schema, and where its body stands. Every fault is found in one go. */
 export function readArticle(source: SourceFile, settings: ArticleSettings): ReadArticle {
-  const { value, fence, diagnostics, ...read } = readFrontMatter(source, shapeFor(settings), settings);
-  if (value === null) return { meta: null, diagnostics, ...read };
+  const { value, fence, diagnostics, text, body, spans } = readFrontMatter(source, shapeFor(settings), settings);
+  if (value === null) return { meta: null, diagnostics, text, body, spans };
   const meta = completeMeta(value, source.path, settings);
   const idMissing = value.id === undefined ? [diagnostic('id-missing', { file: source.path, span: fence }, { id: meta.id })] : [];
-  return { meta, diagnostics: [...diagnostics, ...idMissing], ...read };
+  return { meta, diagnostics: [...diagnostics, ...idMissing], text, body, spans };
 }
 
 const shapes = new WeakMap<ArticleSettings, Shape<Written>>();
@@ -33,7 +33,8 @@ function shapeFor(settings: ArticleSettings): Shape<Written> {
   let shape = shapes.get(settings);
   if (!shape) {
     const schema = articleSchema(settings);
-    shape = { schema, readRight: readerByKey<Written>(schema), synonyms: ARTICLE_SYNONYMS, codes: ARTICLE_CODES };
+    const names = new Map([...Object.keys(schema.shape).map((key) => [key, key] as const), ...Object.entries(ARTICLE_SYNONYMS)]);
+    shape = { schema, readRight: readerByKey<Written>(schema), names, codes: ARTICLE_CODES };
     shapes.set(settings, shape);
   }
   return shape;
@@ -43,14 +44,13 @@ function shapeFor(settings: ArticleSettings): Shape<Written> {
 const SLUG_WORDS = 1000;
 
 function completeMeta(written: Written, path: string, settings: ArticleSettings): ArticleMeta {
-  const { lang, slug, id, ...others } = written;
   const stem = stemOf(path, settings.articles);
   const dayOf = (): string => isoDay(written.date.ms, settings.timeZone);
   return wholeMeta({
-    lang: lang ?? settings.lang,
-    slug: slug ?? (latinSlug(written.title.slice(0, SLUG_WORDS)) || latinSlug(stem) || `article-${dayOf()}`),
-    id: id ?? defaultId(settings, dayOf(), stem),
-    ...others,
+    ...written,
+    lang: written.lang ?? settings.lang,
+    slug: written.slug ?? (latinSlug(written.title.slice(0, SLUG_WORDS)) || latinSlug(stem) || `article-${dayOf()}`),
+    id: written.id ?? defaultId(settings, dayOf(), stem),
   });
 }
 

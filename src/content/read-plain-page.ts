@@ -16,9 +16,9 @@ type Written = NonNullable<ReturnType<ReturnType<typeof plainPageSchema>['parse'
 
 /** The source of a plain page → its front matter and where its body stands; as `readArticle`. */
 export function readPlainPage(source: SourceFile, settings: ArticleSettings): ReadPlainPage {
-  const shape = { schema: plainPageSchema(settings), synonyms: PLAIN_PAGE_SYNONYMS, codes: ARTICLE_CODES };
-  const { value, fence: _, ...read } = readFrontMatter(source, shape, settings);
-  return { meta: value && completeMeta(value, source.path, settings), ...read };
+  const shape = { schema: plainPageSchema(settings), names: new Map(Object.entries(PLAIN_PAGE_SYNONYMS)), codes: ARTICLE_CODES };
+  const { value, text, body, spans, diagnostics } = readFrontMatter(source, shape, settings);
+  return { meta: value && completeMeta(value, source.path, settings), text, body, spans, diagnostics };
 }
 
 function completeMeta(written: Written, path: string, settings: ArticleSettings): PlainPageMeta {

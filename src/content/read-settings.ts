@@ -27,7 +27,7 @@ export function readSettings(source: SourceFile): ReadSettings {
   if (!yaml.isSound) return { settings: null, text, spans: () => null, diagnostics: findings };
 
   const normalize = ownOptions(yaml.tree);
-  const shape = { schema: settingsSchema, synonyms: {}, codes: SETTINGS_CODES };
+  const shape = { schema: settingsSchema, names: new Map<string, string>(), codes: SETTINGS_CODES };
   const whole = { start, end: start };
   const { value, spans, diagnostics } = checkShape(yaml.tree, whole, shape, { file: source.path, text, normalize });
   findings.push(...diagnostics);
