@@ -17,6 +17,8 @@ const PRIVATE = 0o600;
 export class Pack {
   readonly #file: number;
   #end: number;
+  /** Memory for what is read and decoded at once: it would take longer to get some for each text than to read it. */
+  #room = Buffer.alloc(0);
 
   /**
    * Opens the pack at `path`, an absolute one. `new`: what it holds is forgotten; where something else stands in its place, that goes.
@@ -41,14 +43,19 @@ export class Pack {
   }
 
   /** Null where the text is not there whole. */
-  read({ at, length, crc }: PackedText): string | null {
-    const bytes = this.readBytes({ at, length, crc });
-    return bytes === null ? null : bytes.toString('utf16le');
+  read(place: PackedText): string | null {
+    if (place.length > this.#room.length) this.#room = Buffer.allocUnsafeSlow(2 * place.length);
+    return this.#fill(this.#room.subarray(0, place.length), place)?.toString('utf16le') ?? null;
   }
 
-  readBytes({ at, length, crc }: PackedText): Buffer | null {
-    if (at + length > this.#size()) return null;
-    const bytes = Buffer.allocUnsafe(length);
+  readBytes(place: PackedText): Buffer | null {
+    return this.#fill(Buffer.allocUnsafe(place.length), place);
+  }
+
+  /** `bytes` with what lies at the place. */
+  #fill(bytes: Buffer, { at, length, crc }: PackedText): Buffer | null {
+    // Another thread may have added to it.
+    if (at + length > this.#end && at + length > this.#size()) return null;
     for (let done = 0; done < length; ) {
       const count = readSync(this.#file, bytes, done, length - done, at + done);
       if (count === 0) return null;
@@ -61,9 +68,8 @@ export class Pack {
     closeSync(this.#file);
   }
 
-  /** Another thread may have added to it. */
   #size(): number {
-    return Math.max(this.#end, Number(fstatSync(this.#file).size));
+    return Number(fstatSync(this.#file).size);
   }
 }
 
