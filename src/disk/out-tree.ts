@@ -27,6 +27,11 @@ export class OutTree {
     this.#dir = dir;
   }
 
+  /** False where there is nothing at all, not even the folder itself. */
+  isThere(): boolean {
+    return this.#stats('') !== null;
+  }
+
   /** Walks down to `path` and says what is there, or what is in the way. */
   trace(path: string): Trace {
     for (const folder of foldersOf(path)) {

@@ -25,6 +25,7 @@ type Plan = { readonly clearings: Map<string, Clearing>; readonly foreign: Set<s
  * Throws `out-unsafe` where a link is in the way, and `out-not-ours`, with all of them, where files that are not ours are.
  */
 export function planClearings(own: Ownership, paths: readonly string[]): ReadonlyMap<string, Clearing> {
+  if (!own.tree.isThere()) return new Map();
   const plan: Plan = { clearings: new Map(), foreign: new Set(), links: new Set() };
   for (const path of paths) planPath(own, plan, path);
   if (plan.links.size > 0) {

@@ -79,12 +79,12 @@ export type Publication = {
 /** Is told how many of the files that are to be put in place are. */
 export type PlacingProgress = (stage: 'publish', done: number, of: number) => void;
 
-/** The out folder's real path, where files are staged, and how people are told of the out folder. */
-export type Workplace = { readonly dir: string; readonly stage: string; readonly name: string };
+/** The out folder's real path, where files are staged and in what form, and how people are told of the out folder. */
+export type Workplace = { readonly dir: string; readonly stage: string; readonly isTree: boolean; readonly name: string };
 
 /** A stager for a thread; `thread` tells its files from those of others. */
-export function openStager({ dir, stage }: Workplace, thread: number): Stager {
-  return new Stager(dir, new OutTree(dir), new Stage(stage, `${thread}-`));
+export function openStager({ dir, stage, isTree }: Workplace, thread: number): Stager {
+  return new Stager(dir, new OutTree(dir), new Stage(stage, { isTree, thread }));
 }
 
 /**
@@ -144,7 +144,7 @@ class StagedPublication implements Publication {
 
   get workplace(): Workplace {
     writingSync(this.#folder.name, () => this.#stage.make());
-    return { dir: this.#folder.dir, stage: this.#stage.dir, name: this.#folder.name };
+    return { dir: this.#folder.dir, stage: this.#stage.dir, isTree: this.#stage.isTree, name: this.#folder.name };
   }
 
   keep(path: string, key: string, chapter: InChapter | null = null): boolean {
@@ -278,6 +278,10 @@ class StagedPublication implements Publication {
 
   async #putInPlace(clearings: ReadonlyMap<string, Clearing>, progress: PlacingProgress, count: number): Promise<string[]> {
     const cleared: string[] = [];
+    if (this.#stage.become(this.#folder.dir)) {
+      progress('publish', count, count);
+      return cleared;
+    }
     const made = new Set<string>();
     let done = 0;
     for (const { path, staged } of this.#entries) {

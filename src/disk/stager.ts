@@ -31,12 +31,12 @@ export class Stager {
     const bytes = typeof contents === 'string' ? this.#encode(contents) : contents;
     const sum = hash('sha256', bytes, 'hex');
     if (!always && this.#isThere(path, bytes, sum, before)) return { hash: sum, staged: null };
-    return { hash: sum, staged: this.stage.write(bytes) };
+    return { hash: sum, staged: this.stage.write(bytes, path) };
   }
 
   /** {@link settle} for a file as large as a film: it is copied, and never in memory as a whole. */
   settleCopy(path: string, from: PlacedFile, before: Written | null, always: boolean): Settled {
-    const staged = this.stage.copy(from.real);
+    const staged = this.stage.copy(from.real, path);
     const sum = hashOfFile(staged);
     const there = join(this.dir, path);
     const isThere =
@@ -47,6 +47,8 @@ export class Stager {
   }
 
   #isThere(path: string, bytes: Uint8Array, sum: string, before: Written | null): boolean {
+    // Into an out folder that is not there.
+    if (this.stage.isTree) return false;
     // What a stamp vouches for need not be read.
     if (before?.stamp && before.hash !== sum) return false;
     if (before?.stamp && before.stamp === stampAt(join(this.dir, path))) return true;

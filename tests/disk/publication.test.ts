@@ -2,9 +2,10 @@ import { existsSync, statSync } from 'node:fs';
 import { chmod, link, lstat, mkdir, readdir, readFile, rm, stat, symlink, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OutTree } from '../../src/disk/out-tree.js';
-import { openPublication } from '../../src/disk/publication.js';
+import { openPublication, openStager } from '../../src/disk/publication.js';
 import { fill, publish, tempFolder, treeOf } from './temp-newsroom.js';
 
 const open = (root: string, adopt = false) => openPublication({ root, out: join(root, 'dist'), adopt });
@@ -204,6 +205,70 @@ describe('an edition', () => {
     const files = Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`${index % 40}/${index}/index.html`, `page ${index}`]));
     expect((await publish(root, files)).written).toHaveLength(2000);
     expect((await publish(root, files)).unchanged).toHaveLength(2000);
+  });
+});
+
+describe('an out folder that is not there yet', () => {
+  it('comes whole, in one step', async () => {
+    const root = await tempFolder();
+    const publication = await openPublication({ root, out: join(root, 'deep/site'), adopt: false });
+    for (const path of ['a/b/c.html', 'd.html']) await publication.stage({ path, contents: path });
+    const { ino } = await stat(publication.workplace.stage);
+    expect(existsSync(join(root, 'deep'))).toBe(false);
+    const steps: number[][] = [];
+    await publication.commit((_, done, of) => steps.push([done, of]));
+    expect((await stat(join(root, 'deep/site'))).ino).toBe(ino);
+    expect([await treeOf(join(root, 'deep')), steps]).toEqual([{ 'site/a/b/c.html': 'a/b/c.html', 'site/d.html': 'd.html' }, [[2, 2]]]);
+  });
+
+  it('is filled file by file where it comes meanwhile', async () => {
+    const root = await tempFolder();
+    const publication = await open(root);
+    await publication.stage({ path: 'a/b.html', contents: 'ours' });
+    await fill(root, { 'dist/a/c.html': 'theirs' });
+    expect(await publication.commit()).toMatchObject({ written: ['a/b.html'] });
+    expect(await dist(root)).toEqual({ 'a/b.html': 'ours', 'a/c.html': 'theirs' });
+    expect(await readdir(join(root, '.sarika'))).toEqual(['manifest.json']);
+  });
+
+  it('is refused where files that are not ours come meanwhile', async () => {
+    const root = await tempFolder();
+    const publication = await open(root);
+    await publication.stage({ path: 'a/b.html', contents: 'ours' });
+    await fill(root, { 'dist/a/b.html': 'theirs' });
+    await expect(publication.commit()).rejects.toMatchObject({ code: 'out-not-ours' });
+    expect(await dist(root)).toEqual({ 'a/b.html': 'theirs' });
+  });
+
+  it('has nothing of a thread that failed, in whatever order they come', async () => {
+    const root = await tempFolder();
+    const publication = await open(root);
+    const [thread, main] = [1, 0].map((number) => openStager(publication.workplace, number));
+    const slots = ['a/b.html', 'c.html'].map((path) => publication.announce(path, 'key'));
+    thread?.settle('a/b.html', 'half', null, false);
+    for (const slot of slots) {
+      const settled = main?.settle(slot.path, 'whole', null, false);
+      if (settled) publication.settle(slot, settled);
+    }
+    expect(() => thread?.settle('c.html', 'late', null, false)).toThrow(/EEXIST/);
+    await publication.commit();
+    expect(await dist(root)).toEqual({ 'a/b.html': 'whole', 'c.html': 'whole' });
+  });
+});
+
+describe('a text', () => {
+  it('is published as UTF-8, with half a surrogate pair as U+FFFD', async () => {
+    const root = await tempFolder();
+    const publication = await open(root);
+    const piece = fc.oneof(fc.string({ unit: 'binary', maxLength: 3 }), fc.constantFrom('\uD83D', '\uDE00', 'ក', 'é'));
+    const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
+    const texts = [...fc.sample(text, 300), '', 'ក'.repeat(1 << 20), `${'ក'.repeat(1 << 20)}\uD83D`];
+    for (const [index, contents] of texts.entries()) await publication.stage({ path: `${index}`, contents });
+    await publication.commit();
+    for (const [index, contents] of texts.entries()) {
+      const isSame = (await readFile(join(root, `dist/${index}`))).equals(Buffer.from(contents));
+      expect([contents.slice(0, 100), isSame]).toEqual([contents.slice(0, 100), true]);
+    }
   });
 });
 
