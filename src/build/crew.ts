@@ -6,8 +6,8 @@ import type { PrepareSetup } from './prepare.js';
 
 /** More than four threads wait for the one that collects what they made. */
 const MOST_WORKERS = 3;
-/** Batches a worker has in hand: one to work on and one to go on with, as this thread answers only between two of its own. */
-const IN_HAND = 2;
+/** Batches a worker has in hand: one to work on and some to go on with, as this thread answers only between two pieces of its own work. */
+const IN_HAND = 3;
 
 /** A piece of work that any thread can do: what a worker is asked, how this thread does it, and where a worker's answer goes. */
 export type Job = {
@@ -54,12 +54,15 @@ export class Crew {
     }
   }
 
-  /** Does all jobs that `next` gives until it gives null, with all hands; before them this thread does those of its `own`. */
+  /**
+   * Does all jobs that `next` gives, with all hands; before them this thread does those of its `own`, which may bring more for `next` to give.
+   * Ends when neither gives any.
+   */
   async share(next: () => Job | null, own: () => Pick<Job, 'here'> | null = () => null): Promise<void> {
     this.#next = next;
-    for (const hand of this.#hands) this.#fill(hand);
     const mine = (): Pick<Job, 'here'> | null => own() ?? next();
     for (let job = mine(); job !== null && this.#error === null; job = mine()) {
+      for (const hand of this.#hands) this.#fill(hand);
       job.here();
       // Answers of the workers, and signals.
       await setImmediate();

@@ -15,6 +15,8 @@ import { noteFault } from './render.js';
 const BATCH = 16;
 /** Pages for which it pays to compile the theme in another thread. */
 const MANY = 300;
+/** Files that are planned between two looks at what the other threads have done. */
+const PLANNED = 50;
 
 /** An edition, where it goes, and what it is made with. `pack` is the file in which bodies are kept. */
 export type Print = {
@@ -32,23 +34,16 @@ type Waiting = { readonly file: PlannedFile; readonly slot: Slot };
 type WaitingPage = { readonly article: ArticlePage; readonly slot: Slot };
 
 /**
- * Makes every file of an edition that is not there already and takes it to the stage; articles' pages on as many cores as pay.
- * Where there are errors everything is made all the same, so that all faults are found, and nothing is staged any more.
+ * Makes every file of an edition that is not there already and takes it to the stage; articles' pages on as many cores as pay, and while the
+ * rest is still being planned. Where there are errors everything is made all the same, so that all faults are found, and nothing is staged
+ * any more.
  */
 export async function printAll(print: Print, hasErrors: () => boolean): Promise<void> {
-  const { publication, out, faults } = print;
-  const files: Waiting[] = [];
-  const pages: WaitingPage[] = [];
-  for (const file of publication.files(faults, (chapter) => out.keepChapter(chapter))) {
-    await breathe();
-    if (hasErrors()) break;
-    if (out.keep(file.path, file.key, file.chapter)) continue;
-    const slot = out.announce(file.path, file.key, file.chapter);
-    if (file.article) pages.push({ article: file.article, slot });
-    else files.push({ file, slot });
-  }
-  if (hasErrors()) await findFaults(print);
-  else await makeAll(print, files, pages);
+  if (hasErrors()) return findFaults(print);
+  const plan = new Plan(print, hasErrors);
+  while (plan.pages.length < MANY && plan.goOn()) await breathe();
+  await makeAll(print, plan);
+  if (plan.isFaulty) await findFaults(print);
 }
 
 /** Makes every file for the faults that may come to light. */
@@ -61,19 +56,61 @@ async function findFaults({ publication, faults }: Print): Promise<void> {
   }
 }
 
-async function makeAll(print: Print, files: readonly Waiting[], pages: readonly WaitingPage[]): Promise<void> {
+/** What is to be made, as far as it is known; files that are there already are taken in. */
+class Plan {
+  readonly files: Waiting[] = [];
+  readonly pages: WaitingPage[] = [];
+  /** Whether all is known. */
+  isWhole = false;
+  /** Whether two files are at odds, or the like: then nothing is to be made any more. */
+  isFaulty = false;
+  readonly #all: Iterator<PlannedFile>;
+
+  constructor(
+    private readonly print: Print,
+    private readonly hasErrors: () => boolean,
+  ) {
+    const { publication, out, faults } = print;
+    this.#all = publication.files(faults, (chapter) => out.keepChapter(chapter));
+  }
+
+  get count(): number {
+    return this.files.length + this.pages.length;
+  }
+
+  /** Takes in one more file; gives false where there is none, or none is to be made. */
+  goOn(): boolean {
+    const { out, faults } = this.print;
+    const known = faults.length;
+    const { done, value: file } = this.#all.next();
+    this.isFaulty = faults.length > known && this.hasErrors();
+    this.isWhole = done === true || this.isFaulty;
+    if (this.isFaulty) this.files.length = this.pages.length = 0;
+    if (this.isWhole) return false;
+    if (out.keep(file.path, file.key, file.chapter)) return true;
+    const slot = out.announce(file.path, file.key, file.chapter);
+    if (file.article) this.pages.push({ article: file.article, slot });
+    else this.files.push({ file, slot });
+    return true;
+  }
+}
+
+async function makeAll(print: Print, plan: Plan): Promise<void> {
   const { desk, crew } = print.means;
-  const of = files.length + pages.length;
-  if (of === 0) return;
-  const count = counter(print, of);
-  const nextPages = pageJobs(print, pages, count);
-  const nextFile = fileJobs(print, files, count);
+  if (plan.count === 0) return;
+  const count = counter(print, plan);
+  const nextPages = pageJobs(print, plan, count);
+  const nextFile = fileJobs(print, plan, count);
   const setup = pressSetup(print);
   desk.openPress(setup, print.publication.theme);
-  if (pages.length >= MANY) crew.hire(desk.setup);
+  if (plan.pages.length >= MANY) crew.hire(desk.setup);
   else crew.dismiss();
   crew.tell({ kind: 'open-press', setup });
-  await crew.share(nextPages, nextFile);
+  const planSome = (): void => {
+    for (let left = PLANNED; left > 0 && plan.goOn(); ) left--;
+    count(0);
+  };
+  await crew.share(nextPages, () => (plan.isWhole ? nextFile() : { here: planSome }));
 }
 
 function putMade(out: OutFolder, slot: Slot, { make }: PlannedFile): void {
@@ -81,16 +118,16 @@ function putMade(out: OutFolder, slot: Slot, { make }: PlannedFile): void {
   if (contents !== null) out.put(slot, contents);
 }
 
-function counter({ means }: Print, of: number): (made: number) => void {
+function counter({ means }: Print, plan: Plan): (made: number) => void {
   let done = 0;
   return (made) => {
     done += made;
-    means.progress('pages', done, of);
+    if (plan.isWhole) means.progress('pages', done, plan.count);
   };
 }
 
 /** Gives the files that only this thread can make, one at a time: a feed may take as long as all the pages that the others have in hand. */
-function fileJobs({ out }: Print, files: readonly Waiting[], count: (made: number) => void): () => Pick<Job, 'here'> | null {
+function fileJobs({ out }: Print, { files }: Plan, count: (made: number) => void): () => Pick<Job, 'here'> | null {
   const left = files.values();
   return () => {
     const next = left.next().value;
@@ -104,13 +141,13 @@ function fileJobs({ out }: Print, files: readonly Waiting[], count: (made: numbe
   };
 }
 
-/** Gives the waiting pages, some at a time, and null when there are no more. */
-function pageJobs(print: Print, waiting: readonly WaitingPage[], count: (made: number) => void): () => Job | null {
+/** Gives the waiting pages, some at a time, and null when there are no more by now. */
+function pageJobs(print: Print, plan: Plan, count: (made: number) => void): () => Job | null {
   const { publication, out, faults, means } = print;
   let at = 0;
   return () => {
-    if (at >= waiting.length) return null;
-    const batch = waiting.slice(at, at + BATCH);
+    if (at >= plan.pages.length) return null;
+    const batch = plan.pages.slice(at, at + BATCH);
     at += BATCH;
     const take = (printed: PrintedBatch): void => {
       for (const [index, { slot }] of batch.entries()) {
