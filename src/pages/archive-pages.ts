@@ -3,7 +3,7 @@ import { type ArchiveYear, type Channel, HEADLINES_A_PAGE, isListed, pageCount }
 import { civilTime } from '../model/moment.js';
 import type { Settings } from '../model/settings.js';
 import type { ArchivePageView, ArchiveYearPageView, LinkView } from '../model/views.js';
-import { headlineKey, headlineOf, headlineView } from './headline.js';
+import { headlineKey, headlineView } from './headline.js';
 import { laterPages } from './later-pages.js';
 import { fileOf, monthText, numberText, type Page, type PageContext, pageUrl, wordsOf, yearText } from './page-context.js';
 import { type PageOfList, paginationView, pathOfPage, titleOfPage } from './pagination-view.js';
@@ -90,7 +90,7 @@ function yearView(year: ArchiveYear, { page, cards, newer, older }: YearPart, co
     months: monthsOf(cards, settings).map(({ month, cards: inside }) => ({
       text: monthText(month, lang),
       anchor: anchorOf(month),
-      articles: inside.map((card) => headlineView(headlineOf(card), settings)),
+      articles: inside.map((card) => headlineView(card, context)),
     })),
     newerYear: newer ? yearLink(newer, settings) : null,
     olderYear: older ? yearLink(older, settings) : null,

@@ -5,11 +5,10 @@ import type { Moment } from '../model/moment.js';
 import { remembered } from '../model/remembered.js';
 import { type Organisation, organisationNamed, type Settings, sectionTitle } from '../model/settings.js';
 import { encodeAddress, siteAddress } from '../model/url.js';
-import type { ArticlePageView, DateView, LinkView, VersionView } from '../model/views.js';
+import type { ArticlePageView, DateView, HeadlineView, LinkView, VersionView } from '../model/views.js';
 import { contactView } from './contact-view.js';
 import { eventView } from './event-view.js';
 import { attachmentView } from './file-details.js';
-import { type Headline, headlineView } from './headline.js';
 import { historyView } from './history-view.js';
 import { languageLink, type Translation } from './languages.js';
 import { dateView, dayView, fileUrl, lunarDateText, type PageContext, pageUrl } from './page-context.js';
@@ -19,13 +18,11 @@ import { articleData } from './structured-data.js';
 import { pictureAbove, type TextView, textView } from './text-view.js';
 import { withPictures } from './with-pictures.js';
 
-/** What an article's page says of another one. */
-export type Neighbour = { readonly title: string; readonly url: string };
 /** Which articles came before and after another one in its language, which others are related to it, and which are the same in other languages. */
 export type Neighbours = {
-  readonly newer: Neighbour | null;
-  readonly older: Neighbour | null;
-  readonly related: readonly Headline[];
+  readonly newer: HeadlineView | null;
+  readonly older: HeadlineView | null;
+  readonly related: readonly HeadlineView[];
   readonly translations: readonly Translation[];
 };
 export const NO_NEIGHBOURS: Neighbours = { newer: null, older: null, related: [], translations: [] };
@@ -111,9 +108,9 @@ function articleGroup(
     isDraft: meta.draft,
     tags: channelLinks(context, 'tag', meta.tags, lang),
     sections: channelLinks(context, 'section', meta.sections, lang),
-    newer: newer && { text: newer.title, url: pageUrl(newer.url, settings) },
-    older: older && { text: older.title, url: pageUrl(older.url, settings) },
-    related: related.map((headline) => headlineView(headline, settings)),
+    newer: newer && { text: newer.title, url: newer.url },
+    older: older && { text: older.title, url: older.url },
+    related,
     share: context.isPreview || meta.draft ? null : shareView(meta.title, siteAddress(card.url, settings)),
   };
 }

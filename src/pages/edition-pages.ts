@@ -5,7 +5,7 @@ import type { PlainPageCard } from '../model/plain-page.js';
 import { archivePages } from './archive-pages.js';
 import { ARTICLE_TEMPLATE, type ArticlePage, articleView } from './article-page.js';
 import { feedsPage } from './feeds-page.js';
-import { headlineKey, headlineOf } from './headline.js';
+import { headlineKey, headlineView } from './headline.js';
 import type { Translation } from './languages.js';
 import { listPages } from './list-pages.js';
 import { notFoundPage } from './not-found-page.js';
@@ -76,9 +76,9 @@ function* otherPages(homes: readonly Channel[], { context, bodyOf }: Sources): G
 function articlePage({ card, newer, older, related }: ArticleInContext, { context, bodyOf }: Sources): EditionPage {
   const translations = translationsOf(card, context);
   const neighbours = {
-    newer: newer && headlineOf(newer),
-    older: older && headlineOf(older),
-    related: related.map(headlineOf),
+    newer: newer && headlineView(newer, context),
+    older: older && headlineView(older, context),
+    related: related.map((other) => headlineView(other, context)),
     translations,
   };
   return {

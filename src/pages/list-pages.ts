@@ -4,7 +4,7 @@ import { hasFeeds } from '../model/feed-address.js';
 import { gistKey } from '../model/file-facts.js';
 import { sectionTitle } from '../model/settings.js';
 import type { ListPageView } from '../model/views.js';
-import { headlineKey, headlineOf, headlineView } from './headline.js';
+import { headlineKey, headlineView } from './headline.js';
 import { homeVersions } from './languages.js';
 import { laterPages, movedPages } from './later-pages.js';
 import { fileOf, type Page, type PageContext, pageUrl, wordsOf } from './page-context.js';
@@ -74,7 +74,7 @@ function listView(channel: Channel, context: PageContext, { page, lead, cards, b
     sectionBlocks: blocks.map(({ section, cards: inside }) => ({
       text: sectionTitle(section.name, lang, settings),
       url: pageUrl(section.path, settings),
-      headlines: inside.map((card) => headlineView(headlineOf(card), settings)),
+      headlines: inside.map((card) => headlineView(card, context)),
     })),
     ...paginationView(page, settings),
     ...pageBase(context, {

@@ -1,21 +1,25 @@
-import { wordsFor } from '../messages/words-for.js';
 import type { ArticleCard } from '../model/article.js';
+import { onceFor } from '../model/remembered.js';
 import type { TeaserView } from '../model/views.js';
+import { headlineView } from './headline.js';
 import { imageView } from './image-view.js';
-import { dayView, type PageContext, pageUrl } from './page-context.js';
+import type { PageContext } from './page-context.js';
 
-/** An article as lists show it. */
+const teasers = onceFor((_: PageContext) => new Map<ArticleCard, TeaserView>());
+
+/** An article as lists show it; one for all the lists of an edition. */
 export function teaserView(card: ArticleCard, context: PageContext): TeaserView {
-  const { settings } = context;
-  const { meta } = card;
-  return {
-    title: meta.title,
-    url: pageUrl(card.url, settings),
-    lang: meta.lang,
-    date: dayView(meta.date, meta.lang, settings),
-    place: meta.place,
-    type: meta.type && wordsFor(meta.lang).articleTypes[meta.type],
-    excerpt: card.excerpt,
-    image: meta.image && imageView(meta.image.src, meta.image.alt, card.url, context),
-  };
+  const known = teasers(context);
+  let teaser = known.get(card);
+  if (!teaser) {
+    const { place, image } = card.meta;
+    teaser = {
+      place,
+      excerpt: card.excerpt,
+      image: image && imageView(image.src, image.alt, card.url, context),
+      ...headlineView(card, context),
+    };
+    known.set(card, teaser);
+  }
+  return teaser;
 }

@@ -85,8 +85,8 @@ export function templateCalls(template: TemplateFile, { assetUrl, prose, templat
     partialBlock(name: string, view: unknown, data: Data, inlines: Inlines, block: Block, defined: Inlines): string {
       const around = data['partial-block'];
       // The block is seen as if it stood where it is shown, but what it shows as a block is what was given to its own template.
-      const own: Block = (context, given) => block(context, { ...given, _parent: given, 'partial-block': around });
-      const within = { ...data, _parent: data, 'partial-block': own };
+      const own: Block = (context, given) => block(context, BLOCKS.given(given, { _parent: given, 'partial-block': around }));
+      const within = BLOCKS.given(data, { _parent: data, 'partial-block': own });
       const shown = name === '@partial-block' ? around : (inlines?.[name] ?? templates.get(name));
       return (shown ?? own)(view, within, defined === null ? inlines : BLOCKS.joined(inlines, defined));
     },
@@ -108,7 +108,9 @@ const BLOCKS = {
   /** The names in a group, null where there is none. */
   keys: (value: unknown): readonly string[] | null =>
     Array.isArray(value) || typeof value !== 'object' || value === null || Symbol.iterator in value ? null : Object.keys(value),
-  frame: (data: Data): Frame => ({ ...data, _parent: data, key: undefined, index: 0, first: false, last: false }),
+  /** A view or data with names of its own before theirs: V8 takes six times as long for `{ ...view, ...own }`. */
+  given: <View, Own extends object>(view: View, own: Own): View & Own => Object.assign({}, view, own),
+  frame: (data: Data): Frame => BLOCKS.given(data, { _parent: data, key: undefined, index: 0, first: false, last: false }),
   joined: (inlines: Inlines, own: Inlines): Inlines => ({ __proto__: null, ...inlines, ...own }) as unknown as Inlines,
   /** A context that is entered again is no step on the way out. */
   // biome-ignore lint/suspicious/noDoubleEquals: as Handlebars compares them.

@@ -8,7 +8,7 @@ import { nodesIn } from './handlebars.js';
 // Without a level: `v` what was just looked up, `o` the inline partials of a block, `s` those that were known before.
 
 /** What the code calls, by name. */
-const CALLS = 'at, escape, raw, asset, prose, holds, isFilled, list, keys, frame, within, section, joined, partial, partialBlock';
+const CALLS = 'at, escape, raw, asset, prose, holds, isFilled, list, keys, given, frame, within, section, joined, partial, partialBlock';
 
 /** What is known where a statement stands: the code of its context, of the contexts around it, of its data and of block parameters. */
 type Scope = {
@@ -171,13 +171,15 @@ function partialBlock({ name, params, hash, program }: hbs.AST.PartialBlockState
 /** The view that a partial is given. */
 function handed([view]: readonly hbs.AST.Expression[], hash: hbs.AST.Hash | undefined, scope: Scope): string {
   const context = view === undefined ? scope.context : value(view, scope);
-  return hash ? group(hash, scope, `...${context}, `) : context;
+  if (!hash) return context;
+  const own = group(hash, scope);
+  return hash.pairs.some(({ key }) => key === '__proto__') ? `{ ...${context}, ...${own} }` : `given(${context}, ${own})`;
 }
 
 /** Names and their values as an object; where a name stands twice, the first holds. */
-function group({ pairs }: hbs.AST.Hash, scope: Scope, before = ''): string {
+function group({ pairs }: hbs.AST.Hash, scope: Scope): string {
   const values = new Map(pairs.toReversed().map((pair) => [pair.key, pair.value]));
-  return `{ ${before}${Array.from(values, ([name, given]) => `${key(name)}: ${value(given, scope)}`).join(', ')} }`;
+  return `{ ${Array.from(values, ([name, given]) => `${key(name)}: ${value(given, scope)}`).join(', ')} }`;
 }
 
 /** What is evaluated though nobody reads it: names in it may be misspelt. */
