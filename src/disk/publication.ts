@@ -258,30 +258,31 @@ class StagedPublication implements Publication {
     const clearings = await writing(own.name, async () => planClearings(own, staged));
     // The same bytes, but somebody else's: they stay, and stay theirs.
     const listed = this.#entries.filter((entry) => entry.staged !== null || !entry.isTheirs);
-    // Before the first change: should we be killed, the next build must know these files as ours, and that their stamps mean nothing.
-    if (staged.length > 0) await this.#saveManifest(withUnsure(own.old, listed));
-    const cleared = await this.#putInPlace(clearings, progress, staged.length);
-    const removed = await this.#removeOld();
-    const manifest: Manifest = new Map(listed.map((entry) => [entry.path, this.#written(entry)]));
-    await this.#saveManifest(manifest);
+    const removed: string[] = [];
+    let manifest = this.#stage.isTree && staged.length > 0 ? await this.#putWhole(listed, progress) : null;
+    if (manifest === null) {
+      // Before the first change: should we be killed, the next build must know these files as ours, and that their stamps mean nothing.
+      if (staged.length > 0) await this.#saveManifest(withUnsure(own.old, listed));
+      removed.push(...(await this.#putInPlace(clearings, progress, staged.length)), ...(await this.#removeOld()));
+      manifest = manifestOf(listed, ({ path }) => this.#place(path));
+      await this.#saveManifest(manifest);
+    }
     const unchanged = this.#entries.filter((entry) => entry.staged === null).map((entry) => entry.path);
-    return { written: staged.sort(), unchanged: unchanged.sort(), removed: [...cleared, ...removed].sort(), sum: manifestSum(manifest) };
+    return { written: staged.sort(), unchanged: unchanged.sort(), removed: removed.sort(), sum: manifestSum(manifest) };
   }
 
-  #written(entry: Entry): Written {
-    const { key, chapter, before } = entry;
-    const stamp = entry.stamp ?? stampAt(join(this.#folder.dir, entry.path));
-    // What vouched for the bytes before still does.
-    const isKnown = before?.hash === entry.hash && before.stamp === stamp;
-    return { hash: hashOf(entry), key, chapter, stamp: stamp !== null && (isKnown || isSettled(stamp, Date.now())) ? stamp : null };
+  /** Makes the stage the out folder, where there is none; gives what is in it then, null where that can't be. */
+  async #putWhole(listed: readonly Entry[], progress: PlacingProgress): Promise<Manifest | null> {
+    // Stamps stay when a folder above is moved: this is what will be there, and until then nothing is.
+    const manifest = manifestOf(listed, ({ path, staged }) => staged ?? this.#place(path));
+    await this.#saveManifest(manifest);
+    if (!this.#stage.become(this.#folder.dir)) return null;
+    progress('publish', listed.length, listed.length);
+    return manifest;
   }
 
   async #putInPlace(clearings: ReadonlyMap<string, Clearing>, progress: PlacingProgress, count: number): Promise<string[]> {
     const cleared: string[] = [];
-    if (this.#stage.become(this.#folder.dir)) {
-      progress('publish', count, count);
-      return cleared;
-    }
     const made = new Set<string>();
     let done = 0;
     for (const { path, staged } of this.#entries) {
@@ -329,6 +330,10 @@ class StagedPublication implements Publication {
     return writing(`${STATE_FOLDER}/${basename(manifestFile)}`, () => writeManifest(manifestFile, manifest));
   }
 
+  #place(path: string): string {
+    return join(this.#folder.dir, path);
+  }
+
   #named(path: string): string {
     return `${this.#folder.name}/${path}`;
   }
@@ -356,6 +361,19 @@ function chaptersIn(manifest: Manifest): Map<string, KnownChapter> {
     else chapters.set(chapter.key, { count: chapter.count, paths: [path] });
   }
   return chapters;
+}
+
+/** `placeOf`: where each file is by now. */
+function manifestOf(entries: readonly Entry[], placeOf: (entry: Entry) => string): Manifest {
+  return new Map(entries.map((entry) => [entry.path, written(entry, placeOf)]));
+}
+
+function written(entry: Entry, placeOf: (entry: Entry) => string): Written {
+  const { key, chapter, before } = entry;
+  const stamp = entry.stamp ?? stampAt(placeOf(entry));
+  // What vouched for the bytes before still does.
+  const isKnown = before?.hash === entry.hash && before.stamp === stamp;
+  return { hash: hashOf(entry), key, chapter, stamp: stamp !== null && (isKnown || isSettled(stamp, Date.now())) ? stamp : null };
 }
 
 function hashOf({ path, hash: sum }: Entry): string {
