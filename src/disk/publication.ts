@@ -261,8 +261,8 @@ class StagedPublication implements Publication {
     const removed: string[] = [];
     let manifest = this.#stage.isTree && staged.length > 0 ? await this.#putWhole(listed, progress) : null;
     if (manifest === null) {
-      // Before the first change: should we be killed, the next build must know these files as ours, and that their stamps mean nothing.
-      if (staged.length > 0) await this.#saveManifest(withUnsure(own.old, listed));
+      // Before the first change: should we be killed, the next build must know all files as ours. What replaces one that it knows bears another stamp.
+      if (staged.length > 0 && listed.some(({ path }) => !own.old.has(path))) await this.#saveManifest(withUnsure(own.old, listed));
       removed.push(...(await this.#putInPlace(clearings, progress, staged.length)), ...(await this.#removeOld()));
       manifest = manifestOf(listed, ({ path }) => this.#place(path));
       await this.#saveManifest(manifest);
