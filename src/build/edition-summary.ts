@@ -21,19 +21,25 @@ export type Findings = {
   readonly settings: Ruling;
 };
 
-export function summarize({ articles, pages, withheld, withheldPages, nextChange }: Edition, findings: Findings): EditionSummary {
-  const shown = new Set([...articles, ...pages].map(({ path }) => path));
-  const mended = findings.articles.filter(({ path }) => shown.has(path)).map((article) => article.findings.counts['not-canonical'] ?? 0);
-  const { errors, warnings } = tallyOf(findings);
+/** `prepared`: what the edition was made of; `tally`: what was found in all of it. */
+export function summarize(edition: Edition, prepared: readonly StoredArticle[], { errors, warnings }: Tally): EditionSummary {
+  const { articles, withheld, withheldPages, nextChange } = edition;
   return {
     ...{ articles: articles.length, errors, warnings },
-    mended: mended.reduce((sum, count) => sum + count, 0),
+    mended: mendedIn(edition, prepared),
     withheld: [
       ...withheld.map(({ card, reason, until }) => ({ path: card.path, title: card.meta.title, reason, until })),
       ...withheldPages.map(({ path, meta }) => ({ path, title: meta.title, reason: 'draft' as const, until: null })),
     ],
     nextChange,
   };
+}
+
+function mendedIn({ articles, pages }: Edition, prepared: readonly StoredArticle[]): number {
+  const mended = prepared.filter(({ findings }) => findings.counts['not-canonical'] !== undefined);
+  if (mended.length === 0) return 0;
+  const shown = new Set([...articles, ...pages].map(({ path }) => path));
+  return mended.reduce((sum, { path, findings }) => sum + (shown.has(path) ? (findings.counts['not-canonical'] ?? 0) : 0), 0);
 }
 
 export function tallyOf({ articles, found, settings }: Findings): Tally {

@@ -59,8 +59,9 @@ export async function makeEdition(
     const { articles } = publication;
     const whole = (): Findings => ({ articles, found: [...found, ...faults], settings });
     const edition = { newsroom, publication, means, pack: memo.packFile, faults };
-    const published = await write(options, { ...edition, place: out, scout, wasFaulty: tallyOf(whole()).errors > 0 });
-    const summary = summarize(publication.edition, whole());
+    const before = tallyOf(whole());
+    const published = await write(options, { ...edition, place: out, scout, wasFaulty: before.errors > 0 });
+    const summary = summarize(publication.edition, articles, faults.length === 0 ? before : tallyOf(whole()));
     const register = published && isLocking(options) ? await keepRegister(root, newsroom, publication.edition) : null;
     // The register that was written is another one than was read.
     if (published && register !== 'written') {

@@ -16,10 +16,11 @@ export function countCodes(findings: readonly Diagnostic[]): StoredFindings['cou
 export function tally(articles: readonly StoredArticle[], settings: Ruling): Tally {
   let [errors, warnings] = [0, 0];
   for (const { path, findings } of articles) {
-    for (const [code, count] of Object.entries(findings.counts)) {
-      const severity = isDiagnosticCode(code) ? severityIn(settings, { code, file: path }) : null;
-      if (severity === 'error') errors += count;
-      else if (severity === 'warn') warnings += count;
+    for (const code in findings.counts) {
+      if (!isDiagnosticCode(code)) continue;
+      const severity = severityIn(settings, { code, file: path });
+      if (severity === 'error') errors += findings.counts[code] ?? 0;
+      else if (severity === 'warn') warnings += findings.counts[code] ?? 0;
     }
   }
   return { errors, warnings };
