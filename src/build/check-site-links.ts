@@ -28,6 +28,7 @@ export function checkSiteLinks(
   assets: PublishedAssets,
   settings: Settings,
 ): Diagnostic[] {
+  if (articles.every(({ siteLinks }) => siteLinks.length === 0)) return [];
   const answers = new Set<string>([...statics.map(({ path }) => `/${staticPath(path)}`), ...assets.files.map(({ path }) => `/${path}`)]);
   for (const { path, kind } of edition.channels) {
     answers.add(path);
@@ -37,14 +38,16 @@ export function checkSiteLinks(
   for (const path of feedPaths(edition, settings)) answers.add(path);
   for (const { url, files } of edition.pages) for (const path of [url, ...files.map(({ to }) => url + to)]) answers.add(path);
   for (const card of edition.articles) {
-    for (const url of [card.url, ...card.meta.aliases, ...card.files.map(({ to }) => card.url + to)]) answers.add(url);
+    answers.add(card.url);
+    for (const url of card.meta.aliases) answers.add(url);
+    for (const { to } of card.files) answers.add(card.url + to);
   }
   for (const { addresses } of [...edition.ended, ...edition.gone]) for (const url of addresses) answers.add(url);
-  return articles.flatMap(({ path, siteLinks }) =>
-    siteLinks
-      .filter(({ url }) => !answersTo(url, answers))
-      .map(({ url, span }) => diagnostic('link-to-nothing', { file: path, span }, { path: url })),
-  );
+  const found: Diagnostic[] = [];
+  for (const { path, siteLinks } of articles)
+    for (const { url, span } of siteLinks)
+      if (!answersTo(url, answers)) found.push(diagnostic('link-to-nothing', { file: path, span }, { path: url }));
+  return found;
 }
 
 /** Every address of a feed, and of the pages about them. */

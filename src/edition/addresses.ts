@@ -117,26 +117,34 @@ function longName(url: string): { readonly value: string; readonly bytes: number
 }
 
 function reservedSegment(url: string, settings: Settings): string | null {
-  const [first = '', second = ''] = url.split('/').slice(1);
-  const segment = settings.languages.includes(first) ? second : first;
+  const first = segmentAt(1, url);
+  const segment = settings.languages.includes(first) ? segmentAt(first.length + 2, url) : first;
   if (segment === '') return first;
   return RESERVED.includes(segment.toLowerCase()) || /^index\.html$/i.test(segment) ? segment : null;
+}
+
+/** What stands in a path from there to the next slash. */
+function segmentAt(from: number, path: string): string {
+  const end = path.indexOf('/', from);
+  return end < 0 ? path.slice(from) : path.slice(from, end);
 }
 
 /** Two tags that are written differently and come to one address would share a page that bears one name only. */
 function checkTags(cards: readonly ArticleCard[], settings: Settings): Diagnostic[] {
   const found: Diagnostic[] = [];
   const tags = new Map<string, string>();
-  const told = new Set<string>();
+  const known = new Set<string>();
   for (const card of cards) {
-    for (const [index, tag] of card.meta.tags.entries()) {
+    for (const tag of card.meta.tags) {
+      if (known.has(tag)) continue;
+      known.add(tag);
       const slug = tagSlug(tag, settings);
       const key = slug.toLowerCase();
       const other = tags.get(key);
       if (other === undefined) tags.set(key, tag);
-      else if (other !== tag && !told.has(tag)) {
-        told.add(tag);
-        found.push(diagnostic('tag-clash', { file: card.path, span: spanOf(card, `tags.${index}`) }, { tag, other, slug }));
+      else {
+        const place = spanOf(card, `tags.${card.meta.tags.indexOf(tag)}`);
+        found.push(diagnostic('tag-clash', { file: card.path, span: place }, { tag, other, slug }));
       }
     }
   }

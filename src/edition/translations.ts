@@ -51,8 +51,10 @@ function originalFinder(all: Cards): (id: string) => string {
 
 /** A translation of what is not there: most likely the id is misspelt, and readers would not find the original. */
 export function checkTranslations(cards: Cards): Diagnostic[] {
+  const translations = cards.filter(({ meta }) => meta.translationOf !== null);
+  if (translations.length === 0) return [];
   const ids = new Set(cards.map(({ meta }) => meta.id));
-  return cards.flatMap(({ path, meta: { translationOf }, spans }) =>
+  return translations.flatMap(({ path, meta: { translationOf }, spans }) =>
     translationOf === null || ids.has(translationOf)
       ? []
       : [diagnostic('unknown-original', { file: path, span: spanOfKey(spans, 'translationOf') }, { id: translationOf })],

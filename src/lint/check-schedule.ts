@@ -11,8 +11,10 @@ export function checkSchedule(articles: readonly Dated[], clock: Clock): Checked
   let until: number | null = null;
   for (const article of articles) {
     for (const { check, turnsAt } of SCHEDULE_RULES) {
-      diagnostics.push(...check(article, clock));
-      for (const turn of turnsAt(article.meta)) if (turn > clock.now && (until === null || turn < until)) until = turn;
+      const turns = turnsAt(article.meta);
+      if (turns.length === 0) continue;
+      for (const finding of check(article, clock)) diagnostics.push(finding);
+      for (const turn of turns) if (turn > clock.now && (until === null || turn < until)) until = turn;
     }
   }
   return { diagnostics, until };

@@ -19,7 +19,7 @@ export type Clock = { readonly now: number; readonly timeZone: string };
 export type ScheduleRule = {
   readonly code: DiagnosticCode;
   readonly check: (article: Dated, clock: Clock) => Iterable<Diagnostic>;
-  /** Instants from which on it may find something else, in milliseconds since the epoch. */
+  /** Instants from which on it may find something else, in milliseconds since the epoch; where there are none, it never finds anything. */
   readonly turnsAt: (meta: ArticleMeta) => readonly number[];
   readonly examples: readonly ScheduleExample[];
 };

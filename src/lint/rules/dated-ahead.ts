@@ -22,7 +22,10 @@ export const datedAhead: ScheduleRule = {
   ],
 };
 
-function changes({ updated, corrections }: ArticleMeta): { readonly key: string; readonly ms: number }[] {
+const NONE: readonly never[] = [];
+
+function changes({ updated, corrections }: ArticleMeta): readonly { readonly key: string; readonly ms: number }[] {
+  if (updated === null && corrections.length === 0) return NONE;
   return [
     ...(updated ? [{ key: 'updated', ms: updated.ms }] : []),
     ...corrections.map(({ date }, index) => ({ key: `corrections.${index}.date`, ms: date.ms })),
