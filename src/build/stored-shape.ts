@@ -1,6 +1,5 @@
 import { ARTICLE_TYPES } from '../model/article.js';
 import { SEVERITIES } from '../model/diagnostic.js';
-import { isKeySpans } from '../model/key-spans.js';
 import { isRecord } from '../model/record.js';
 import type { KeptArticle } from './stored-article.js';
 
@@ -20,22 +19,37 @@ const list =
   (check: Check): Check =>
   (value) =>
     Array.isArray(value) && value.every(check);
-/** All of the keys of `checks`, and of `optional` those that are there. */
-const group = (checks: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check => {
-  const entries = Object.entries(checks);
-  const others = new Map(Object.entries(optional));
+/** All of these keys. What JSON gives has no value that is `undefined`, and inherits nothing that bears one of their names. */
+const group = (checks: Readonly<Record<string, Check>>): Check => {
+  const keys = Object.keys(checks);
+  const each = Object.values(checks);
   // Loops: of ten thousand articles, a call and an array for each key take longer than all the rest of it.
   return (value) => {
     if (!isRecord(value)) return false;
-    for (const [key, check] of entries) if (!Object.hasOwn(value, key) || !check(value[key])) return false;
-    if (others.size > 0) for (const key in value) if (others.get(key)?.(value[key]) === false) return false;
+    for (let at = 0; at < keys.length; at++) if (!(each[at] as Check)(value[keys[at] as string])) return false;
     return true;
   };
 };
-const record =
+/** Those of these keys that are there. */
+const some = (checks: Readonly<Record<string, Check>>): Check => {
+  const known = new Map(Object.entries(checks));
+  return (value) => {
+    if (!isRecord(value)) return false;
+    for (const key in value) if (known.get(key)?.(value[key]) === false) return false;
+    return true;
+  };
+};
+const orMissing =
   (check: Check): Check =>
   (value) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(check);
+    value === undefined || check(value);
+const record =
+  (check: Check): Check =>
+  (value) => {
+    if (!isRecord(value)) return false;
+    for (const key in value) if (!check(value[key])) return false;
+    return true;
+  };
 
 const span = group({ start: offset, end: offset });
 const moment = group({ ms: number, dateOnly: truth });
@@ -46,31 +60,30 @@ const path: Check = (value) => typeof value === 'string' && value !== '' && !/(?
 
 const nameOnly = { name: maybe(text), phone: maybe(text), email: maybe(text), telegram: maybe(text) };
 const picture = group({ src: text, alt: text, caption: maybe(text), credit: maybe(text) });
-const meta = group(
-  { title: text, date: moment, slug: text, id: text, lang: text },
-  {
-    ...{ summary: text, place: text, type: (value) => (ARTICLE_TYPES as readonly unknown[]).includes(value) },
-    ...{ organisation: text, supporting: list(text), series: text, number: text, reference: text },
-    ...{ topic: text, tags: list(text), sections: list(text), authors: list(text) },
-    people: list(group({ honorific: maybe(text), name: text, role: maybe(text), organisation: maybe(text) })),
-    contacts: list(group({ ...nameOnly, facebook: maybe(text), address: maybe(text) })),
-    event: group({
-      ...{ name: text, start: moment, end: maybe(moment), venue: maybe(text), address: maybe(text) },
-      ...{ online: list(text), host: maybe(text) },
-    }),
-    image: picture,
-    attachments: list(group({ src: text, title: text, lang: maybe(text) })),
-    video: list(group({ url: text, title: text })),
-    ...{ pinned: truth, translationOf: text, unofficialTranslation: truth, draft: truth },
-    ...{ publishAt: moment, embargo: moment, expires: moment, updated: moment },
-    corrections: list(group({ date: moment, note: text })),
-    withdrawn: group({ date: moment, reason: text }),
-    aliases: list(url),
-  },
-);
+const given = group({ title: text, date: moment, slug: text, id: text, lang: text });
+const written = some({
+  ...{ summary: text, place: text, type: (value) => (ARTICLE_TYPES as readonly unknown[]).includes(value) },
+  ...{ organisation: text, supporting: list(text), series: text, number: text, reference: text },
+  ...{ topic: text, tags: list(text), sections: list(text), authors: list(text) },
+  people: list(group({ honorific: maybe(text), name: text, role: maybe(text), organisation: maybe(text) })),
+  contacts: list(group({ ...nameOnly, facebook: maybe(text), address: maybe(text) })),
+  event: group({
+    ...{ name: text, start: moment, end: maybe(moment), venue: maybe(text), address: maybe(text) },
+    ...{ online: list(text), host: maybe(text) },
+  }),
+  image: picture,
+  attachments: list(group({ src: text, title: text, lang: maybe(text) })),
+  video: list(group({ url: text, title: text })),
+  ...{ pinned: truth, translationOf: text, unofficialTranslation: truth, draft: truth },
+  ...{ publishAt: moment, embargo: moment, expires: moment, updated: moment },
+  corrections: list(group({ date: moment, note: text })),
+  withdrawn: group({ date: moment, reason: text }),
+  aliases: list(url),
+});
+const meta: Check = (value) => given(value) && written(value);
 
 const files = list(group({ from: path, to: path, isImage: truth, span }));
-const card = group({ url, meta, gist: text, files, spans: isKeySpans }, { excerpt: text });
+const card = group({ url, meta, gist: text, files, spans: text, excerpt: orMissing(text) });
 
 const page = group({
   ...{ path, key: text, url, excerpt: text, gist: text },
@@ -79,7 +92,7 @@ const page = group({
     image: maybe(picture),
   }),
   files: list(group({ from: path, to: path })),
-  spans: isKeySpans,
+  spans: text,
 });
 
 const finding = group({
@@ -89,14 +102,12 @@ const finding = group({
 });
 
 const packed = { at: offset, length: offset, crc: offset };
-const kept = group(
-  {
-    ...{ path, key: text, card: maybe(card), siteLinks: list(group({ url: text, span })) },
-    findings: group({ counts: record(offset), place: group(packed) }),
-    ...{ names: record(truth), stamp: maybe(text), body: group(packed) },
-  },
-  { page, headings: list(text) },
-);
+const kept = group({
+  ...{ path, key: text, card: maybe(card), page: orMissing(page), headings: orMissing(list(text)) },
+  siteLinks: list(group({ url: text, span })),
+  findings: group({ counts: record(offset), place: group(packed) }),
+  ...{ names: record(truth), stamp: maybe(text), body: group(packed) },
+});
 
 export function isFinding(value: unknown): boolean {
   return finding(value);

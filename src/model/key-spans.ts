@@ -12,17 +12,18 @@ export function spanOfKey(spans: KeySpans, ...keys: readonly string[]): Span {
   const parts = spans.split(' ');
   for (const key of [...keys, 'title']) {
     const at = parts.indexOf(key);
-    if (at >= 0) return { start: Number(parts[at + 1]), end: Number(parts[at + 2]) };
+    if (at >= 0) return { start: offsetIn(parts[at + 1]), end: offsetIn(parts[at + 2]) };
   }
   return { start: 0, end: 0 };
+}
+
+/** Cards are kept in a cache, where anybody may have written anything. */
+function offsetIn(written: string | undefined): number {
+  const offset = Number(written);
+  return Number.isSafeInteger(offset) && offset >= 0 ? offset : 0;
 }
 
 /** Whether the author wrote it. */
 export function hasKey(spans: KeySpans, key: string): boolean {
   return ` ${spans}`.includes(` ${key} `);
-}
-
-/** Whether {@link keySpans} may have made it. */
-export function isKeySpans(value: unknown): value is KeySpans {
-  return typeof value === 'string' && /^(?:[a-zA-Z][\w.]* \d{1,15} \d{1,15}(?: (?=[a-zA-Z])|$))*$/.test(value);
 }
