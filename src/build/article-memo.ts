@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BlockWriter, fromBlock, soundBlocks, toBlock } from '../disk/blocks.js';
+import { appendBlocks, BlockWriter, fromBlock, soundBlocks, toBlock } from '../disk/blocks.js';
 import { tryTo, writingSync } from '../disk/disk-fault.js';
 import { removePacks } from '../disk/memo-folder.js';
 import { Pack } from '../disk/pack.js';
@@ -9,10 +9,12 @@ import type { Bodies } from './bodies.js';
 import type { StoredArticle } from './stored-article.js';
 import { articlesIn, type BlockedBatch, blockOf } from './stored-articles.js';
 
-/** `key`: what every article in it was prepared with; `pack`: the number of the file with the texts; `savedAt`: when, in milliseconds since the epoch. */
-type Head = { readonly version: 2; readonly key: string; readonly pack: number; readonly savedAt: number };
+/** `key`: what every article in it was prepared with; `pack`: the number of the file with the texts. */
+type Head = { readonly version: 3; readonly key: string; readonly pack: number };
 /** Articles whose texts are counted from `base` in the pack. `block` holds them as they are kept. */
 type Shelf = { readonly base: number; readonly block: Uint8Array; readonly articles: readonly StoredArticle[] };
+/** What stands before a shelf; `savedAt`: when it was written, in milliseconds since the epoch. */
+type Plate = { readonly base: number; readonly savedAt: number };
 
 const NAME = 'articles';
 /** How people are told of the cache. */
@@ -21,10 +23,13 @@ const SHOWN = '.sarika/cache';
 const SHELF = 32;
 /** Bytes of forgotten texts that are not worth tidying up. */
 const LITTER = 1 << 20;
+/** Articles of which a file holds one that is out of date, where it is written anew: so that many are read in vain, and no more. */
+const MOST_STALE = 8;
 
 /**
  * What earlier builds prepared, in `.sarika/cache/`: cards in a file of blocks, bodies and findings in a pack beside it. Whatever is missing,
- * spoilt or from another version is prepared anew.
+ * spoilt or from another version is prepared anew. Of a few articles that have changed, a shelf is put behind the others: of two with one path, the
+ * later counts.
  */
 export class ArticleMemo {
   readonly #kept = new Map<string, StoredArticle>();
@@ -32,6 +37,13 @@ export class ArticleMemo {
   readonly #head: Head;
   readonly #pack: Pack;
   readonly #restamped: StoredArticle[] = [];
+  /** What was prepared while it may still be put behind what is there. */
+  readonly #added: Shelf[] = [];
+  /** How long the file is, if all of it is believed and what comes may be put behind it; null where it is to be written anew. */
+  #whole: number | null = null;
+  /** Articles that stand in the file once more than they are kept. */
+  #stale = 0;
+  #isYoung = true;
   #writer: BlockWriter | null = null;
 
   /**
@@ -53,11 +65,11 @@ export class ArticleMemo {
     key: string,
     isNew: boolean,
   ) {
-    const [first, ...blocks] = isNew ? [] : soundBlocks(join(dir, NAME));
-    const head = first ? headOf(fromBlock(first), key) : null;
-    this.#head = head ?? { version: 2, key, pack: 0, savedAt: 0 };
+    const blocks = isNew ? [] : soundBlocks(join(dir, NAME));
+    const head = blocks[0] ? headOf(fromBlock(blocks[0]), key) : null;
+    this.#head = head ?? { version: 3, key, pack: 0 };
     this.#pack = new Pack(this.packFile, head === null ? 'new' : 'more');
-    if (head !== null) this.#fill(blocks);
+    if (head !== null && this.#fill(blocks)) this.#whole = blocks.reduce((sum, { length }) => sum + length, 0);
   }
 
   /** All articles that are kept from earlier builds. */
@@ -87,9 +99,9 @@ export class ArticleMemo {
   find(file: PlacedFile, isThere: (path: string) => boolean, keyOf: () => string): StoredArticle | null {
     const article = this.#kept.get(file.path);
     if (article === undefined) return null;
-    for (const [path, wasThere] of Object.entries(article.names)) if (isThere(path) !== wasThere) return null;
+    for (const path in article.names) if (isThere(path) !== article.names[path]) return null;
     // A source that was changed right after a build may look as it did before.
-    if (!isYoung(this.#head.savedAt) && article.stamp !== null && article.stamp === file.stamp) return article;
+    if (!this.#isYoung && article.stamp !== null && article.stamp === file.stamp) return article;
     if (keyOf() !== article.key) return null;
     const stamp = isSettled(file.stamp, Date.now()) ? file.stamp : null;
     if (stamp === article.stamp) return article;
@@ -102,17 +114,18 @@ export class ArticleMemo {
   add({ block, bodies }: BlockedBatch): readonly StoredArticle[] {
     return writingSync(SHOWN, () => {
       const base = this.#pack.append(bodies);
-      this.#put(base, block);
-      return articlesIn(block, base) ?? [];
+      const articles = articlesIn(block, base) ?? [];
+      this.#take({ base, block, articles });
+      return articles;
     });
   }
 
   /** Keeps the articles of this edition for the next build, and forgets all others. */
   save(articles: readonly StoredArticle[]): void {
-    const wanted = new Set(articles);
-    const isSame = this.#writer === null && this.#restamped.length === 0 && this.articles().every((article) => wanted.has(article));
-    if (!isSame) writingSync(SHOWN, () => this.#finish(wanted));
+    const news = this.#added.length + this.#restamped.length;
+    if (this.#writer !== null || news > 0 || this.#forgets(articles)) writingSync(SHOWN, () => this.#finish(articles));
     this.#shelves.length = 0;
+    this.#added.length = 0;
     this.#kept.clear();
   }
 
@@ -122,42 +135,80 @@ export class ArticleMemo {
     this.#pack.close();
   }
 
-  /** Blocks come in pairs: from where the texts are counted, and the articles. */
-  #fill(blocks: readonly Uint8Array[]): void {
-    for (let at = 0; at + 1 < blocks.length; at += 2) {
+  /** After the head, blocks come in pairs: the plate, and the articles. Gives whether all of them are believed. */
+  #fill(blocks: readonly Uint8Array[]): boolean {
+    let at = 1;
+    for (; at + 1 < blocks.length; at += 2) {
       const block = blocks[at + 1] as Uint8Array;
-      const base = baseOf(fromBlock(blocks[at] as Uint8Array));
-      const articles = base === null ? null : articlesIn(block, base);
-      if (base === null || articles === null) return;
-      this.#shelves.push({ base, block, articles });
+      const plate = plateOf(fromBlock(blocks[at] as Uint8Array));
+      const articles = plate && articlesIn(block, plate.base);
+      if (plate === null || articles === null) return false;
+      this.#isYoung = isYoung(plate.savedAt);
+      this.#shelves.push({ base: plate.base, block, articles });
       for (const article of articles) this.#kept.set(article.path, article);
+      this.#stale += articles.length;
     }
+    this.#stale -= this.#kept.size;
+    return at === blocks.length;
   }
 
-  /** Writes as it goes: what was taken in needs no memory any more. */
-  #put(base: number, block: Uint8Array, head: Head = { ...this.#head, savedAt: Date.now() }): void {
+  /** Of few, nothing but they need be written; many are written as they come, and need no memory any more. */
+  #take(shelf: Shelf): void {
+    this.#added.push(shelf);
+    this.#stale += shelf.articles.length;
+    if (this.#whole === null || this.#isStale()) this.#writeAnew();
+  }
+
+  #isStale(): boolean {
+    return (this.#stale + this.#restamped.length) * MOST_STALE > this.#kept.size;
+  }
+
+  #writeAnew(): void {
+    this.#whole = null;
+    for (const shelf of this.#added.splice(0)) this.#put(shelf);
+  }
+
+  #put({ base, block }: Omit<Shelf, 'articles'>, head = this.#head): void {
     if (this.#writer === null) {
       this.#writer = new BlockWriter(join(this.dir, NAME));
       this.#writer.add(toBlock(head));
     }
-    this.#writer.add(toBlock({ base }));
+    this.#writer.add(plateBlock(base));
     this.#writer.add(block);
   }
 
-  /** A shelf all of whose articles are wanted stays as it is. */
-  #finish(wanted: ReadonlySet<StoredArticle>): void {
+  /** Whether an article is kept that is not among these. */
+  #forgets(articles: readonly StoredArticle[]): boolean {
+    let known = 0;
+    for (const { path } of articles) if (this.#kept.has(path)) known++;
+    return known < this.#kept.size;
+  }
+
+  #finish(articles: readonly StoredArticle[]): void {
+    if (this.#append(articles)) return;
+    this.#writeAnew();
+    const wanted = new Set(articles);
     const loose = this.#restamped.filter((article) => wanted.has(article));
-    for (const { base, block, articles } of this.#shelves) {
-      if (articles.every((article) => wanted.has(article))) this.#put(base, block);
-      else loose.push(...articles.filter((article) => wanted.has(article)));
+    // A shelf all of whose articles are wanted stays as it is.
+    for (const shelf of this.#shelves) {
+      if (shelf.articles.every((article) => wanted.has(article))) this.#put(shelf);
+      else loose.push(...shelf.articles.filter((article) => wanted.has(article)));
     }
     this.#shelve(loose);
-    if (this.#writer === null) this.#put(0, blockOf([]));
+    if (this.#writer === null) this.#put({ base: 0, block: blockOf([]) });
     this.#commit(this.#head.pack);
   }
 
+  /** Puts what is new behind what is there, if that is all there is to do. */
+  #append(articles: readonly StoredArticle[]): boolean {
+    if (this.#whole === null || this.#isStale() || this.#forgets(articles)) return false;
+    const restamped = this.#restamped.length === 0 ? [] : [{ base: 0, block: blockOf(this.#restamped) }];
+    const shelves = [...this.#added, ...restamped].flatMap(({ base, block }) => [plateBlock(base), block]);
+    return appendBlocks(join(this.dir, NAME), this.#whole, shelves);
+  }
+
   #shelve(articles: readonly StoredArticle[], head?: Head): void {
-    for (let at = 0; at < articles.length; at += SHELF) this.#put(0, blockOf(articles.slice(at, at + SHELF)), head);
+    for (let at = 0; at < articles.length; at += SHELF) this.#put({ base: 0, block: blockOf(articles.slice(at, at + SHELF)) }, head);
   }
 
   #commit(pack: number): void {
@@ -190,12 +241,18 @@ export class ArticleMemo {
 }
 
 function headOf(value: unknown, key: string): Head | null {
-  const { version, pack, savedAt, key: own } = (value ?? {}) as Partial<Record<keyof Head, unknown>>;
-  if (version !== 2 || own !== key || !Number.isSafeInteger(pack) || (pack as number) < 0 || typeof savedAt !== 'number') return null;
-  return { version, key, pack: pack as number, savedAt };
+  const { version, pack, key: own } = (value ?? {}) as Partial<Record<keyof Head, unknown>>;
+  if (version !== 3 || own !== key || !Number.isSafeInteger(pack) || (pack as number) < 0) return null;
+  return { version, key, pack: pack as number };
 }
 
-function baseOf(value: unknown): number | null {
-  const { base } = (value ?? {}) as { readonly base?: unknown };
-  return Number.isSafeInteger(base) && (base as number) >= 0 ? (base as number) : null;
+function plateBlock(base: number): Uint8Array {
+  const plate: Plate = { base, savedAt: Date.now() };
+  return toBlock(plate);
+}
+
+function plateOf(value: unknown): Plate | null {
+  const { base, savedAt } = (value ?? {}) as Partial<Record<keyof Plate, unknown>>;
+  if (!Number.isSafeInteger(base) || (base as number) < 0 || typeof savedAt !== 'number') return null;
+  return { base: base as number, savedAt };
 }

@@ -12,8 +12,9 @@ export type BlockedBatch = { readonly block: Uint8Array; readonly bodies: Uint8A
 /** Law: `articlesIn` gives the articles back, if each card's path and key are its article's. */
 export function blockOf(articles: readonly StoredArticle[]): Uint8Array {
   return toBlock(
-    articles.map(({ page, headings, card, ...article }): KeptArticle => {
-      return { card: card && keptCard(card), ...(isEmpty(headings) ? {} : { headings }), ...(page && { page }), ...article };
+    articles.map(({ page, headings, card, siteLinks: links, ...article }): KeptArticle => {
+      const siteLinks = links.map(({ url, span }) => ({ url, span }));
+      return { card: card && keptCard(card), ...(isEmpty(headings) ? {} : { headings }), ...(page && { page }), siteLinks, ...article };
     }),
   );
 }

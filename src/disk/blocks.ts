@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { renameSync, rmSync } from './moving.js';
 
@@ -48,6 +48,42 @@ function bytesOf(file: string): Buffer {
   }
 }
 
+/**
+ * Puts blocks behind those of a file, all of which are sound and `size` bytes long; false where the file is another by now. What the disk refuses
+ * leaves the file as it was; of what a killed process has begun, the sum will tell.
+ */
+export function appendBlocks(file: string, size: number, blocks: readonly Uint8Array[]): boolean {
+  const target = openToAppend(file);
+  if (target === null) return false;
+  try {
+    if (fstatSync(target).size !== size) return false;
+    writeWhole(target, Buffer.concat(blocks), () => ftruncateSync(target, size));
+    return true;
+  } finally {
+    closeSync(target);
+  }
+}
+
+function openToAppend(file: string): number | null {
+  try {
+    return openSync(file, APPEND);
+  } catch {
+    // Gone, or something else by now.
+    return null;
+  }
+}
+
+const APPEND = constants.O_WRONLY | constants.O_APPEND | (constants.O_NOFOLLOW ?? 0);
+
+function writeWhole(target: number, bytes: Uint8Array, undo: () => void): void {
+  try {
+    for (let done = 0; done < bytes.length; ) done += writeSync(target, bytes, done);
+  } catch (error) {
+    undo();
+    throw error;
+  }
+}
+
 /** A file of blocks that is being written beside the old one, which stays until `commit`. What the disk refuses leaves nothing behind. */
 export class BlockWriter {
   readonly #temporary: string;
@@ -62,12 +98,7 @@ export class BlockWriter {
   }
 
   add(block: Uint8Array): void {
-    try {
-      for (let done = 0; done < block.length; ) done += writeSync(this.#target, block, done);
-    } catch (error) {
-      this.discard();
-      throw error;
-    }
+    writeWhole(this.#target, block, () => this.discard());
   }
 
   /** Puts the new file in the old one's place, whole. */

@@ -1,15 +1,18 @@
-import { readdir, stat, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ArticleMemo } from '../../src/build/article-memo.js';
 import { Desk } from '../../src/build/desk.js';
+import { sourceKey } from '../../src/build/prepare.js';
 import type { StoredArticle } from '../../src/build/stored-article.js';
 import { articlesIn, blockOf } from '../../src/build/stored-articles.js';
 import { readSettings } from '../../src/content/read-settings.js';
 import { toBlock } from '../../src/disk/blocks.js';
 import { listFiles } from '../../src/disk/newsroom-folder.js';
 import type { Settings } from '../../src/model/settings.js';
+import type { PlacedFile } from '../../src/model/source.js';
 import { cardOf, meta } from '../arbitraries/newsroom.js';
 import { article, fill, newsroom, SETTINGS } from '../newsroom.js';
 
@@ -18,13 +21,16 @@ const PLACE = { at: 0, length: 0, crc: 0 };
 const none = (): boolean => false;
 
 /** Prepares what is not kept, as a build does; gives the articles and the paths of those that were prepared. */
-async function round(root: string): Promise<{ articles: readonly StoredArticle[]; prepared: string[]; texts: (string | null)[] }> {
+async function round(
+  root: string,
+  keyOf: (file: PlacedFile) => string = () => 'other',
+): Promise<{ articles: readonly StoredArticle[]; prepared: string[]; texts: (string | null)[] }> {
   const memo = ArticleMemo.open(join(root, 'cache'), 'key');
   const desk = new Desk({ settings, files: new Set(), rules: 'gate' }, 0);
   const { files } = await listFiles(root, 'articles');
   const prepared: string[] = [];
   const articles = files.map((file) => {
-    const known = memo.find(file, none, () => 'other');
+    const known = memo.find(file, none, () => keyOf(file));
     if (known) return known;
     prepared.push(file.path);
     const batch = desk.prepare([file]);
@@ -71,6 +77,45 @@ describe('ArticleMemo', () => {
     const { size } = await stat(join(root, 'cache', packs[0] as string));
     // A text is some 600 kB.
     expect(size).toBeLessThan(4_000_000);
+  });
+
+  it('puts a few that changed behind the others, until there are many, and forgets what is gone', async () => {
+    const names = Array.from({ length: 20 }, (_, index) => `articles/${String(index).padStart(2, '0')}.md`);
+    const root = await newsroom({
+      ...Object.fromEntries(names.map((name) => [name, article({ slug: name.slice(9, -3) }, 'ក')])),
+      'cache/x': '',
+    });
+    const file = join(root, 'cache/articles');
+    const byBytes = () => round(root, ({ real }) => sourceKey(readFileSync(real)));
+    const told = async () => {
+      const { ino, size } = await stat(file);
+      const memo = ArticleMemo.open(join(root, 'cache'), 'key');
+      const kept = memo.articles().map(({ path, body }) => [path, memo.bodies.read(body)]);
+      memo.close();
+      return { ino, size, kept };
+    };
+    // Younger ones have no stamp that vouches for them, and get it in the next round.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await byBytes();
+    const first = await told();
+    await fill(root, { [names[3] as string]: article({ slug: '03' }, 'ខ') });
+    const { texts } = await byBytes();
+    const second = await told();
+    expect(second.ino).toBe(first.ino);
+    expect(second.size).toBeGreaterThan(first.size);
+    expect(second.kept).toEqual(names.map((name, index) => [name, texts[index]]));
+    expect(texts[3]).toBe('<p>ខ</p>\n');
+    // Cut off in what was put there last: all the rest is still believed, and what comes is not put behind what is spoilt.
+    await truncate(file, second.size - 1);
+    expect((await byBytes()).prepared).toEqual([names[3]]);
+    for (const text of ['គ', 'ឃ', 'ង', 'ច']) {
+      await fill(root, { [names[7] as string]: article({ slug: '07' }, text) });
+      await byBytes();
+    }
+    expect((await told()).size).toBeLessThan(first.size * 1.3);
+    await rm(join(root, names[5] as string));
+    await byBytes();
+    expect((await told()).kept.map(([path]) => path).sort()).toEqual(names.filter((_, index) => index !== 5));
   });
 
   it('believes nothing of another key, and nothing that is cut off', async () => {
