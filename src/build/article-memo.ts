@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { appendBlocks, BlockWriter, fromBlock, soundBlocks, toBlock } from '../disk/blocks.js';
+import { appendBlocks, BlockWriter, blockAt, eachBlock, fromBlock, toBlock } from '../disk/blocks.js';
 import { tryTo, writingSync } from '../disk/disk-fault.js';
 import { removePacks } from '../disk/memo-folder.js';
 import { Pack } from '../disk/pack.js';
@@ -11,8 +11,8 @@ import { articlesIn, type BlockedBatch, blockOf } from './stored-articles.js';
 
 /** `key`: what every article in it was prepared with; `pack`: the number of the file with the texts. */
 type Head = { readonly version: 3; readonly key: string; readonly pack: number };
-/** Articles whose texts are counted from `base` in the pack. `block` holds them as they are kept. */
-type Shelf = { readonly base: number; readonly block: Uint8Array; readonly articles: readonly StoredArticle[] };
+/** Articles whose texts are counted from `base` in the pack. `block` gives them as they are kept; null where they are not any more. */
+type Shelf = { readonly base: number; readonly block: () => Uint8Array | null; readonly articles: readonly StoredArticle[] };
 /** What stands before a shelf; `savedAt`: when it was written, in milliseconds since the epoch. */
 type Plate = { readonly base: number; readonly savedAt: number };
 
@@ -39,7 +39,7 @@ export class ArticleMemo {
   readonly #restamped: StoredArticle[] = [];
   /** What was prepared while it may still be put behind what is there. */
   readonly #added: Shelf[] = [];
-  /** How long the file is, if all of it is believed and what comes may be put behind it; null where it is to be written anew. */
+  /** Bytes of the file that are believed: if those are all, what comes may be put behind them; null where it is to be written anew. */
   #whole: number | null = null;
   /** Articles that stand in the file once more than they are kept. */
   #stale = 0;
@@ -65,11 +65,13 @@ export class ArticleMemo {
     key: string,
     isNew: boolean,
   ) {
-    const blocks = isNew ? [] : soundBlocks(join(dir, NAME));
-    const head = blocks[0] ? headOf(fromBlock(blocks[0]), key) : null;
+    const blocks = eachBlock(join(dir, NAME));
+    const first = isNew ? undefined : blocks.next().value;
+    const head = first ? headOf(fromBlock(first), key) : null;
     this.#head = head ?? { version: 3, key, pack: 0 };
     this.#pack = new Pack(this.packFile, head === null ? 'new' : 'more');
-    if (head !== null && this.#fill(blocks)) this.#whole = blocks.reduce((sum, { length }) => sum + length, 0);
+    if (first && head !== null) this.#fill(first.length, blocks);
+    blocks.return(undefined);
   }
 
   /** All articles that are kept from earlier builds. */
@@ -115,7 +117,7 @@ export class ArticleMemo {
     return writingSync(SHOWN, () => {
       const base = this.#pack.append(bodies);
       const articles = articlesIn(block, base) ?? [];
-      this.#take({ base, block, articles });
+      this.#take({ base, block: () => block, articles });
       return articles;
     });
   }
@@ -135,21 +137,30 @@ export class ArticleMemo {
     this.#pack.close();
   }
 
-  /** After the head, blocks come in pairs: the plate, and the articles. Gives whether all of them are believed. */
-  #fill(blocks: readonly Uint8Array[]): boolean {
-    let at = 1;
-    for (; at + 1 < blocks.length; at += 2) {
-      const block = blocks[at + 1] as Uint8Array;
-      const plate = plateOf(fromBlock(blocks[at] as Uint8Array));
-      const articles = plate && articlesIn(block, plate.base);
-      if (plate === null || articles === null) return false;
+  /** Behind the head, which ends at `start`, blocks come in pairs: the plate, and the articles. */
+  #fill(start: number, blocks: Iterator<Uint8Array>): void {
+    const file = join(this.dir, NAME);
+    const next = <T>(read: (block: Uint8Array) => T | null): T | null => {
+      const { value, done } = blocks.next();
+      if (done) return null;
+      end += value.length;
+      return read(value);
+    };
+    let end = start;
+    for (;;) {
+      this.#whole = end;
+      const plate = next((block) => plateOf(fromBlock(block)));
+      const at = end;
+      const articles = plate && next((block) => articlesIn(block, plate.base));
+      if (plate === null || articles === null) return;
+      const length = end - at;
       this.#isYoung = isYoung(plate.savedAt);
-      this.#shelves.push({ base: plate.base, block, articles });
-      for (const article of articles) this.#kept.set(article.path, article);
-      this.#stale += articles.length;
+      this.#shelves.push({ base: plate.base, block: () => blockAt(file, at, length), articles });
+      for (const article of articles) {
+        if (this.#kept.has(article.path)) this.#stale++;
+        this.#kept.set(article.path, article);
+      }
     }
-    this.#stale -= this.#kept.size;
-    return at === blocks.length;
   }
 
   /** Of few, nothing but they need be written; many are written as they come, and need no memory any more. */
@@ -169,12 +180,14 @@ export class ArticleMemo {
   }
 
   #put({ base, block }: Omit<Shelf, 'articles'>, head = this.#head): void {
+    const kept = block();
+    if (kept === null) return;
     if (this.#writer === null) {
       this.#writer = new BlockWriter(join(this.dir, NAME));
       this.#writer.add(toBlock(head));
     }
     this.#writer.add(plateBlock(base));
-    this.#writer.add(block);
+    this.#writer.add(kept);
   }
 
   /** Whether an article is kept that is not among these. */
@@ -195,20 +208,20 @@ export class ArticleMemo {
       else loose.push(...shelf.articles.filter((article) => wanted.has(article)));
     }
     this.#shelve(loose);
-    if (this.#writer === null) this.#put({ base: 0, block: blockOf([]) });
+    if (this.#writer === null) this.#put({ base: 0, block: () => blockOf([]) });
     this.#commit(this.#head.pack);
   }
 
   /** Puts what is new behind what is there, if that is all there is to do. */
   #append(articles: readonly StoredArticle[]): boolean {
     if (this.#whole === null || this.#isStale() || this.#forgets(articles)) return false;
-    const restamped = this.#restamped.length === 0 ? [] : [{ base: 0, block: blockOf(this.#restamped) }];
-    const shelves = [...this.#added, ...restamped].flatMap(({ base, block }) => [plateBlock(base), block]);
+    const restamped = this.#restamped.length === 0 ? [] : [{ base: 0, block: () => blockOf(this.#restamped) }];
+    const shelves = [...this.#added, ...restamped].flatMap(({ base, block }) => [plateBlock(base), block() ?? blockOf([])]);
     return appendBlocks(join(this.dir, NAME), this.#whole, shelves);
   }
 
   #shelve(articles: readonly StoredArticle[], head?: Head): void {
-    for (let at = 0; at < articles.length; at += SHELF) this.#put({ base: 0, block: blockOf(articles.slice(at, at + SHELF)) }, head);
+    for (let at = 0; at < articles.length; at += SHELF) this.#put({ base: 0, block: () => blockOf(articles.slice(at, at + SHELF)) }, head);
   }
 
   #commit(pack: number): void {

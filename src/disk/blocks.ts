@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { renameSync, rmSync } from './moving.js';
 
@@ -28,23 +28,72 @@ export function fromBlock(block: Uint8Array): unknown {
 
 /** The blocks of a file, as far as they are whole and sound; none where there is no such file. */
 export function soundBlocks(file: string): Uint8Array[] {
-  const bytes = bytesOf(file);
-  const blocks: Uint8Array[] = [];
-  for (let at = 0; at + HEAD <= bytes.length; ) {
-    const end = at + HEAD + bytes.readUInt32LE(at);
-    if (end > bytes.length || bytes.readUInt32LE(at + 4) !== crc32(bytes.subarray(at + HEAD, end))) break;
-    blocks.push(bytes.subarray(at, end));
-    at = end;
-  }
-  return blocks;
+  return Array.from(eachBlock(file), (block) => new Uint8Array(block));
 }
 
-function bytesOf(file: string): Buffer {
+/** Bytes that are read at a time: all of a large file would be the largest thing in memory. */
+const PIECE = 1 << 20;
+
+/** The same one after the other: each is there until the next is asked for. */
+export function* eachBlock(file: string): Generator<Uint8Array> {
+  const source = openToRead(file);
+  if (source === null) return;
   try {
-    return readFileSync(file);
+    const { size } = fstatSync(source);
+    let room = Buffer.allocUnsafeSlow(Math.min(PIECE, size));
+    let [from, to] = [0, 0];
+    // Has so many bytes in the room, from `from` on; false where the file has no more.
+    const hold = (count: number): boolean => {
+      if (to - from >= count) return true;
+      const larger = count > room.length ? Buffer.allocUnsafeSlow(count) : room;
+      room.copy(larger, 0, from, to);
+      [room, from, to] = [larger, 0, to - from];
+      while (to < count) {
+        const read = readSync(source, room, to, room.length - to, null);
+        if (read === 0) return false;
+        to += read;
+      }
+      return true;
+    };
+    for (let left = size; left >= HEAD && hold(HEAD); ) {
+      const length = HEAD + room.readUInt32LE(from);
+      if (length > left || !hold(length)) return;
+      const block = room.subarray(from, from + length);
+      if (!isSound(block)) return;
+      yield block;
+      from += length;
+      left -= length;
+    }
   } catch {
     // What can't be read, for whatever reason, is made again.
-    return Buffer.alloc(0);
+  } finally {
+    closeSync(source);
+  }
+}
+
+/** The sound block of so many bytes at a place in a file; null where it is not there. */
+export function blockAt(file: string, at: number, length: number): Uint8Array | null {
+  const source = openToRead(file);
+  if (source === null) return null;
+  try {
+    const block = Buffer.allocUnsafeSlow(length);
+    return readSync(source, block, 0, length, at) === length && isSound(block) ? block : null;
+  } catch {
+    return null;
+  } finally {
+    closeSync(source);
+  }
+}
+
+function isSound(block: Buffer): boolean {
+  return block.readUInt32LE(4) === crc32(block.subarray(HEAD));
+}
+
+function openToRead(file: string): number | null {
+  try {
+    return openSync(file, 'r');
+  } catch {
+    return null;
   }
 }
 

@@ -71,17 +71,20 @@ function parseManifest(text: string, forgetsStamps: boolean): Manifest | null {
   }
   if (!isRecord(value) || (value.version !== 1 && value.version !== VERSION) || !isRecord(value.files)) return null;
   const { files, version, sum } = value;
+  const paths = Object.keys(files).sort();
   // A path that a disk has spoilt would be nobody's file: it would stay for ever.
-  if (version === VERSION && sum !== sumOf(Object.keys(files).sort(), (path) => files[path])) return null;
+  if (version === VERSION && sum !== sumOf(paths, (path) => files[path])) return null;
   const manifest = new Map<string, Written>();
   const chapters = new Map<string, InChapter>();
-  for (const path of Object.keys(files)) {
+  for (const path of paths) {
     const written = files[path];
     const parts = typeof written === 'string' && isOutputPath(path) ? WRITTEN.exec(written) : null;
     if (parts === null) return null;
     const [, hash = '', key = '-', stamp = '-', chapter] = parts;
     manifest.set(path, {
-      ...{ hash, key: key === '-' ? null : key, stamp: stamp === '-' || forgetsStamps ? null : stamp },
+      hash,
+      key: key === '-' ? null : key,
+      stamp: stamp === '-' || forgetsStamps ? null : stamp,
       chapter: chapter === undefined ? null : inChapter(chapter, chapters),
     });
   }
@@ -90,9 +93,12 @@ function parseManifest(text: string, forgetsStamps: boolean): Manifest | null {
 
 /** One for all its files. */
 function inChapter(written: string, known: Map<string, InChapter>): InChapter {
-  const [key = '', count] = written.split(' ');
-  const chapter = known.get(written) ?? { key, count: Number(count) };
-  known.set(written, chapter);
+  let chapter = known.get(written);
+  if (chapter === undefined) {
+    const [key = '', count] = written.split(' ');
+    chapter = { key, count: Number(count) };
+    known.set(written, chapter);
+  }
   return chapter;
 }
 
@@ -130,35 +136,50 @@ async function putInPlace(temporary: string, file: string): Promise<void> {
 
 /** Stands for all paths, which are sorted, and what is said of each. */
 function sumOf(paths: readonly string[], saidOf: (path: string) => unknown): string {
-  const sum = createHash('sha256');
-  let piece = '';
-  for (const path of paths) {
-    piece += `${path} ${String(saidOf(path))}\n`;
-    if (piece.length < PIECE) continue;
-    sum.update(piece);
-    piece = '';
-  }
-  return sum.update(piece).digest('hex');
+  const sum = new LineSum();
+  for (const path of paths) sum.add(`${path} ${String(saidOf(path))}\n`);
+  return sum.end();
 }
 
 /** Characters that are put together at a time: of a hundred thousand files, the lines would be the largest thing in memory. */
 const PIECE = 1 << 16;
 
+class LineSum {
+  readonly #sum = createHash('sha256');
+  #piece = '';
+
+  add(line: string): void {
+    this.#piece += line;
+    if (this.#piece.length < PIECE) return;
+    this.#sum.update(this.#piece);
+    this.#piece = '';
+  }
+
+  end(): string {
+    return this.#sum.update(this.#piece).digest('hex');
+  }
+}
+
 // Line by line: an object would put keys that look like numbers first.
 function bytesFor(manifest: Manifest): Buffer {
   const paths = [...manifest.keys()].sort();
-  const saidOf = (path: string): string => {
-    const { hash, key, stamp, chapter } = manifest.get(path) as Written;
-    return `${hash} ${key ?? '-'} ${stamp ?? '-'}${chapter === null ? '' : ` ${chapter.key} ${chapter.count}`}`;
-  };
+  const sum = new LineSum();
   const pieces: Buffer[] = [];
-  let piece = `{\n  "version": ${VERSION},\n  "sum": "${sumOf(paths, saidOf)}",\n  "files": {`;
-  for (const [index, path] of paths.entries()) {
-    piece += `${index === 0 ? '' : ','}\n    ${JSON.stringify(path)}: "${saidOf(path)}"`;
+  let piece = '';
+  let between = '\n';
+  for (const path of paths) {
+    const said = saidOf(manifest.get(path) as Written);
+    sum.add(`${path} ${said}\n`);
+    piece += `${between}    ${JSON.stringify(path)}: "${said}"`;
+    between = ',\n';
     if (piece.length < PIECE) continue;
     pieces.push(Buffer.from(piece));
     piece = '';
   }
-  pieces.push(Buffer.from(`${piece}${paths.length === 0 ? '' : '\n  '}}\n}\n`));
-  return Buffer.concat(pieces);
+  const head = Buffer.from(`{\n  "version": ${VERSION},\n  "sum": "${sum.end()}",\n  "files": {`);
+  return Buffer.concat([head, ...pieces, Buffer.from(`${piece}${paths.length === 0 ? '' : '\n  '}}\n}\n`)]);
+}
+
+function saidOf({ hash, key, stamp, chapter }: Written): string {
+  return `${hash} ${key ?? '-'} ${stamp ?? '-'}${chapter === null ? '' : ` ${chapter.key} ${chapter.count}`}`;
 }

@@ -5,15 +5,31 @@ export class OutputNames {
   readonly #files = new Map<string, string>();
   readonly #folders = new Map<string, string>();
   readonly #added = new Set<string>();
+  #isLooking = false;
+
+  /** `known`: output paths of an edition before, in which none was in another's way: as long as no other one comes, none is looked at. */
+  constructor(readonly known: Pick<ReadonlyMap<string, unknown>, 'has'>) {}
 
   /** Throws, for our bug, where `path` is no output path or is at odds with one that was added before. */
   add(path: string): void {
+    if (this.#added.has(path)) throw atOdds(path, path);
+    if (!this.known.has(path)) this.#lookAtAll();
+    if (this.#isLooking) this.#look(path);
+    this.#added.add(path);
+  }
+
+  #lookAtAll(): void {
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    for (const path of this.#added) this.#look(path);
+  }
+
+  #look(path: string): void {
     assertOutputPath(path);
     const fold = foldPath(path);
     const clash = this.#files.get(fold) ?? this.#folders.get(fold) ?? this.#addFolders(fold, path);
-    if (clash !== undefined) throw new Error(`Output paths ${JSON.stringify(clash)} and ${JSON.stringify(path)} stand in each other's way`);
+    if (clash !== undefined) throw atOdds(clash, path);
     this.#files.set(fold, path);
-    this.#added.add(path);
   }
 
   /** True for a path that was added, letter for letter. */
@@ -23,6 +39,7 @@ export class OutputNames {
 
   /** The added path that is, but for its fold, this one. */
   find(path: string): string | undefined {
+    this.#lookAtAll();
     return this.#files.get(foldPath(path));
   }
 
@@ -38,4 +55,8 @@ export class OutputNames {
     }
     return undefined;
   }
+}
+
+function atOdds(clash: string, path: string): Error {
+  return new Error(`Output paths ${JSON.stringify(clash)} and ${JSON.stringify(path)} stand in each other's way`);
 }

@@ -118,7 +118,7 @@ class StagedPublication implements Publication {
   readonly #stage: Stage;
   readonly #stager: Stager;
   readonly #own: Ownership;
-  readonly #names = new OutputNames();
+  readonly #names: OutputNames;
   readonly #entries: Entry[] = [];
   readonly #clean: boolean;
   readonly #doubtful: ReadonlySet<string> | null;
@@ -136,6 +136,7 @@ class StagedPublication implements Publication {
     const tree = new OutTree(folder.dir);
     this.#stager = new Stager(folder.dir, tree, stage);
     this.#own = ownership(folder, tree, adopt);
+    this.#names = new OutputNames(this.#own.old);
   }
 
   get before(): Manifest {
@@ -252,12 +253,13 @@ class StagedPublication implements Publication {
   }
 
   async #publish(progress: PlacingProgress): Promise<Published> {
-    const staged = this.#entries.filter((entry) => entry.staged !== null).map((entry) => entry.path);
+    const byPath = [...this.#entries].sort((a, b) => (a.path < b.path ? -1 : 1));
+    const staged = byPath.filter((entry) => entry.staged !== null).map((entry) => entry.path);
     // New eyes: much may have happened since the first file was staged.
     const own: Ownership = { ...this.#own, tree: new OutTree(this.#folder.dir) };
     const clearings = await writing(own.name, async () => planClearings(own, staged));
     // The same bytes, but somebody else's: they stay, and stay theirs.
-    const listed = this.#entries.filter((entry) => entry.staged !== null || !entry.isTheirs);
+    const listed = byPath.filter((entry) => entry.staged !== null || !entry.isTheirs);
     const removed: string[] = [];
     let manifest = this.#stage.isTree && staged.length > 0 ? await this.#putWhole(listed, progress) : null;
     if (manifest === null) {
@@ -267,8 +269,8 @@ class StagedPublication implements Publication {
       manifest = manifestOf(listed, ({ path }) => this.#place(path));
       await this.#saveManifest(manifest);
     }
-    const unchanged = this.#entries.filter((entry) => entry.staged === null).map((entry) => entry.path);
-    return { written: staged.sort(), unchanged: unchanged.sort(), removed: removed.sort(), sum: manifestSum(manifest) };
+    const unchanged = byPath.filter((entry) => entry.staged === null).map((entry) => entry.path);
+    return { written: staged, unchanged, removed: removed.sort(), sum: manifestSum(manifest) };
   }
 
   /** Makes the stage the out folder, where there is none; gives what is in it then, null where that can't be. */

@@ -18,13 +18,23 @@ export function groupsOf<K>(
 ): Map<K, Group> {
   const groups = new Map<K, { readonly inside: ArticleCard[]; ever: number }>();
   const groupOf = (key: K) => {
-    const group = groups.get(key) ?? { inside: [], ever: 0 };
-    groups.set(key, group);
-    group.ever++;
+    let group = groups.get(key);
+    if (group === undefined) {
+      group = { inside: [], ever: 0 };
+      groups.set(key, group);
+    }
     return group;
   };
-  for (const card of cards) for (const key of new Set(keysOf(card.meta, card.meta.date.ms))) groupOf(key).inside.push(card);
-  for (const one of former) for (const key of new Set(keysOf(one, one.ms))) groupOf(key);
+  for (const card of cards) {
+    for (const key of keysOf(card.meta, card.meta.date.ms)) {
+      const group = groupOf(key);
+      // Named twice, it stands there once.
+      if (group.inside.at(-1) === card) continue;
+      group.inside.push(card);
+      group.ever++;
+    }
+  }
+  for (const one of former) for (const key of new Set(keysOf(one, one.ms))) groupOf(key).ever++;
   return groups;
 }
 

@@ -26,7 +26,7 @@ type Candidate = { readonly place: number; readonly shared: number; readonly apa
 type Ground = {
   readonly times: Float64Array;
   readonly subjects: readonly (readonly Subject[])[];
-  readonly all: ReadonlySet<Subject>;
+  readonly all: readonly Subject[];
   readonly met: Int32Array;
 };
 
@@ -49,27 +49,30 @@ export function articlesInContext({ cards }: Pick<Channel, 'cards'>): (from?: nu
 }
 
 function groundOf(cards: readonly ArticleCard[]): Ground {
-  const subjects = subjectsOf(cards);
-  const times = Float64Array.from(cards, ({ meta }) => meta.date.ms);
-  return { times, subjects, all: new Set(subjects.flat()), met: new Int32Array(cards.length).fill(-1) };
+  const [tags, sections] = [new Map<string, Subject>(), new Map<string, Subject>()];
+  const subjects = cards.map(({ meta }, place) => {
+    const own: Subject[] = [];
+    addSubjects(own, { names: meta.tags, known: tags, weight: TAG, place });
+    addSubjects(own, { names: meta.sections, known: sections, weight: SECTION, place });
+    return own;
+  });
+  const times = new Float64Array(cards.map(({ meta }) => meta.date.ms));
+  return { times, subjects, all: [...tags.values(), ...sections.values()], met: new Int32Array(cards.length).fill(-1) };
 }
 
-/** The subjects of each article, in the articles' order; those with one name are one. */
-function subjectsOf(cards: readonly ArticleCard[]): readonly (readonly Subject[])[] {
-  const all = new Map<string, Subject>();
-  const subject = (name: string, weight: number, place: number): Subject => {
-    let known = all.get(name);
-    if (!known) {
-      known = { weight, places: [], at: 0, mark: -1 };
-      all.set(name, known);
-    }
-    known.places.push(place);
-    return known;
-  };
-  return cards.map(({ meta: { tags, sections } }, place) => [
-    ...[...new Set(tags)].map((tag) => subject(`tag ${tag}`, TAG, place)),
-    ...[...new Set(sections)].map((section) => subject(`section ${section}`, SECTION, place)),
-  ]);
+type Names = { readonly names: readonly string[]; readonly known: Map<string, Subject>; readonly weight: number; readonly place: number };
+
+/** Adds the subjects that an article names, each once, to its own. */
+function addSubjects(own: Subject[], { names, known, weight, place }: Names): void {
+  for (const name of names) {
+    let subject = known.get(name);
+    if (!subject) {
+      subject = { weight, places: [], at: 0, mark: -1 };
+      known.set(name, subject);
+    } else if (subject.places.at(-1) === place) continue;
+    subject.places.push(place);
+    own.push(subject);
+  }
 }
 
 /** An article of several subjects is met several times: places and subjects are marked with the place for which they are looked at. */

@@ -63,13 +63,20 @@ describe('foldPath', () => {
 
 describe('OutputNames', () => {
   const added = (...paths: string[]) => {
-    const names = new OutputNames();
+    const names = new OutputNames(new Set());
     for (const path of paths) names.add(path);
     return names;
   };
 
   it('takes paths that can stand side by side', () => {
     expect(added('a/b', 'a/c', 'A/d', 'ab').find('A/B')).toBe('a/b');
+  });
+
+  it('looks at those that were there before as soon as another one comes', () => {
+    const names = new OutputNames(new Set(['a', 'b/c']));
+    for (const path of ['a', 'b/c']) names.add(path);
+    expect([names.has('a'), names.find('B/C')]).toEqual([true, 'b/c']);
+    for (const path of ['a', 'A', 'a/x', 'B']) expect(() => names.add(path)).toThrow(/stand in each other's way/);
   });
 
   it.each([
