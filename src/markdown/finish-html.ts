@@ -16,14 +16,11 @@ export function finishedHtml(tokens: Token[], md: MarkdownIt, env: Env, resolve:
     else {
       const rule = md.renderer.rules[type];
       const piece = rule ? rule(tokens, at, md.options, env, md.renderer) : md.renderer.renderToken(tokens, at, md.options);
-      html += rule || UNFINISHED.has(token.tag) ? finishHtml(piece, resolve) : piece;
+      html += rule || token.attrs !== null || token.tag === 'table' || token.tag === 'h1' ? finishHtml(piece, resolve) : piece;
     }
   }
   return html;
 }
-
-/** Of what has no rule of its own, the tags that are not yet as readers get them. */
-const UNFINISHED: ReadonlySet<string> = new Set(['table', 'th', 'td', 'h1', 'a', 'img']);
 
 /** Markdown's own attributes stand in double quotes, with `&`, `<`, `>` and `"` escaped: nothing else begins or ends a tag. */
 const TAG = /<(\/?)(table|h1)(?=[\s>])([^>]*)>|<(a|img|t[hd])( [^>]*)>|<\w+ [^>]*>|&quot;/g;
