@@ -23,7 +23,8 @@ export function decodeSource(source: SourceFile): Decoded {
     return { text: loose.decode(source.bytes), isReadable: false, diagnostics: [finding] };
   }
   const text = decodeUtf8(source.bytes);
-  if (text.replace('\uFEFF', '').trim() === '') {
+  // A BOM is white space, too.
+  if (text.trim() === '') {
     return { text, isReadable: false, diagnostics: [diagnostic('empty-file', { file, span: { start: 0, end: 0 } }, {})] };
   }
   return { text, isReadable: true, diagnostics: [...checkLineEnds(file, text), ...checkCharacters(file, text)] };
