@@ -22,8 +22,11 @@ const WEEK = 7 * DAY;
 export function isCalendarDay(year: number, month: number, day: number): boolean {
   if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day)) return false;
   if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1) return false;
-  return day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day <= (month === 2 && isLeap ? 29 : (MONTH_DAYS[month - 1] as number));
 }
+
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** The day of the week, 0 for Sunday to 6 for Saturday. */
 export function weekdayOf(year: number, month: number, day: number): number {
@@ -144,11 +147,13 @@ function fourDigits(year: number): string {
 }
 
 function utc({ year, month, day, hour, minute, second }: CivilTime): number {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  date.setUTCHours(hour, minute, second, 0);
-  return date.getTime();
+  // `Date.UTC` takes years below 100 for those of the twentieth century; the calendar is the same again after 400 years.
+  const shift = year < 100 ? 400 : 0;
+  return Date.UTC(year + shift, month - 1, day, hour, minute, second) - (shift === 0 ? 0 : CYCLE);
 }
+
+/** Milliseconds of 400 years. */
+const CYCLE = 146_097 * DAY;
 
 /**
  * What is known of a zone. `format` writes an instant by its clocks, `order`: which of the numbers in that is what. `weeks`: the offset with which
