@@ -310,6 +310,29 @@ describe('paths', () => {
     ]);
   });
 
+  it('that come to one address are found, each of them, also where pages are printed before all is planned', async () => {
+    const articles = Array.from({ length: 400 }, (_, index): [string, string] => [
+      `articles/${index}.md`,
+      article({ slug: `n-${index}`, id: `tag:x,2022:${index}` }),
+    ]);
+    const root = await newsroom({
+      'sarika.yaml': SETTINGS,
+      ...Object.fromEntries(articles),
+      'static/index.html': 'mine',
+      'static/feed.xml/x': 'mine',
+      // A fault that comes to light when a page is printed.
+      'templates/partials/versions.hbs': '{{article.nothing}}',
+    });
+    const { diagnostics, published } = await build(root);
+    expect(published).toBeNull();
+    expect(diagnostics.map(({ file, code }) => `${file} ${code}`)).toEqual([
+      'static/feed.xml/x address-clash',
+      'static/index.html address-clash',
+      'templates/partials/versions.hbs template-unknown-name',
+    ]);
+    expect([...(await treeOf(root)).keys()].filter((path) => /^(?:dist|\.sarika\/stage)/.test(path))).toEqual([]);
+  });
+
   it('beside an article are published beside its page, and only those that it names', async () => {
     const root = await newsroom({
       'sarika.yaml': SETTINGS,
