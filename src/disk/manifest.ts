@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { lstatSync } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { isRecord } from '../model/record.js';
@@ -106,6 +107,19 @@ function inChapter(written: string, known: Map<string, InChapter>): InChapter {
 export async function writeManifest(file: string, manifest: Manifest): Promise<void> {
   const bytes = bytesFor(manifest);
   if ((await bytesOf(file))?.equals(bytes)) return;
+  await putInPlace(await writeBeside(file, bytes), file);
+}
+
+/** Most bytes of a line but its path. */
+const MOST_OF_LINE = 400;
+
+/** Throws as {@link writeManifest} would where the disk has no room for a manifest as long as the one in `file` and so many lines that are made longer. */
+export async function assertRoom(file: string, lines: number): Promise<void> {
+  const length = lstatSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  await rm(await writeBeside(file, Buffer.alloc(length + lines * MOST_OF_LINE)), { force: true });
+}
+
+async function writeBeside(file: string, bytes: Buffer): Promise<string> {
   const temporary = `${file}.tmp`;
   // Left by a killed build, or a link laid there by someone else: `wx` below must meet nothing.
   await rm(temporary, { force: true });
@@ -120,7 +134,7 @@ export async function writeManifest(file: string, manifest: Manifest): Promise<v
   } finally {
     await handle.close();
   }
-  await putInPlace(temporary, file);
+  return temporary;
 }
 
 async function putInPlace(temporary: string, file: string): Promise<void> {

@@ -6,7 +6,7 @@ import type { PlacedFile } from '../model/source.js';
 import { breathe } from './breathe.js';
 import { writing, writingSync } from './disk-fault.js';
 import type { WatchedFolder } from './doubtful-files.js';
-import { type InChapter, type Manifest, manifestSum, type Written, writeManifest } from './manifest.js';
+import { assertRoom, type InChapter, type Manifest, manifestSum, type Written, writeManifest } from './manifest.js';
 import { assertOurs, checkOutFolder, findOutFolder, type OutFolder } from './out-folder.js';
 import { OutTree } from './out-tree.js';
 import { OutputNames } from './output-names.js';
@@ -263,8 +263,7 @@ class StagedPublication implements Publication {
     const removed: string[] = [];
     let manifest = this.#stage.isTree && staged.length > 0 ? await this.#putWhole(listed, progress) : null;
     if (manifest === null) {
-      // Before the first change: should we be killed, the next build must know all files as ours. What replaces one that it knows bears another stamp.
-      if (staged.length > 0 && listed.some(({ path }) => !own.old.has(path))) await this.#saveManifest(withUnsure(own.old, listed));
+      if (staged.length > 0) await this.#beforeChange(listed, staged.length);
       removed.push(...(await this.#putInPlace(clearings, progress, staged.length)), ...(await this.#removeOld()));
       manifest = manifestOf(listed, ({ path }) => this.#place(path));
       await this.#saveManifest(manifest);
@@ -281,6 +280,13 @@ class StagedPublication implements Publication {
     if (!this.#stage.become(this.#folder.dir)) return null;
     progress('publish', listed.length, listed.length);
     return manifest;
+  }
+
+  /** Should we be killed, the next build must know all files as ours. What replaces one that it knows bears another stamp, and tells of itself. */
+  #beforeChange(listed: readonly Entry[], count: number): Promise<void> {
+    const { old } = this.#own;
+    if (listed.some(({ path }) => !old.has(path))) return this.#saveManifest(withUnsure(old, listed));
+    return this.#atManifest((file) => assertRoom(file, count));
   }
 
   async #putInPlace(clearings: ReadonlyMap<string, Clearing>, progress: PlacingProgress, count: number): Promise<string[]> {
@@ -328,8 +334,12 @@ class StagedPublication implements Publication {
   }
 
   #saveManifest(manifest: Manifest): Promise<void> {
+    return this.#atManifest((file) => writeManifest(file, manifest));
+  }
+
+  #atManifest(write: (file: string) => Promise<void>): Promise<void> {
     const { manifestFile } = this.#folder;
-    return writing(`${STATE_FOLDER}/${basename(manifestFile)}`, () => writeManifest(manifestFile, manifest));
+    return writing(`${STATE_FOLDER}/${basename(manifestFile)}`, () => write(manifestFile));
   }
 
   #place(path: string): string {

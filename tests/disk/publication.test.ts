@@ -294,6 +294,20 @@ describe('a killed or failed build', () => {
     expect(await dist(root)).toEqual({ 'a.html': 'a' });
   });
 
+  it('that wrote no manifest, since all files were known, is found out by what they are now', async () => {
+    const root = await tempFolder();
+    await publish(root, { 'a.html': 'old a', 'z.html': 'old z' });
+    const before = await readFile(join(root, '.sarika/manifest.json'), 'utf8');
+    const publication = await open(root);
+    for (const path of ['a.html', 'z.html']) await publication.stage({ path, contents: `new ${path}` });
+    await unlink(join(root, '.sarika/stage/1'));
+    await expect(publication.commit()).rejects.toMatchObject({ code: 'cannot-write', args: { path: 'dist/z.html' } });
+    expect(await dist(root)).toEqual({ 'a.html': 'new a.html', 'z.html': 'old z' });
+    expect(await readFile(join(root, '.sarika/manifest.json'), 'utf8')).toBe(before);
+    expect((await publish(root, { 'a.html': 'old a', 'z.html': 'old z' })).written).toEqual(['a.html']);
+    expect(await dist(root)).toEqual({ 'a.html': 'old a', 'z.html': 'old z' });
+  });
+
   it('is taken up where it was killed between manifest and renames', async () => {
     const root = await tempFolder();
     const hash = '0'.repeat(64);
