@@ -35,8 +35,7 @@ export async function openLeakCheck(root: string, settings: Settings, now: numbe
     .filter((file) => /\.md$/i.test(file.path) && !isTooLarge(sizeOf(file)))
     .flatMap((file): Read[] => {
       const { meta, spans } = readArticle(readPlaced(file), settingsAt(setup.settings, file.path));
-      const id = spans('id');
-      return meta ? [{ file, path: file.path, url: articleUrl(meta, settings), meta, spans: keySpans(id ? [['id', id]] : []) }] : [];
+      return meta ? [{ file, path: file.path, url: articleUrl(meta, settings), meta, spans: keySpans(['id'], spans) }] : [];
     });
   const locked = await registerIn(root);
   const register = locked?.register ?? new Map();

@@ -102,15 +102,8 @@ export function prepare(source: SourceFile, setup: PrepareSetup): PreparedArticl
   const excerpt = meta?.summary ?? leadOf(outline, text);
   const files = local.referred([...images, ...outline.images], [...outline.links, ...attachments]);
   // The front matter as it was written: what is read in it, the settings say.
-  const told = [
-    path,
-    url,
-    text.slice(0, draft.body.start),
-    excerpt,
-    ...files.map(({ from, to, isImage }) => [from, to, isImage]),
-    ...headings,
-  ];
-  const gist = keyOf(told.map(String));
+  const written = text.slice(0, draft.body.start);
+  const gist = keyOf([path, url, written, excerpt, ...files.map(({ from, to, isImage }) => `${from},${to},${isImage}`), ...headings]);
   const card = <Meta extends ArticleMeta | PlainPageMeta>(own: Meta) => {
     return { path, key, url, meta: own, excerpt, gist, files, spans: cardSpans(own, spans) };
   };
@@ -206,15 +199,10 @@ function cardSpans(meta: ArticleMeta | PlainPageMeta, spans: SpanOf): KeySpans {
   const keys = ['title', 'slug', 'id', 'tags', 'aliases', 'translationOf'];
   const { tags, aliases, corrections } = 'tags' in meta ? meta : { tags: [], aliases: [], corrections: [] };
   if ('tags' in meta) keys.push('draft', 'date', 'publishAt', 'embargo', 'updated');
-  for (const index of corrections.keys()) keys.push(`corrections.${index}.date`);
-  for (const index of tags.keys()) keys.push(`tags.${index}`);
-  for (const index of aliases.keys()) keys.push(`aliases.${index}`);
-  return keySpans(
-    keys.flatMap((key) => {
-      const span = spans(key);
-      return span ? [[key, span] as const] : [];
-    }),
-  );
+  for (let index = 0; index < corrections.length; index++) keys.push(`corrections.${index}.date`);
+  for (let index = 0; index < tags.length; index++) keys.push(`tags.${index}`);
+  for (let index = 0; index < aliases.length; index++) keys.push(`aliases.${index}`);
+  return keySpans(keys, spans);
 }
 
 /** The beginning of the running text: headings and blocks are not part of it, unless there is nothing but blocks. */

@@ -22,8 +22,11 @@ export type StoredArticle = Omit<PreparedArticle, 'html' | 'notes' | 'diagnostic
 /** As it is kept: without what its author did not write, and without what stands there twice. */
 export type KeptArticle = Omit<StoredArticle, 'card' | 'page' | 'headings'> & {
   readonly card: KeptCard | null;
-  readonly page?: PlainPageCard;
-  readonly headings?: readonly string[];
+  readonly page?: PlainPageCard | undefined;
+  readonly headings?: readonly string[] | undefined;
 };
 /** `excerpt` is left out where it is the summary. */
-export type KeptCard = Omit<ArticleCard, 'path' | 'key' | 'excerpt' | 'meta'> & { readonly excerpt?: string; readonly meta: WrittenMeta };
+export type KeptCard = Omit<ArticleCard, 'path' | 'key' | 'excerpt' | 'meta'> & {
+  readonly excerpt?: string | undefined;
+  readonly meta: WrittenMeta;
+};

@@ -1,6 +1,6 @@
 import { fromBlock, toBlock } from '../disk/blocks.js';
 import type { PackedText } from '../disk/pack.js';
-import { type ArticleCard, type WrittenMeta, wholeMeta } from '../model/article.js';
+import { type ArticleCard, type ArticleMeta, type WrittenMeta, wholeMeta } from '../model/article.js';
 import type { KeptArticle, KeptCard, StoredArticle } from './stored-article.js';
 import { isKeptArticle } from './stored-shape.js';
 
@@ -11,12 +11,14 @@ export type BlockedBatch = { readonly block: Uint8Array; readonly bodies: Uint8A
 
 /** Law: `articlesIn` gives the articles back, if each card's path and key are its article's. */
 export function blockOf(articles: readonly StoredArticle[]): Uint8Array {
-  return toBlock(
-    articles.map(({ page, headings, card, siteLinks: links, ...article }): KeptArticle => {
-      const siteLinks = links.map(({ url, span }) => ({ url, span }));
-      return { card: card && keptCard(card), ...(isEmpty(headings) ? {} : { headings }), ...(page && { page }), siteLinks, ...article };
-    }),
-  );
+  return toBlock(articles.map(keptArticle));
+}
+
+/** What is undefined is left out as it becomes JSON. */
+function keptArticle({ path, key, card, page, headings, siteLinks: links, names, stamp, body, findings }: StoredArticle): KeptArticle {
+  const siteLinks = links.map(({ url, span }) => ({ url, span }));
+  const written = isEmpty(headings) ? undefined : headings;
+  return { path, key, card: card && keptCard(card), page: page ?? undefined, headings: written, siteLinks, names, stamp, body, findings };
 }
 
 /**
@@ -28,9 +30,17 @@ export function articlesIn(block: Uint8Array, base = 0): readonly StoredArticle[
   return Array.isArray(values) && values.every(isKeptArticle) ? values.map((kept) => whole(kept, base)) : null;
 }
 
-function keptCard({ path: _, key: __, excerpt, meta, ...card }: ArticleCard): KeptCard {
-  const written = Object.fromEntries(Object.entries(meta).filter(([, value]) => !isEmpty(value)));
-  return { meta: written as WrittenMeta, ...(excerpt === meta.summary ? {} : { excerpt }), ...card };
+function keptCard({ url, meta, excerpt, gist, files, spans }: ArticleCard): KeptCard {
+  return { url, meta: writtenMeta(meta), excerpt: excerpt === meta.summary ? undefined : excerpt, gist, files, spans };
+}
+
+function writtenMeta(meta: ArticleMeta): WrittenMeta {
+  const written: Record<string, unknown> = {};
+  for (const key in meta) {
+    const value = meta[key as keyof ArticleMeta];
+    if (!isEmpty(value)) written[key] = value;
+  }
+  return written as WrittenMeta;
 }
 
 function isEmpty(value: unknown): boolean {

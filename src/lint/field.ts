@@ -27,11 +27,11 @@ export function fieldsOf(text: string, meta: AnyMeta | null, spanOf: SpanOf): Fi
 
 function keysOf({ tags, people, event, image, corrections, withdrawn }: AnyMeta): string[] {
   const keys = ['title', 'date', 'summary', 'place', 'series', 'topic'];
-  for (const index of tags.keys()) keys.push(`tags.${index}`);
-  for (const index of people.keys()) keys.push(`people.${index}.name`, `people.${index}.role`);
+  for (let index = 0; index < tags.length; index++) keys.push(`tags.${index}`);
+  for (let index = 0; index < people.length; index++) keys.push(`people.${index}.name`, `people.${index}.role`);
   if (event) keys.push('event.name', 'event.venue');
   if (image) keys.push('image.alt', 'image.caption');
-  for (const index of corrections.keys()) keys.push(`corrections.${index}.note`);
+  for (let index = 0; index < corrections.length; index++) keys.push(`corrections.${index}.note`);
   if (withdrawn) keys.push('withdrawn.reason');
   return keys;
 }

@@ -3,8 +3,14 @@ import type { Span } from './source.js';
 /** Where keys of a front matter stand: `KEY START END`, a space between any two. Every card holds some ten, and one text takes a fifth of the memory. */
 export type KeySpans = string;
 
-export function keySpans(spans: Iterable<readonly [key: string, span: Span]>): KeySpans {
-  return Array.from(spans, ([key, { start, end }]) => `${key} ${start} ${end}`).join(' ');
+/** Of these keys, those that are written. */
+export function keySpans(keys: readonly string[], spanOf: (key: string) => Span | null): KeySpans {
+  let spans = '';
+  for (const key of keys) {
+    const span = spanOf(key);
+    if (span !== null) spans += `${spans === '' ? '' : ' '}${key} ${span.start} ${span.end}`;
+  }
+  return spans;
 }
 
 /** Where the first of these keys stands that the author wrote; or else the title; or else the beginning. */

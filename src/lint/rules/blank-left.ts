@@ -11,7 +11,8 @@ export const blankLeft: ArticleRule = {
   isGate: true,
   sparesDrafts: true,
   *check(copy) {
-    for (const { written, span } of matchesIn(copy.prose, BLANK)) yield finding(copy, 'blank-left', span, { blank: written });
+    const bracketed = copy.prose.filter(({ text }) => text.includes('[['));
+    for (const { written, span } of matchesIn(bracketed, BLANK)) yield finding(copy, 'blank-left', span, { blank: written });
   },
   examples: [{ bad: 'ក្រសួងសូមជម្រាបជូនថា [[ខ្លឹមសារ]]។', fixed: null }],
 };
