@@ -1,5 +1,6 @@
 import { clusters } from '../khmer/clusters.js';
 import { isContactHeading } from '../khmer/press-phrases.js';
+import { onceFor } from '../model/remembered.js';
 import { type Span, startsIn } from '../model/source.js';
 import type { Copy } from './copy.js';
 import type { Passage } from './passage.js';
@@ -37,11 +38,11 @@ function paragraphsIn({ passages, outline, text }: Copy): Passage[] {
 }
 
 /** The paragraphs that no sign closes, in order; none where the article's others are not closed either, or where there are no others. */
-export function openParagraphs(copy: Copy): Passage[] {
+export const openParagraphs = onceFor((copy: Copy): readonly Passage[] => {
   const paragraphs = paragraphsIn(copy);
   const open = paragraphs.filter(({ text }) => /[\u1780-\u17D3\u17DD]$/.test(text.trimEnd()));
   return paragraphs.length - open.length >= paragraphs.length * HABIT ? open : [];
-}
+});
 
 /** The last words of a passage, and where they stand. */
 export function endingOf(passage: Passage): { readonly ending: string; readonly span: Span } {
