@@ -59,7 +59,9 @@ const COARSE_TICK = 2000;
  * and look as it did before: only its bytes can tell.
  */
 export function isSettled(stamp: Stamp, seenAt: number): boolean {
-  const [, changed = '', inode = ''] = stamp.split('.');
-  const last = Math.max(Number(changed), Number(inode)) / 1e6;
+  const first = stamp.indexOf('.') + 1;
+  const second = stamp.indexOf('.', first) + 1;
+  const changed = stamp.slice(first, second - 1);
+  const last = Math.max(Number(changed), Number(stamp.slice(second, stamp.indexOf('.', second)))) / 1e6;
   return seenAt - last >= (changed.endsWith('000000000') ? COARSE_TICK : TICK);
 }

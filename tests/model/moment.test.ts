@@ -80,6 +80,18 @@ describe('rfc3339', () => {
   });
 });
 
+describe('zoneOffset', () => {
+  it('is what the clocks of Phnom Penh have shown since 1900', () => {
+    const since1900 = fc.integer({ min: Date.UTC(1900, 0, 1) / 1000, max: Date.UTC(2100, 0, 1) / 1000 }).map((seconds) => seconds * 1000);
+    fc.assert(
+      fc.property(since1900, (ms) => {
+        expect(zoneOffset(ms, 'Asia/Phnom_Penh')).toBe(Date.parse(`${shownBy(ms, 'Asia/Phnom_Penh').replace(' ', 'T')}Z`) - ms);
+      }),
+      many,
+    );
+  });
+});
+
 describe('rfc822', () => {
   it('is the same instant for Date, on the right day of the week', () => {
     fc.assert(
