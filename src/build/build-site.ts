@@ -1,11 +1,12 @@
 import { acquireLock } from '../disk/lock.js';
 import { manifestSum } from '../disk/manifest.js';
 import { openMemoFolder } from '../disk/memo-folder.js';
-import { exists } from '../disk/newsroom-folder.js';
+import { exists, holdsMany } from '../disk/newsroom-folder.js';
 import { locateOutFolder } from '../disk/out-folder.js';
 import { openPublication, type Publication } from '../disk/publication.js';
 import { SarikaError } from '../model/fault.js';
 import type { BuildOptions, BuildReport } from './build-options.js';
+import { Crew } from './crew.js';
 import { findingsAgain } from './findings-again.js';
 import { howBuilt, isLocking, type LastReport, lastBuild } from './last-build.js';
 import type { LastRun } from './last-run.js';
@@ -24,24 +25,30 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   // Before anything is written: a folder that is no newsroom gets no `.sarika/`.
   if (!(await exists(root, SETTINGS_FILE))) throw new SarikaError('no-settings', { dir: root });
   const release = await acquireLock(root);
+  const crew = new Crew();
   let scout: Scout | null = null;
   try {
     const last = lastBuild(await openMemoFolder(root), options.out);
+    // All is to be made: threads that there is enough to do for may as well start.
+    if ((last.report === null || options.clean) && holdsMany(root, ARTICLES, MANY)) crew.call();
     scout = last.report && !options.clean ? await sendScout(options, last.report) : null;
     const snapshot = last.folders && (await takeSnapshot(root, last.folders));
     const same = snapshot && (await sameAgain(options, last, snapshot, scout));
     if (same) return same;
     // Loaded only now: where nothing has changed, loading it would take longer than all the rest.
     const { makeEdition } = await import('./make-edition.js');
-    return await makeEdition(options, last, snapshot, scout);
+    return await makeEdition(options, last, snapshot, { crew, scout });
   } finally {
+    crew.dismiss();
     scout?.recall();
     await release();
   }
 }
 
-/** Articles from which on it pays to have the published files looked after by another thread. */
+/** Articles from which on it pays to have another thread look after the published files, or start before anybody knows what for. */
 const MANY = 1000;
+/** Where the articles lie in most newsrooms. */
+const ARTICLES = 'articles';
 
 async function sendScout(options: BuildOptions, { settings, edition }: LastReport): Promise<Scout | null> {
   if (edition.articles < MANY) return null;

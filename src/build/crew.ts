@@ -28,17 +28,29 @@ export class Crew {
   #next: () => Job | null = () => null;
   #failed: Job[] = [];
   #count = 0;
+  #isHired = false;
   #wake: () => void = () => {};
   #error: unknown = null;
 
   /** `most`: workers at the most; with none, this thread does everything. */
   constructor(readonly most = MOST_WORKERS) {}
 
-  /** Starts as many workers as pay on this machine, unless there are some; none on a single core. */
-  hire(setup: PrepareSetup): void {
+  /**
+   * Starts as many workers as pay on this machine, unless there are some; none on a single core. They load their code while this thread
+   * does something else, and wait to be hired.
+   */
+  call(): void {
     if (this.count > 0) return;
+    this.#isHired = false;
     const count = Math.min(this.most, availableParallelism() - 1);
-    for (let thread = 1; thread <= count; thread++) this.#hire({ setup, thread });
+    for (let thread = 1; thread <= count; thread++) this.#call({ thread });
+  }
+
+  /** Calls workers, and gives each a desk with this setup, unless they are hired already. */
+  hire(setup: PrepareSetup): void {
+    this.call();
+    if (!this.#isHired) this.tell({ kind: 'set-up', setup });
+    this.#isHired = true;
   }
 
   /** How many workers there are. */
@@ -95,7 +107,7 @@ export class Crew {
     for (const hand of this.#hands) this.#leave(hand);
   }
 
-  #hire(data: WorkerStart): void {
+  #call(data: WorkerStart): void {
     const resourceLimits = { maxYoungGenerationSizeMb: YOUNG };
     const worker = new Worker(new URL('./desk-worker.js', import.meta.url), { workerData: data, resourceLimits });
     const hand: Hand = { worker, jobs: new Map(), isGone: false };

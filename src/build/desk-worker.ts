@@ -4,15 +4,16 @@ import type { Source } from './newsroom.js';
 import type { PrepareSetup } from './prepare.js';
 import { blockOf } from './stored-articles.js';
 
-/** What a worker is started with, what it is asked, and what it answers; `failed`: the work is to be done elsewhere. */
-export type WorkerStart = { readonly setup: PrepareSetup; readonly thread: number };
+/** What a worker is started with, what it is asked, its desk first of all, and what it answers; `failed`: the work is to be done elsewhere. */
+export type WorkerStart = { readonly thread: number };
 export type WorkerTask =
+  | { readonly kind: 'set-up'; readonly setup: PrepareSetup }
   | { readonly kind: 'prepare'; readonly sources: readonly Source[] }
   | { readonly kind: 'open-press'; readonly setup: PressSetup }
   | { readonly kind: 'print'; readonly pages: readonly PageTask[] };
 
-const { setup, thread } = workerData as WorkerStart;
-const desk = new Desk(setup, thread);
+const { thread } = workerData as WorkerStart;
+let desk: Desk;
 
 parentPort?.on('message', ({ id, task }: { readonly id: number; readonly task: WorkerTask }) => {
   try {
@@ -25,6 +26,10 @@ parentPort?.on('message', ({ id, task }: { readonly id: number; readonly task: W
 });
 
 function work(task: WorkerTask): { readonly answer: unknown; readonly moved: ArrayBuffer[] } {
+  if (task.kind === 'set-up') {
+    desk = new Desk(task.setup, thread);
+    return { answer: null, moved: [] };
+  }
   if (task.kind === 'open-press') return { answer: desk.openPress(task.setup), moved: [] };
   if (task.kind === 'print') return { answer: desk.print(task.pages), moved: [] };
   const { articles, bodies } = desk.prepare(task.sources);

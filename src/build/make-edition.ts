@@ -5,7 +5,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Settings } from '../model/settings.js';
 import { ArticleMemo } from './article-memo.js';
 import type { BuildOptions, BuildReport } from './build-options.js';
-import { Crew } from './crew.js';
+import type { Crew } from './crew.js';
 import { type Findings, summarize, tallyOf } from './edition-summary.js';
 import { memoKey } from './findings-again.js';
 import { finishDiagnostics } from './finish-diagnostics.js';
@@ -25,12 +25,15 @@ import { foldersOf, type Snapshot, takeSnapshot } from './snapshot.js';
 import { readFindings } from './stored-findings.js';
 import { textsIn, themeTexts } from './texts-in.js';
 
+/** Threads beside this one: what they are called for, the caller sees to that they leave. */
+export type Hands = { readonly crew: Crew; readonly scout: Scout | null };
+
 /** Makes an edition, all of it but what is there already. `before` is of the folders that the last build knew. */
 export async function makeEdition(
   options: BuildOptions,
   last: LastRun<LastReport>,
   before: Snapshot | null,
-  scout: Scout | null,
+  { crew, scout }: Hands,
 ): Promise<BuildReport> {
   const { root } = options;
   const { settings, text, spans, diagnostics } = await readNewsroomSettings(root);
@@ -41,7 +44,6 @@ export async function makeEdition(
   const snapshot = await snapshotFor(root, settings, before);
   const newsroom: Newsroom = { ...(await readNewsroom(root, settings, snapshot)), spanOf: spans };
   const memo = ArticleMemo.open(last.dir, memoKey(settings, 'gate'), options.clean);
-  const crew = new Crew();
   try {
     const pictures = picturesIn(root, settings, { isMaking: true, isNew: options.clean });
     const progress = options.progress ?? (() => {});
@@ -79,7 +81,6 @@ export async function makeEdition(
       },
     };
   } finally {
-    crew.dismiss();
     memo.close();
   }
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { SarikaError } from '../model/fault.js';
 import type { PlacedFile, SourceFile } from '../model/source.js';
 import { breathe } from './breathe.js';
-import { hasCode, isMissing, reading, readingSync, writing } from './disk-fault.js';
+import { hasCode, isMissing, reading, readingSync, tryTo, writing } from './disk-fault.js';
 import { rename, rm } from './moving.js';
 import { isInside, namedFrom, realPath, slashed } from './real-path.js';
 import { stampAt } from './stamp.js';
@@ -46,6 +46,21 @@ export async function listFiles(root: string, dir: string, { hidden = false }: L
   const there = await reading(path, () => isThere(resolve(root, dir)));
   if (there) await listPlace(walk, { path, real: resolve(root, dir), above: [] });
   return { files: walk.files.sort((a, b) => (a.path < b.path ? -1 : 1)), outside: walk.outside.sort() };
+}
+
+/** True where `root`/`dir` holds so many files or more, by their names alone and without following a link: nothing to rely on, but quick. */
+export function holdsMany(root: string, dir: string, many: number): boolean {
+  const folders = [resolve(root, dir)];
+  let count = 0;
+  tryTo(() => {
+    for (const folder of folders)
+      for (const entry of readdirSync(folder, { withFileTypes: true })) {
+        if (entry.isDirectory()) folders.push(join(folder, entry.name));
+        else count++;
+        if (count >= many) return;
+      }
+  });
+  return count >= many;
 }
 
 /** Lists what a path leads to: a file, a folder, or, where it must not be followed, nothing. */

@@ -52,6 +52,9 @@ describe('prepareAll', () => {
       ...((await load('means')) as { meansInMemory: typeof meansInMemory }),
     };
     const crew = new compiled.Crew();
+    // Before anybody knows what for.
+    crew.call();
+    expect(crew.count).toBeGreaterThan(0);
     const means = { ...compiled.meansInMemory(newsroom(700)), crew };
     const made = await compiled.prepareAll(newsroom(700), means);
     expect(crew.count).toBeGreaterThan(0);

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { describe, expect, it, vi } from 'vitest';
 import {
   exists,
+  holdsMany,
   listFiles,
   ownTemplatesFolder,
   readSource,
@@ -20,6 +21,15 @@ async function listed(root: string, dir: string): Promise<{ files: string[]; out
   const { files, outside } = await listFiles(root, dir);
   return { files: files.map(({ path }) => path), outside };
 }
+
+describe('holdsMany', () => {
+  it('counts the names below a folder, as far as it needs to', async () => {
+    const root = await tempFolder();
+    await fill(root, { 'articles/a.md': '', 'articles/2024/b.md': '', 'articles/2024/01/c.md': '', 'd.md': '' });
+    expect([1, 3, 4].map((many) => holdsMany(root, 'articles', many))).toEqual([true, true, false]);
+    expect(holdsMany(root, 'none', 1)).toBe(false);
+  });
+});
 
 describe('listFiles', () => {
   it('finds files at any depth, in code unit order, without what is hidden', async () => {
