@@ -154,7 +154,7 @@ function* wantedFeeds(files: Iterable<FeedFile>, { newsroom, press, faults, fram
 function* wantedSearch({ press, faults, frame }: Making): Generator<Wanted> {
   const { context, theme, headingsOf } = press;
   const { edition, settings } = context;
-  const teaserOf = (card: ArticleCard) => teaserView(card, context);
+  const teaserOf = (card: ArticleCard) => teaserView(context, card);
   const files = searchFiles({ edition, settings, teaserOf, headingsOf });
   for (const { path, madeFrom, text } of files)
     yield { path, owner: null, key: keyOf([frame, ...madeFrom]), make: text, copy: null, article: null };

@@ -15,7 +15,7 @@ export function onceFor<Owner extends object, Value>(make: (owner: Owner) => Val
  * `make`, asked once for an owner and a key. What it gave goes with that owner, and all of it when there are `most` of an owner's, so that a
  * newsroom of any size has room.
  */
-export function remembered<Owner extends object, Key extends string | number, Value extends object>(
+export function remembered<Owner extends object, Key, Value extends object>(
   most: number,
   make: (owner: Owner, key: Key) => Value,
 ): (owner: Owner, key: Key) => Value {

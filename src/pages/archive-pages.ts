@@ -90,7 +90,7 @@ function yearView(year: ArchiveYear, { page, cards, newer, older }: YearPart, co
     months: monthsOf(cards, settings).map(({ month, cards: inside }) => ({
       text: monthText(month, lang),
       anchor: anchorOf(month),
-      articles: inside.map((card) => headlineView(card, context)),
+      articles: inside.map((card) => headlineView(context, card)),
     })),
     newerYear: newer ? yearLink(newer, settings) : null,
     olderYear: older ? yearLink(older, settings) : null,

@@ -76,9 +76,9 @@ function* otherPages(homes: readonly Channel[], { context, bodyOf }: Sources): G
 function articlePage({ card, newer, older, related }: ArticleInContext, { context, bodyOf }: Sources): EditionPage {
   const translations = translationsOf(card, context);
   const neighbours = {
-    newer: newer && headlineView(newer, context),
-    older: older && headlineView(older, context),
-    related: related.map((other) => headlineView(other, context)),
+    newer: newer && headlineView(context, newer),
+    older: older && headlineView(context, older),
+    related: related.map((other) => headlineView(context, other)),
     translations,
   };
   return {

@@ -1,28 +1,24 @@
 import { wordsFor } from '../messages/words-for.js';
 import type { ArticleCard } from '../model/article.js';
-import { onceFor } from '../model/remembered.js';
+import { remembered } from '../model/remembered.js';
 import type { HeadlineView } from '../model/views.js';
 import { dayView, type PageContext, pageUrl } from './page-context.js';
 
-const headlines = onceFor((_: PageContext) => new Map<ArticleCard, HeadlineView>());
+/** Articles: what a newsroom of thirty years has; of a larger one, what pages that stand beside each other name. */
+export const MOST_REMEMBERED = 20_000;
 
 /** A line about an article; one for all the pages of an edition that name it. */
-export function headlineView(card: ArticleCard, context: PageContext): HeadlineView {
-  const known = headlines(context);
-  let headline = known.get(card);
-  if (!headline) {
-    const { title, lang, date, type } = card.meta;
-    const { settings } = context;
-    headline = {
-      title,
-      lang,
-      url: pageUrl(card.url, settings),
-      date: dayView(date, lang, settings),
-      type: type && wordsFor(lang).articleTypes[type],
-    };
-    known.set(card, headline);
-  }
-  return headline;
+export const headlineView = remembered(MOST_REMEMBERED, lineAbout);
+
+function lineAbout({ settings }: PageContext, card: ArticleCard): HeadlineView {
+  const { title, lang, date, type } = card.meta;
+  return {
+    title,
+    lang,
+    url: pageUrl(card.url, settings),
+    date: dayView(date, lang, settings),
+    type: type && wordsFor(lang).articleTypes[type],
+  };
 }
 
 /** The same for what would look the same: who names an article need not be made again for its text. */

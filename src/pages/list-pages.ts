@@ -69,12 +69,12 @@ function listView(channel: Channel, context: PageContext, { page, lead, cards, b
     heading,
     isEmptied: channel.isEmptied,
     kicker: kickerOf(channel),
-    lead: lead && teaserView(lead, context),
-    articles: cards.map((card) => teaserView(card, context)),
+    lead: lead && teaserView(context, lead),
+    articles: cards.map((card) => teaserView(context, card)),
     sectionBlocks: blocks.map(({ section, cards: inside }) => ({
       text: sectionTitle(section.name, lang, settings),
       url: pageUrl(section.path, settings),
-      headlines: inside.map((card) => headlineView(card, context)),
+      headlines: inside.map((card) => headlineView(context, card)),
     })),
     ...paginationView(page, settings),
     ...pageBase(context, {

@@ -18,7 +18,7 @@ function contextOf(cards: readonly ArticleCard[], now: number): PageContext {
 
 function filesFor(cards: readonly ArticleCard[], now = NOW): SearchFile[] {
   const context = contextOf(cards, now);
-  return searchFiles({ ...context, teaserOf: (card) => teaserView(card, context), headingsOf: () => ['ចំណងជើងរង'] });
+  return searchFiles({ ...context, teaserOf: (card) => teaserView(context, card), headingsOf: () => ['ចំណងជើងរង'] });
 }
 const entriesOf = ({ text }: SearchFile): Entry[] => readShard(JSON.parse(text())) ?? [];
 const onDay = (index: number, year = 2022): ArticleCard =>
@@ -34,7 +34,7 @@ describe('searchFiles', () => {
         const cards = metas.map((own, index) => cardOf({ ...own, slug: `${own.slug}${index}` }, SETTINGS));
         const context = contextOf(cards, now);
         const urls = filesFor(cards, now).flatMap((file) => entriesOf(file).map(({ url }) => url));
-        expect(urls.sort()).toEqual(context.edition.articles.map((card) => teaserView(card, context).url).sort());
+        expect(urls.sort()).toEqual(context.edition.articles.map((card) => teaserView(context, card).url).sort());
       }),
     );
   });
