@@ -1,5 +1,6 @@
 // The command line in a few files instead of some three hundred: Node spends a millisecond on each, and a correction should not wait for that.
 // Libraries go in too, all but those that are loaded when the first odd text comes. The library's own entries stay as TypeScript made them.
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { bundleForBrowser } from './browser-bundle.js';
@@ -24,7 +25,8 @@ class Graph {
   /** Whether a command loads a module. */
   loads(command, id) {
     if (!this.#loaded.has(command)) {
-      const ids = new Set(COMMANDS[command].map((path) => build + path));
+      const ids = new Set(COMMANDS[command].map((path) => resolve(build, path)));
+      for (const known of ids) if (!this.#imports.has(known)) throw new Error(`${known} is no part of the command line`);
       for (const known of ids) for (const imported of this.#imports.get(known) ?? []) ids.add(imported);
       this.#loaded.set(command, ids);
     }

@@ -197,3 +197,18 @@ function bytesFor(manifest: Manifest): Buffer {
 function saidOf({ hash, key, stamp, chapter }: Written): string {
   return `${hash} ${key ?? '-'} ${stamp ?? '-'}${chapter === null ? '' : ` ${chapter.key} ${chapter.count}`}`;
 }
+
+/** `count`: how many files it had. */
+export type KnownChapter = { readonly count: number; readonly paths: string[] };
+
+/** The files of each chapter, by its key. */
+export function chaptersIn(manifest: Manifest): Map<string, KnownChapter> {
+  const chapters = new Map<string, KnownChapter>();
+  for (const [path, { chapter }] of manifest) {
+    if (chapter === null) continue;
+    const known = chapters.get(chapter.key);
+    if (known) known.paths.push(path);
+    else chapters.set(chapter.key, { count: chapter.count, paths: [path] });
+  }
+  return chapters;
+}

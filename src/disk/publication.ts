@@ -6,15 +6,25 @@ import type { PlacedFile } from '../model/source.js';
 import { breathe } from './breathe.js';
 import { writing, writingSync } from './disk-fault.js';
 import type { WatchedFolder } from './doubtful-files.js';
-import { assertRoom, type InChapter, type Manifest, manifestSum, type Written, writeManifest } from './manifest.js';
+import {
+  assertRoom,
+  chaptersIn,
+  type InChapter,
+  type KnownChapter,
+  type Manifest,
+  manifestSum,
+  type Written,
+  writeManifest,
+} from './manifest.js';
 import { assertOurs, checkOutFolder, findOutFolder, type OutFolder } from './out-folder.js';
 import { OutTree } from './out-tree.js';
 import { OutputNames } from './output-names.js';
 import { foldPath } from './output-path.js';
+import { type Entry, manifestOf, withUnsure } from './publication-entry.js';
 import { type Clearing, isOurs, type Ownership, planClearings } from './publication-plan.js';
 import { openStage, Stage } from './stage.js';
 import { type Settled, Stager } from './stager.js';
-import { isSettled, type Stamp, stampAt } from './stamp.js';
+import { type Stamp, stampAt } from './stamp.js';
 import { STATE_FOLDER } from './state-folder.js';
 
 /**
@@ -99,19 +109,6 @@ export async function openPublication({ root, out, adopt, clean = false, watch =
   const doubtful = watch?.folder.manifestFile === folder.manifestFile ? await watch.doubtful() : null;
   return new StagedPublication(folder, stage, adopt, clean, doubtful);
 }
-
-/** `staged`: where its bytes wait; null where `out` has them already. `isTheirs`: whether somebody else has laid a file there. */
-type Entry = {
-  readonly path: string;
-  readonly key: string | null;
-  readonly chapter: InChapter | null;
-  readonly before: Written | null;
-  readonly always: boolean;
-  readonly isTheirs: boolean;
-  hash: string | null;
-  stamp: Stamp | null;
-  staged: string | null;
-};
 
 class StagedPublication implements Publication {
   readonly #folder: OutFolder;
@@ -359,47 +356,4 @@ function ownership({ name, manifest }: OutFolder, tree: OutTree, adopt: boolean)
     return byFold;
   };
   return { name, tree, old, oldByFold, adopt };
-}
-
-type KnownChapter = { readonly count: number; readonly paths: string[] };
-
-/** The files of each chapter, by its key. */
-function chaptersIn(manifest: Manifest): Map<string, KnownChapter> {
-  const chapters = new Map<string, KnownChapter>();
-  for (const [path, { chapter }] of manifest) {
-    if (chapter === null) continue;
-    const known = chapters.get(chapter.key);
-    if (known) known.paths.push(path);
-    else chapters.set(chapter.key, { count: chapter.count, paths: [path] });
-  }
-  return chapters;
-}
-
-/** `placeOf`: where each file is by now. */
-function manifestOf(entries: readonly Entry[], placeOf: (entry: Entry) => string): Manifest {
-  return new Map(entries.map((entry) => [entry.path, written(entry, placeOf)]));
-}
-
-function written(entry: Entry, placeOf: (entry: Entry) => string): Written {
-  const { key, chapter, before } = entry;
-  const stamp = entry.stamp ?? stampAt(placeOf(entry));
-  // What vouched for the bytes before still does.
-  const isKnown = before?.hash === entry.hash && before.stamp === stamp;
-  return { hash: hashOf(entry), key, chapter, stamp: stamp !== null && (isKnown || isSettled(stamp, Date.now())) ? stamp : null };
-}
-
-function hashOf({ path, hash: sum }: Entry): string {
-  if (sum === null) throw new Error(`${path} has no bytes`);
-  return sum;
-}
-
-function withUnsure(old: Manifest, entries: readonly Entry[]): Manifest {
-  const manifest = new Map(old);
-  for (const entry of entries) manifest.set(entry.path, unsure(entry));
-  return manifest;
-}
-
-/** What is known of a file while it is being replaced. */
-function unsure(entry: Entry): Written {
-  return { hash: hashOf(entry), key: entry.key, chapter: entry.chapter, stamp: entry.staged === null ? entry.stamp : null };
 }
