@@ -1,13 +1,8 @@
-import { createRequire } from 'node:module';
+import anyAscii from 'any-ascii';
 import { normalizeKhmer } from './normalize.js';
 import { spellSyllables } from './romanise-spelling.js';
 import { CLUSTER, syllabify } from './romanise-syllables.js';
 import { NAMES, READINGS } from './romanise-words.js';
-
-// Loaded when the first letter of another script comes: it is larger than all that every command needs.
-const require = createRequire(import.meta.url);
-const anyAscii = (character: string): string =>
-  character < '\u0080' ? character : (require('any-ascii') as typeof import('any-ascii')).default(character);
 
 /** Khmer letters and marks that are read; digits, punctuation and ៗ are not. */
 const KHMER_WORD = /[\u1780-\u17D3\u17DD]+/g;
