@@ -107,6 +107,8 @@ export function appendBlocks(file: string, size: number, blocks: readonly Uint8A
   try {
     if (fstatSync(target).size !== size) return false;
     writeWhole(target, Buffer.concat(blocks), () => ftruncateSync(target, size));
+    // A build that was killed may have left it, and nobody else will write it now.
+    rmSync(`${file}.tmp`, { force: true });
     return true;
   } finally {
     closeSync(target);
