@@ -1,5 +1,5 @@
 // The command line in a few files instead of some three hundred: Node spends a millisecond on each, and a correction should not wait for that.
-// Libraries go in too, all but those that are loaded when the first odd text comes. The library's own entries stay as TypeScript made them.
+// Libraries go in too. The library's own entries stay as TypeScript made them.
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -34,9 +34,35 @@ class Graph {
   }
 }
 
+/** What of a library the command line uses, and rarely: half a megabyte of letters, patterns of paths, the grammar of XML. Loaded when first asked for. */
+const LATE = { 'any-ascii': ['default'], picomatch: ['default'], saxes: ['SaxesParser'] };
+
+/** In the place of such a library: functions and classes that fetch it from a file of its own. */
+const late = {
+  name: 'late',
+  resolveId: (id, from) => (id in LATE && !from?.startsWith(WHOLE) ? `${FETCHED}${id}` : id.startsWith(WHOLE) ? id : null),
+  load(id) {
+    if (id.startsWith(FETCHED)) return fetching(id.slice(FETCHED.length));
+    if (!id.startsWith(WHOLE)) return null;
+    const library = id.slice(WHOLE.length);
+    return `export { ${LATE[library]} } from '${library}';`;
+  },
+};
+const FETCHED = '\0fetched:';
+const WHOLE = '\0whole:';
+
+function fetching(library) {
+  const forward = (name) => `function (...given) { return new.target ? new (all().${name})(...given) : all().${name}(...given); }`;
+  const shown = LATE[library].map((name) => `const ${name}_ = ${forward(name)};\nexport { ${name}_ as ${name} };`);
+  return `import { createRequire } from 'node:module';
+let known;
+const all = () => (known ??= createRequire(import.meta.url)('./${library}.cjs'));
+${shown.join('\n')}`;
+}
+
 /** Writes bundles as deep in build/ as the files they are made of: paths that are relative to them stay true. */
 async function write(input, chunkFileNames, options = {}, plugins = []) {
-  const bundle = await rolldown({ input, platform: 'node', preserveEntrySignatures: 'allow-extension', plugins });
+  const bundle = await rolldown({ input, platform: 'node', preserveEntrySignatures: 'allow-extension', plugins: [late, ...plugins] });
   await bundle.write({ dir: `${build}bundle`, format: 'esm', entryFileNames: '[name].js', chunkFileNames, sourcemap: false, ...options });
   await bundle.close();
 }
@@ -60,6 +86,8 @@ await write({ main: `${build}cli/main.js` }, '[name].js', { codeSplitting }, [gr
 // A thread's code in one file each: while it is loaded, nobody else is left without file descriptors.
 await write({ 'desk-worker': `${build}build/desk-worker.js` }, 'desk-worker-[name].js');
 await write({ 'scout-worker': `${build}build/scout-worker.js` }, 'scout-worker-[name].js');
+for (const library in LATE)
+  await write({ [library]: WHOLE + library }, '[name].cjs', { format: 'cjs', entryFileNames: '[name].cjs', exports: 'named' });
 
 // What comes with sarika for browsers.
 const source = fileURLToPath(new URL('../src/', import.meta.url));
