@@ -1,5 +1,4 @@
-import { archivesOf } from '../feeds/feed-archives.js';
-import { entriesOf } from '../feeds/feed-entries.js';
+import { countArchives } from '../feeds/feed-archives.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import type { Edition } from '../model/edition.js';
 import { FEED_FORMATS, feedArchivePath, feedsPagePath, hasFeeds, OPML_PATH } from '../model/feed-address.js';
@@ -57,8 +56,8 @@ function* feedPaths(edition: Edition, settings: Settings): Generator<string> {
     for (const { file } of FEED_FORMATS) yield channel.path + file;
     if (channel.kind !== 'home') continue;
     yield feedsPagePath(channel.path);
-    const archives = archivesOf(channel, entriesOf(channel, edition), { edition, items: settings.feeds.items });
-    for (const { number } of archives) yield feedArchivePath(channel.path, number);
+    const archives = countArchives(channel, { edition, items: settings.feeds.items });
+    for (let number = 1; number <= archives; number++) yield feedArchivePath(channel.path, number);
   }
 }
 

@@ -57,7 +57,7 @@ export async function publish(newsroom: Newsroom, options: PublishOptions): Prom
   const { settings } = newsroom;
   const articles = await prepareAll(newsroom, means);
   const { cards, gone, lists, diagnostics: ofRegister } = registeredCards(newsroom, articles);
-  const pages = articles.flatMap(({ page }) => page ?? []);
+  const pages = articles.map(({ page }) => page).filter((page) => page !== null);
   const edition = compileEdition(cards, settings, now, isPreview, pages, gone, lists);
   const pictures = await takePictures(namedPictures(newsroom, edition), settings, { ...means.pictures, progress: means.progress });
   const { theme, assets, diagnostics: themeFaults } = options.theme ?? makeTheme(newsroom);

@@ -9,7 +9,7 @@ type Registered = Applied<ArticleCard> & { readonly lists: RegisteredLists };
 
 /** The newsroom's cards as the publication register knows them, its lists, and what was found in the register itself. */
 export function registeredCards({ register: read }: Pick<Newsroom, 'register'>, articles: readonly StoredArticle[]): Registered {
-  const cards = articles.flatMap(({ card }) => card ?? []);
+  const cards = articles.map(({ card }) => card).filter((card) => card !== null);
   if (!read?.register) return { cards, gone: [], lists: NO_LISTS, diagnostics: read?.diagnostics ?? [] };
   const unread = new Set(articles.filter(({ card }) => card === null).map(({ path }) => path));
   const applied = applyRegister(cards, read.register, unread);

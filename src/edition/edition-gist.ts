@@ -10,7 +10,7 @@ export function editionGist(edition: Edition, files: PublishedFiles): string {
   return JSON.stringify([
     articles.map((card) => gistKey(card, files)),
     // The publication register knows more of them than their sources say.
-    articles.flatMap(({ url, meta: { aliases } }) => (aliases.length > 0 ? [url, aliases] : [])),
+    articles.filter(({ meta }) => meta.aliases.length > 0).map(({ url, meta }) => [url, meta.aliases]),
     // What is not out may stand between two that are.
     [...new Set(translations.values())].flatMap(({ original, versions }) =>
       versions.length > 1 ? [[original?.url ?? null, ...versions.map(({ url }) => url)]] : [],

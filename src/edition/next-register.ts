@@ -2,7 +2,7 @@ import { type ArticleCard, releaseOf } from '../model/article.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import type { Edition } from '../model/edition.js';
 import { spanOfKey } from '../model/key-spans.js';
-import { REGISTER_FILE, type Register, type RegisterEntry, type RegisteredList, type RegisteredLists } from '../model/register.js';
+import { REGISTER_FILE, type Register, type Registered, type RegisterEntry, type RegisteredList, type RegisteredLists } from '../model/register.js';
 import { visibilityOf } from './visibility.js';
 
 const NOWHERE = { start: 0, end: 0 };
@@ -59,20 +59,18 @@ export function behindFinding({ articles, lists }: Behind): Diagnostic {
 
 /** What an editor should know of articles that the register knows: a new address to which the old one leads, and a text that was taken back without a word. */
 export function checkRegistered(cards: readonly ArticleCard[], now: number): Diagnostic[] {
-  return cards.flatMap((card) => {
-    const { path: file, url, meta, spans, registered } = card;
-    if (!registered) return [];
-    const visibility = visibilityOf(meta, now, registered.published);
-    const at = (...keys: string[]) => ({ file, span: spanOfKey(spans, ...keys) });
-    if (visibility.state === 'ended' && visibility.reason === 'unpublished')
-      return [
-        diagnostic('unpublished-again', at(...(meta.draft ? ['draft'] : ['embargo', 'publishAt', 'date'])), {
-          url: registered.addresses[0] ?? url,
-        }),
-      ];
-    const [before] = registered.added;
-    // Said until the register knows the new address.
-    if (visibility.state !== 'published' || before === undefined || registered.addresses.includes(url)) return [];
-    return [diagnostic('address-left', at('slug'), { before, url })];
-  });
+  return cards.map((card) => (card.registered ? checkEntry(card, card.registered, now) : null)).filter((found) => found !== null);
+}
+
+function checkEntry({ path: file, url, meta, spans }: ArticleCard, registered: Registered, now: number): Diagnostic | null {
+  const visibility = visibilityOf(meta, now, registered.published);
+  const at = (...keys: string[]) => ({ file, span: spanOfKey(spans, ...keys) });
+  if (visibility.state === 'ended' && visibility.reason === 'unpublished') {
+    const keys = meta.draft ? ['draft'] : ['embargo', 'publishAt', 'date'];
+    return diagnostic('unpublished-again', at(...keys), { url: registered.addresses[0] ?? url });
+  }
+  const [before] = registered.added;
+  // Said until the register knows the new address.
+  if (visibility.state !== 'published' || before === undefined || registered.addresses.includes(url)) return null;
+  return diagnostic('address-left', at('slug'), { before, url });
 }

@@ -26,7 +26,7 @@ export function archivesOf({ lang }: Channel, entries: readonly FeedEntry[], { e
     ...expired.map(({ card }) => ({ entry: null, release: firstReleaseOf(card), url: card.url })),
     ...gone.map(({ published, addresses }) => ({ entry: null, release: published, url: addresses[0] ?? '' })),
   ].sort((a, b) => a.release - b.release || (a.url < b.url ? 1 : -1));
-  const length = Math.max(0, Math.ceil(places.length / size) - 1);
+  const length = fullArchives(places.length, items);
   return Array.from({ length }, (_, index) => ({
     number: index + 1,
     entries: places
@@ -36,6 +36,18 @@ export function archivesOf({ lang }: Channel, entries: readonly FeedEntry[], { e
     older: index > 0 ? index : null,
     newer: index + 1 < length ? index + 2 : null,
   }));
+}
+
+/** How many archives {@link archivesOf} gives. */
+export function countArchives({ lang, cards }: Channel, { edition, items }: ArchiveTerms): number {
+  const ended = edition.ended.filter(({ card }) => card.meta.lang === lang);
+  const gone = edition.gone.filter((entry) => entry.lang === lang);
+  return fullArchives(cards.length + ended.length + gone.length, items);
+}
+
+/** The newest of so many stand in the feed. */
+function fullArchives(places: number, items: number): number {
+  return Math.max(0, Math.ceil(places / newestIn(items)) - 1);
 }
 
 /** One that was put off leaves its gap where it was. */

@@ -8,7 +8,8 @@ import type { FeedFile } from './feed-file.js';
  * none. The newest article first: Cloudflare stops reading after 2000 lines, or 100 kB. All others show the pages that stand there.
  */
 export function redirects({ channels }: Pick<Edition, 'channels'>, { basePath }: Settings): FeedFile | null {
-  const cards = channels.flatMap((channel) => (channel.kind === 'home' ? channel.cards : []));
+  const homes = channels.filter(({ kind }) => kind === 'home');
+  const cards = homes.flatMap((home) => home.cards.filter(({ meta }) => meta.aliases.length > 0));
   const address = (path: string): string => encodePath(basePath + path);
   const lines = cards.flatMap(({ url, meta }) => meta.aliases.map((alias) => `${address(alias)} ${address(url)} 301\n`));
   const text = lines.join('');

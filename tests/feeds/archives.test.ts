@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { compileEdition } from '../../src/edition/compile-edition.js';
+import { countArchives } from '../../src/feeds/feed-archives.js';
 import { feedFiles } from '../../src/feeds/feed-files.js';
 import { rememberContents } from '../../src/feeds/remember-contents.js';
 import type { ArticleCard, ArticleMeta } from '../../src/model/article.js';
@@ -62,6 +63,13 @@ describe('a feed and its archives', () => {
         );
         const wanted = all.flatMap((kind, day) => (kind === 'expired' ? [] : [cardOn(day).meta.id]));
         expect([...gathered(feeds)].sort()).toEqual([...wanted].sort());
+        const edition = compileEdition(
+          all.map((kind, day) => cardOn(day, kind)),
+          settingsWith(items),
+          NOW,
+        );
+        const [home] = edition.channels;
+        expect(home && countArchives(home, { edition, items })).toBe(archivesIn(feeds).length);
         for (const [, text] of [['', feeds.get('atom.xml') ?? ''], ...archivesIn(feeds)]) {
           expect(parseAtomFeed(text ?? '').entries?.length ?? 0).toBeLessThanOrEqual(items);
         }
