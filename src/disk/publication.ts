@@ -40,8 +40,8 @@ export type PublicationOptions = {
   readonly watch?: Watch | null;
 };
 
-/** Somebody who looks at the files of an out folder: what `doubtfulFiles` gives, or null where he could not look. */
-export type Watch = { readonly folder: WatchedFolder; readonly doubtful: () => Promise<ReadonlySet<string> | null> };
+/** Somebody who looks at the files of an out folder: which of those in its manifest `doubtfulFiles` finds, or null where he could not look. */
+export type Watch = { readonly folder: WatchedFolder; readonly doubtful: (manifest: Manifest) => Promise<ReadonlySet<string> | null> };
 
 /** What an edition changed in the out folder: output paths in code unit order. */
 export type Published = {
@@ -106,7 +106,8 @@ export async function openPublication({ root, out, adopt, clean = false, watch =
   const folder = await findOutFolder(root, out);
   if (!adopt) await assertOurs(folder);
   const stage = await writing(folder.name, () => openStage(folder.stateDir, folder.dir));
-  const doubtful = watch?.folder.manifestFile === folder.manifestFile ? await watch.doubtful() : null;
+  const isWatched = folder.manifest !== null && watch?.folder.manifestFile === folder.manifestFile;
+  const doubtful = isWatched ? await watch.doubtful(folder.manifest) : null;
   return new StagedPublication(folder, stage, adopt, clean, doubtful);
 }
 

@@ -2,7 +2,14 @@ import { type ArticleCard, releaseOf } from '../model/article.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 import type { Edition } from '../model/edition.js';
 import { spanOfKey } from '../model/key-spans.js';
-import { REGISTER_FILE, type Register, type Registered, type RegisterEntry, type RegisteredList, type RegisteredLists } from '../model/register.js';
+import {
+  REGISTER_FILE,
+  type Register,
+  type RegisterEntry,
+  type Registered,
+  type RegisteredList,
+  type RegisteredLists,
+} from '../model/register.js';
 import { visibilityOf } from './visibility.js';
 
 const NOWHERE = { start: 0, end: 0 };
