@@ -1,4 +1,4 @@
-import { Archive, type Notes } from '../lint/archive.js';
+import { Archive, NO_NOTES, type Notes } from '../lint/archive.js';
 import { checkAgainst, isOddAgainst } from '../lint/check-draft.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Desk } from './desk.js';
@@ -20,26 +20,25 @@ export function checkTogether(
     return parseNotes(bodies.read(body)) ?? notesAgain(sources[index] as Source, desk);
   };
   const archive = Archive.of(all(articles.length, notesOf));
-  const diagnostics = sources.flatMap((source, index) =>
-    isOddAgainst(notesOf(index), archive) ? checkAgainstArchive(source, archive, desk) : [],
-  );
+  const diagnostics = sources.flatMap((source, index) => {
+    const notes = notesOf(index);
+    return isOddAgainst(notes, archive) ? checkAgainstArchive(source, archive, desk, notes) : [];
+  });
   return { archive, diagnostics };
 }
 
 /** What in one article is at odds with all of them; nothing of a file that is too large to be read. */
-export function checkAgainstArchive(source: Source, archive: Archive, { setup }: Desk): Diagnostic[] {
+export function checkAgainstArchive(source: Source, archive: Archive, { setup }: Desk, notes = NO_NOTES): Diagnostic[] {
   const draft = isTooLarge(sizeOf(source)) ? null : draftOf(readSource(source), setup);
-  return draft === null ? [] : checkAgainst(draft, archive);
+  return draft === null ? [] : checkAgainst(draft, archive, notes);
 }
 
 function* all<T>(count: number, get: (index: number) => T): Generator<T> {
   for (let index = 0; index < count; index++) yield get(index);
 }
 
-const NOTHING: Notes = { title: null, runs: [], tags: [], silenced: [] };
-
 function notesAgain(source: Source, { setup }: Desk): Notes {
-  return isTooLarge(sizeOf(source)) ? NOTHING : (prepare(readSource(source), setup).notes ?? NOTHING);
+  return isTooLarge(sizeOf(source)) ? NO_NOTES : (prepare(readSource(source), setup).notes ?? NO_NOTES);
 }
 
 /** Null for what is no notes: a cache may be spoilt at any time. */
@@ -47,7 +46,7 @@ function parseNotes(text: string | null): Notes | null {
   try {
     const value = JSON.parse(text ?? '') as Partial<Record<keyof Notes, unknown>> | null;
     // Of an article that could not be read.
-    if (value === null) return NOTHING;
+    if (value === null) return NO_NOTES;
     const { title, runs, tags, silenced } = value;
     const isSound = (title === null || typeof title === 'string') && isTexts(runs) && isTexts(tags) && isTexts(silenced);
     return isSound ? { title, runs, tags, silenced } : null;

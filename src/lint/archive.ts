@@ -12,6 +12,9 @@ export type Notes = {
   readonly silenced: readonly string[];
 };
 
+/** Of what could not be read. */
+export const NO_NOTES: Notes = { title: null, runs: [], tags: [], silenced: [] };
+
 /** How often each word, each tag and each title stands in all articles together. */
 export type Counts = {
   readonly words: ReadonlyMap<string, number>;
@@ -152,14 +155,29 @@ function isLikely(written: string, right: string): boolean {
 /** Letters, vowels and signs, with ZWSP between them; no digits, and no ។ ៖ ៗ. */
 const RUN = /[\u1780-\u17B3\u17B6-\u17D3\u17DD](?:[\u1780-\u17B3\u17B6-\u17D3\u17DD\u200B]*[\u1780-\u17B3\u17B6-\u17D3\u17DD])?/g;
 
-/** Khmer words that stand one behind the other with nothing, or a ZWSP, between them; their texts in canonical order. */
-export function* khmerRuns({ text }: Passage): Generator<readonly Word[]> {
-  for (const { 0: run, index } of text.matchAll(RUN)) {
-    yield wordsIn(run).map(({ text: word, span }) => ({ text: word, span: shiftSpan(span, index) }));
+/**
+ * Khmer words that stand one behind the other with nothing, or a ZWSP, between them, in canonical order. `placed` finds them once more, with their
+ * places in the passage.
+ */
+export type KhmerRun = { readonly passage: Passage; readonly words: readonly string[]; readonly placed: () => readonly Word[] };
+
+/**
+ * The runs of some passages. `noted`: what {@link wordRuns} gave of them before, which is believed as far as it fits: to find words takes longer
+ * than all else.
+ */
+export function* khmerRuns(passages: readonly Passage[], noted: readonly string[]): Generator<KhmerRun> {
+  let nth = 0;
+  for (const passage of passages) {
+    for (const { 0: run, index } of passage.text.matchAll(RUN)) {
+      const known = noted[nth++];
+      const isKnown = known !== undefined && known.replaceAll('|', '') === run.replaceAll('\u200B', '');
+      const placed = (): Word[] => wordsIn(run).map(({ text, span }) => ({ text, span: shiftSpan(span, index) }));
+      yield { passage, words: (isKnown ? known : wordsOf(run)).split('|'), placed };
+    }
   }
 }
 
-/** What {@link khmerRuns} gives, without the places: the words of each run with `|` between them. */
+/** What {@link khmerRuns} gives of a passage: the words of each run with `|` between them. */
 export function wordRuns({ text }: Passage): string[] {
   return (text.match(RUN) ?? []).map(wordsOf);
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.js';
-import { type Archive, type Notes, wordRuns } from './archive.js';
+import { type Archive, NO_NOTES, type Notes, wordRuns } from './archive.js';
 import type { ArticleRule } from './article-rule.js';
 import { ARTICLE_RULES } from './article-rules.js';
 import { copyOf, type Draft } from './copy.js';
@@ -46,9 +46,12 @@ export function isOddAgainst(notes: Notes, archive: Archive): boolean {
   return NEWSROOM_RULES.some((rule) => notes.silenced.includes(rule.code) || rule.concerns(notes, archive));
 }
 
-/** What the rules about the whole newsroom find in an article, silenced as others are. `archive`: of all articles, this one too. Pure. */
-export function checkAgainst(article: Draft, archive: Archive): Diagnostic[] {
+/**
+ * What the rules about the whole newsroom find in an article, silenced as others are. `archive`: of all articles, this one too; `notes`: what was
+ * noted of this one, if anything was. Pure. Law: the same with and without them.
+ */
+export function checkAgainst(article: Draft, archive: Archive, notes: Notes = NO_NOTES): Diagnostic[] {
   const copy = copyOf(article);
-  const found = NEWSROOM_RULES.flatMap((rule) => [...rule.check(copy, archive)]);
+  const found = NEWSROOM_RULES.flatMap((rule) => [...rule.check(copy, archive, notes)]);
   return silence(copy, found, NEWSROOM_RULES);
 }

@@ -11,7 +11,8 @@ export type NewsroomRule = {
   readonly code: DiagnosticCode;
   /** Whether the article is worth being read again. */
   readonly concerns: (notes: Notes, archive: Archive) => boolean;
-  readonly check: (copy: Copy, archive: Archive) => ReturnType<ArticleRule['check']>;
+  /** `notes`: of this article. */
+  readonly check: (copy: Copy, archive: Archive, notes: Notes) => ReturnType<ArticleRule['check']>;
   /** `others`: what is known of the articles beside it. */
   readonly examples: readonly (RuleExample & { readonly others: readonly Notes[] })[];
 };

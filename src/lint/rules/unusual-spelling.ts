@@ -1,4 +1,4 @@
-import type { Span } from '../../model/source.js';
+import type { Word } from '../../khmer/words.js';
 import { type Archive, khmerRuns } from '../archive.js';
 import { finding } from '../article-rule.js';
 import type { NewsroomRule } from '../newsroom-rule.js';
@@ -10,19 +10,18 @@ const PIECES = 4;
 export const unusualSpelling: NewsroomRule = {
   code: 'unusual-spelling',
   concerns: ({ runs }, archive) => runs.some((run) => slipsIn(run.split('|'), archive).length > 0),
-  *check(copy, archive) {
-    for (const passage of copy.prose) {
-      for (const run of khmerRuns(passage)) {
-        const places = run.map(({ span }) => span);
-        for (const { first, last, usual, times } of slipsIn(
-          run.map(({ text }) => text),
-          archive,
-        )) {
-          const { start } = places[first] as Span;
-          const { end } = places[last] as Span;
-          const args = { written: passage.text.slice(start, end), usual, times };
-          yield finding(copy, 'unusual-spelling', passage.place(start, end), args);
-        }
+  *check(copy, archive, { runs }) {
+    for (const { passage, words, placed } of khmerRuns(copy.prose, runs)) {
+      if (slipsIn(words, archive).length === 0) continue;
+      const found = placed();
+      for (const { first, last, usual, times } of slipsIn(
+        found.map(({ text }) => text),
+        archive,
+      )) {
+        const { start } = (found[first] as Word).span;
+        const { end } = (found[last] as Word).span;
+        const args = { written: passage.text.slice(start, end), usual, times };
+        yield finding(copy, 'unusual-spelling', passage.place(start, end), args);
       }
     }
   },
