@@ -169,10 +169,10 @@ export function* khmerRuns(passages: readonly Passage[], noted: readonly string[
   let nth = 0;
   for (const passage of passages) {
     for (const { 0: run, index } of passage.text.matchAll(RUN)) {
-      const known = noted[nth++];
-      const isKnown = known !== undefined && known.replaceAll('|', '') === run.replaceAll('\u200B', '');
+      const known = noted[nth++]?.split('|');
+      const isKnown = known?.join('') === (run.includes('\u200B') ? run.replaceAll('\u200B', '') : run);
       const placed = (): Word[] => wordsIn(run).map(({ text, span }) => ({ text, span: shiftSpan(span, index) }));
-      yield { passage, words: (isKnown ? known : wordsOf(run)).split('|'), placed };
+      yield { passage, words: known && isKnown ? known : wordsOf(run).split('|'), placed };
     }
   }
 }
