@@ -17,6 +17,7 @@ export class Scout implements Watch {
   readonly #worker: Worker;
   readonly #turns = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   readonly #answer: Promise<readonly string[] | null>;
+  #all: Promise<ReadonlySet<string> | null> | null = null;
 
   /** Null on a single core, where it would be in the way. */
   static send(folder: WatchedFolder): Scout | null {
@@ -35,8 +36,13 @@ export class Scout implements Watch {
     });
   }
 
-  /** Whoever asks has nothing else to do, and takes turns. */
-  async doubtful(manifest: Manifest): Promise<ReadonlySet<string> | null> {
+  /** Whoever asks has nothing else to do, and takes turns; what came of it is told again to those who ask later. */
+  doubtful(manifest: Manifest): Promise<ReadonlySet<string> | null> {
+    this.#all ??= this.#lookTogether(manifest);
+    return this.#all;
+  }
+
+  async #lookTogether(manifest: Manifest): Promise<ReadonlySet<string> | null> {
     const mine = await doubtfulFiles(this.folder.dir, manifest, () => takeTurn(this.#turns));
     const others = await this.#answer;
     return others && new Set([...others, ...mine]);
