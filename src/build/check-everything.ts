@@ -29,7 +29,7 @@ export async function checkEverything({ root, settings, spanOf, snapshot, now }:
       progress: () => {},
     };
     const { articles, foundUntil, diagnostics } = await publish(newsroom, { now, isPreview: true, means });
-    const together = checkTogether(newsroom, articles, means);
+    const together = await checkTogether(newsroom, articles, means);
     memory?.keep(together.archive);
     const report: Found = { diagnostics: [...checkOutside(snapshot), ...diagnostics, ...together.diagnostics], leftOut: [] };
     memory?.last.write({ snapshot, how: 'check', from: now, until: foundUntil, files: newsroom.fonts, report });

@@ -1,7 +1,6 @@
 import { checkSchedule } from '../lint/check-schedule.js';
 import { NEWSROOM_RULES } from '../lint/newsroom-rules.js';
 import { type Found, readArchive } from './check-memory.js';
-import { checkAgainstArchive } from './check-together.js';
 import { Crew } from './crew.js';
 import { meansInMemory, picturesIn } from './means.js';
 import { namedPictures } from './named-pictures.js';
@@ -23,8 +22,8 @@ export async function checkSome(root: string, articles: Articles, now: number): 
     const found = [...readFindings(prepared, means.bodies), ...pictures.diagnostics, ...schedule.diagnostics];
     const archive = readArchive(root);
     if (archive === null) return { diagnostics: found, leftOut: NEWSROOM_RULES.map(({ code }) => code) };
-    const odd = articles.sources.flatMap((source) => checkAgainstArchive(source, archive, means.desk));
-    return { diagnostics: [...found, ...odd], leftOut: [] };
+    means.desk.openArchive(archive);
+    return { diagnostics: [...found, ...means.desk.compare(articles.sources).flat()], leftOut: [] };
   } finally {
     means.crew.dismiss();
   }

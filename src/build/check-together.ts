@@ -1,36 +1,55 @@
 import { Archive, NO_NOTES, type Notes } from '../lint/archive.js';
-import { checkAgainst, isOddAgainst } from '../lint/check-draft.js';
+import { isOddAgainst } from '../lint/check-draft.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { Job } from './crew.js';
 import type { Desk } from './desk.js';
 import type { Newsroom, Source } from './newsroom.js';
-import { draftOf, isTooLarge, prepare } from './prepare.js';
+import { isTooLarge, prepare } from './prepare.js';
 import type { Means } from './prepare-all.js';
 import { readSource, sizeOf } from './source.js';
 import type { StoredArticle } from './stored-article.js';
 
+/** Articles a batch. */
+const BATCH = 16;
+/** Articles for which it pays to start another thread. */
+const MANY = 500;
+
 /** What all articles say together, and what in each is at odds with that. `articles` were proofread, and stand in the order of the sources. */
-export function checkTogether(
+export async function checkTogether(
   { sources }: Pick<Newsroom, 'sources'>,
   articles: readonly StoredArticle[],
-  { bodies, desk }: Pick<Means, 'bodies' | 'desk'>,
-): { readonly archive: Archive; readonly diagnostics: readonly Diagnostic[] } {
+  { bodies, desk, crew }: Pick<Means, 'bodies' | 'desk' | 'crew'>,
+): Promise<{ readonly archive: Archive; readonly diagnostics: readonly Diagnostic[] }> {
   // Read twice: all of them at once are as large as the newsroom.
   const notesOf = (index: number): Notes => {
     const { body } = articles[index] as StoredArticle;
     return parseNotes(bodies.read(body)) ?? notesAgain(sources[index] as Source, desk);
   };
+  if (articles.length >= MANY) crew.hire(desk.setup);
   const archive = Archive.of(all(articles.length, notesOf));
-  const diagnostics = sources.flatMap((source, index) => {
-    const notes = notesOf(index);
-    return isOddAgainst(notes, archive) ? checkAgainstArchive(source, archive, desk, notes) : [];
-  });
-  return { archive, diagnostics };
-}
-
-/** What in one article is at odds with all of them; nothing of a file that is too large to be read. */
-export function checkAgainstArchive(source: Source, archive: Archive, { setup }: Desk, notes = NO_NOTES): Diagnostic[] {
-  const draft = isTooLarge(sizeOf(source)) ? null : draftOf(readSource(source), setup);
-  return draft === null ? [] : checkAgainst(draft, archive, notes);
+  desk.openArchive(archive);
+  crew.tell({ kind: 'open-archive', counts: archive.counts });
+  const found = new Array<readonly Diagnostic[]>(articles.length).fill([]);
+  let at = 0;
+  const next = (): Job | null => {
+    const odd = new Map<number, Notes>();
+    for (; at < articles.length && odd.size < BATCH; at++) {
+      const notes = notesOf(at);
+      if (isOddAgainst(notes, archive)) odd.set(at, notes);
+    }
+    if (odd.size === 0) return null;
+    const batch = { sources: [...odd.keys()].map((index) => sources[index] as Source), notes: [...odd.values()] };
+    const place = (compared: readonly (readonly Diagnostic[])[]): void => {
+      for (const [nth, index] of [...odd.keys()].entries()) found[index] = compared[nth] ?? [];
+    };
+    return {
+      task: { kind: 'compare', ...batch },
+      here: () => place(desk.compare(batch.sources, batch.notes)),
+      take: (answer) => place(answer as Diagnostic[][]),
+    };
+  };
+  await crew.share(next);
+  return { archive, diagnostics: found.flat() };
 }
 
 function* all<T>(count: number, get: (index: number) => T): Generator<T> {

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { Archive, type Counts, type Notes } from '../lint/archive.js';
 import { Desk, type PageTask, type PressSetup } from './desk.js';
 import type { Source } from './newsroom.js';
 import type { PrepareSetup } from './prepare.js';
@@ -9,6 +10,8 @@ export type WorkerStart = { readonly thread: number };
 export type WorkerTask =
   | { readonly kind: 'set-up'; readonly setup: PrepareSetup }
   | { readonly kind: 'prepare'; readonly sources: readonly Source[] }
+  | { readonly kind: 'open-archive'; readonly counts: Counts }
+  | { readonly kind: 'compare'; readonly sources: readonly Source[]; readonly notes: readonly Notes[] }
   | { readonly kind: 'open-press'; readonly setup: PressSetup }
   | { readonly kind: 'print'; readonly pages: readonly PageTask[] };
 
@@ -30,6 +33,8 @@ function work(task: WorkerTask): { readonly answer: unknown; readonly moved: Arr
     desk = new Desk(task.setup, thread);
     return { answer: null, moved: [] };
   }
+  if (task.kind === 'open-archive') return { answer: desk.openArchive(new Archive(task.counts)), moved: [] };
+  if (task.kind === 'compare') return { answer: desk.compare(task.sources, task.notes), moved: [] };
   if (task.kind === 'open-press') return { answer: desk.openPress(task.setup), moved: [] };
   if (task.kind === 'print') return { answer: desk.print(task.pages), moved: [] };
   const { articles, bodies } = desk.prepare(task.sources);

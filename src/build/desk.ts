@@ -4,6 +4,8 @@ import { Pack, type PackedText } from '../disk/pack.js';
 import { openStager, type Workplace } from '../disk/publication.js';
 import type { Settled, Stager } from '../disk/stager.js';
 import { isSettled } from '../disk/stamp.js';
+import type { Archive, Notes } from '../lint/archive.js';
+import { checkAgainst } from '../lint/check-draft.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { SarikaError } from '../model/fault.js';
 import { ARTICLE_TEMPLATE, type ArticlePage, articleView } from '../pages/article-page.js';
@@ -14,7 +16,7 @@ import type { TemplateFile } from '../templating/template-fault.js';
 import { packTexts } from './bodies.js';
 import { withoutRepeats } from './finish-diagnostics.js';
 import type { Source } from './newsroom.js';
-import { isTooLarge, type PreparedArticle, type PrepareSetup, prepare, tooLarge } from './prepare.js';
+import { draftOf, isTooLarge, type PreparedArticle, type PrepareSetup, prepare, tooLarge } from './prepare.js';
 import { rendered } from './render.js';
 import { readSource, sizeOf } from './source.js';
 import type { StoredArticle } from './stored-article.js';
@@ -48,6 +50,7 @@ type Press = { readonly theme: Theme; readonly stager: Stager; readonly pack: Pa
 /** What one thread does for an edition; every thread has one, and whichever does a piece of work, the result is the same. */
 export class Desk {
   #press: Press | null = null;
+  #archive: Archive | null = null;
 
   constructor(
     readonly setup: PrepareSetup,
@@ -81,6 +84,21 @@ export class Desk {
     const { path, bytes, stamp } = readSource(source);
     const settled = stamp !== null && isSettled(stamp, Date.now()) ? stamp : null;
     return { article: prepare({ path, bytes }, this.setup), stamp: settled };
+  }
+
+  /** What all articles say: to be known before one is compared with it. */
+  openArchive(archive: Archive): void {
+    this.#archive = archive;
+  }
+
+  /** What in each article is at odds with all of them; nothing of a file that is too large to be read. `notes`: of each, if any were made. */
+  compare(sources: readonly Source[], notes: readonly Notes[] = []): Diagnostic[][] {
+    const archive = this.#archive;
+    if (archive === null) throw new Error('the archive is not open');
+    return sources.map((source, index) => {
+      const draft = isTooLarge(sizeOf(source)) ? null : draftOf(readSource(source), this.setup);
+      return draft === null ? [] : checkAgainst(draft, archive, notes[index]);
+    });
   }
 
   /** `theme`: the setup's templates, where they are compiled already. */

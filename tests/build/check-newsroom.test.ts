@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type CheckReport, checkNewsroom } from '../../src/build/check-newsroom.js';
 import { undoFixes, writeFixes } from '../../src/build/write-fixes.js';
 import { acquireLock } from '../../src/disk/lock.js';
-import { article, newsroom, SETTINGS } from '../newsroom.js';
+import { article, newsroom, PROJECT, SETTINGS } from '../newsroom.js';
 
 const NOW = Date.parse('2025-01-01T00:00:00Z');
 const RIGHT = 'ការអនុវត្តច្បាប់។';
@@ -52,6 +52,20 @@ describe('checkNewsroom', () => {
     expect(told(await check(root))).toEqual(changed);
     await writeFile(join(root, 'sarika.yaml'), `${SETTINGS}rules: { misspelt-word: off }\n`);
     expect(told(await check(root))).toEqual([]);
+  });
+
+  it('says the same with several threads as with one, in the same order', async () => {
+    const bodies = Array.from({ length: 600 }, (_, index) => (index % 400 === 3 ? SLIP : RIGHT));
+    const files = bodies.map((body, index) => [`articles/${index}.md`, article({ title: `ដំណឹង ${index % 590}`, slug: `n${index}` }, body)]);
+    const root = await newsroom({ 'sarika.yaml': SETTINGS, ...Object.fromEntries(files) });
+    // From its sources, a thread of ours can't be started: this thread does everything.
+    const alone = await check(root);
+    await rm(join(root, '.sarika'), { recursive: true });
+    const compiled = (await import(join(PROJECT, 'build/build/check-newsroom.js'))) as { checkNewsroom: typeof checkNewsroom };
+    const together = await compiled.checkNewsroom({ root, paths: [], changed: null, now: NOW });
+    expect(together.diagnostics).toEqual(alone.diagnostics);
+    const codes = ['unusual-spelling', 'title-repeated'].map((code) => alone.diagnostics.filter((found) => found.code === code).length);
+    expect(codes).toEqual([2, 20]);
   });
 
   it('looks at what has changed alone, where it is told', async () => {
