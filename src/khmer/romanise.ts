@@ -32,12 +32,17 @@ export function romaniseWord(word: string): string[] {
   const pieces: string[] = [];
   let done = 0;
   for (const match of word.matchAll(KHMER_WORD)) {
-    for (const character of word.slice(done, match.index)) pieces.push(anyAscii(character));
+    for (const character of word.slice(done, match.index)) pieces.push(inAscii(character));
     for (const piece of romaniseRun(match[0])) pieces.push(piece);
     done = match.index + match[0].length;
   }
-  for (const character of word.slice(done)) pieces.push(anyAscii(character));
+  for (const character of word.slice(done)) pieces.push(inAscii(character));
   return pieces;
+}
+
+// any-ascii would give ASCII back, and is large: the command line does not load it before it has something to do.
+function inAscii(character: string): string {
+  return character < '\u0080' ? character : anyAscii(character);
 }
 
 /** Most clusters of a reading. */
