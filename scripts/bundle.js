@@ -37,6 +37,9 @@ class Graph {
 /** What of a library the command line uses, and rarely: half a megabyte of letters, patterns of paths, the grammar of XML. Loaded when first asked for. */
 const LATE = { 'any-ascii': ['default'], picomatch: ['default'], saxes: ['SaxesParser'] };
 
+const FETCHED = '\0fetched:';
+const WHOLE = '\0whole:';
+
 /** In the place of such a library: functions and classes that fetch it from a file of its own. */
 const late = {
   name: 'late',
@@ -48,8 +51,6 @@ const late = {
     return `export { ${LATE[library]} } from '${library}';`;
   },
 };
-const FETCHED = '\0fetched:';
-const WHOLE = '\0whole:';
 
 function fetching(library) {
   const forward = (name) => `function (...given) { return new.target ? new (all().${name})(...given) : all().${name}(...given); }`;

@@ -37,7 +37,7 @@ export function manifestName(root: string, out: string): string {
 
 /** Stands for all paths and bytes of a manifest: two that are equal in them are equal in this. */
 export function manifestSum(manifest: Manifest): string {
-  return sumOf(inOrder([...manifest.keys()]), (path) => manifest.get(path)?.hash);
+  return sumOf([...manifest.keys()].sort(), (path) => manifest.get(path)?.hash);
 }
 
 /**
@@ -72,7 +72,7 @@ function parseManifest(text: string, forgetsStamps: boolean): Manifest | null {
   }
   if (!isRecord(value) || (value.version !== 1 && value.version !== VERSION) || !isRecord(value.files)) return null;
   const { files, version, sum } = value;
-  const paths = inOrder(Object.keys(files));
+  const paths = Object.keys(files).sort();
   // A path that a disk has spoilt would be nobody's file: it would stay for ever.
   if (version === VERSION && sum !== sumOf(paths, (path) => files[path])) return null;
   const manifest = new Map<string, Written>();
@@ -148,12 +148,6 @@ async function putInPlace(temporary: string, file: string): Promise<void> {
   }
 }
 
-/** Sorts paths in their place, unless they stand in order already, as those of a manifest that was read do. */
-function inOrder(paths: string[]): string[] {
-  for (let index = 1; index < paths.length; index++) if ((paths[index - 1] as string) > (paths[index] as string)) return paths.sort();
-  return paths;
-}
-
 /** Stands for all paths, which are sorted, and what is said of each. */
 function sumOf(paths: readonly string[], saidOf: (path: string) => unknown): string {
   const sum = new LineSum();
@@ -182,7 +176,7 @@ class LineSum {
 
 // Line by line: an object would put keys that look like numbers first.
 function bytesFor(manifest: Manifest): Buffer {
-  const paths = inOrder([...manifest.keys()]);
+  const paths = [...manifest.keys()].sort();
   const sum = new LineSum();
   const pieces: Buffer[] = [];
   let piece = '';

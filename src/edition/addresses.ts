@@ -99,8 +99,7 @@ export function checkAddresses(
   };
   for (const card of cards) {
     take(card, card.url, 'slug');
-    const { aliases } = card.meta;
-    for (let index = 0; index < aliases.length; index++) take(card, aliases[index] as string, `aliases.${index}`);
+    for (const [index, url] of card.meta.aliases.entries()) take(card, url, `aliases.${index}`);
     const other = ids.get(card.meta.id);
     if (other !== undefined) found.push(diagnostic('id-clash', { file: card.path, span: spanOf(card, 'id') }, { id: card.meta.id, other }));
     else ids.set(card.meta.id, card.path);
