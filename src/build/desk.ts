@@ -6,9 +6,10 @@ import type { Settled, Stager } from '../disk/stager.js';
 import { isSettled } from '../disk/stamp.js';
 import type { Archive, Notes } from '../lint/archive.js';
 import { checkAgainst } from '../lint/check-draft.js';
+import type { ArticleCard } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { SarikaError } from '../model/fault.js';
-import { ARTICLE_TEMPLATE, type ArticlePage, articleView } from '../pages/article-page.js';
+import { ARTICLE_TEMPLATE, articleView, type Neighbours } from '../pages/article-page.js';
 import type { PageContext } from '../pages/page-context.js';
 import { proseHtml } from '../pages/prose-html.js';
 import { compileTheme, type Theme } from '../templating/compile-theme.js';
@@ -35,7 +36,9 @@ export type PressSetup = {
 };
 
 /** An article's page to be made: from what, and what is known of its place in the out folder. */
-export type PageTask = ArticlePage & {
+export type PageTask = {
+  readonly card: ArticleCard;
+  readonly neighbours: Neighbours;
   readonly path: string;
   readonly source: Source;
   readonly body: PackedText;

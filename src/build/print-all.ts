@@ -30,7 +30,7 @@ export type Print = {
 
 /** A file that is to be made, and its place in the edition. */
 type Waiting = { readonly file: PlannedFile; readonly slot: Slot };
-/** An article's page that is: ten thousand of them wait, with no more than they need. */
+/** An article's page that is: a hundred thousand may wait, with no more than they need. */
 type WaitingPage = { readonly article: ArticlePage; readonly slot: Slot };
 
 /**
@@ -60,6 +60,8 @@ async function findFaults({ publication, faults }: Print): Promise<void> {
 class Plan {
   readonly files: Waiting[] = [];
   readonly pages: WaitingPage[] = [];
+  /** How many files and pages are to be made, and were. */
+  count = 0;
   /** Whether all is known. */
   isWhole = false;
   /** Whether two files are at odds, or the like: then nothing is to be made any more. */
@@ -74,10 +76,6 @@ class Plan {
     this.#all = publication.files(faults, (chapter) => out.keepChapter(chapter));
   }
 
-  get count(): number {
-    return this.files.length + this.pages.length;
-  }
-
   /** Takes in one more file; gives false where there is none, or none is to be made. */
   goOn(): boolean {
     const { out, faults } = this.print;
@@ -85,12 +83,13 @@ class Plan {
     const { done, value: file } = this.#all.next();
     this.isFaulty = faults.length > known && this.hasErrors();
     this.isWhole = done === true || this.isFaulty;
-    if (this.isFaulty) this.files.length = this.pages.length = 0;
+    if (this.isFaulty) this.count = this.files.length = this.pages.length = 0;
     if (this.isWhole) return false;
     if (out.keep(file.path, file.key, file.chapter)) return true;
     const slot = out.announce(file.path, file.key, file.chapter);
     if (file.article) this.pages.push({ article: file.article, slot });
     else this.files.push({ file, slot });
+    this.count++;
     return true;
   }
 }
@@ -144,11 +143,10 @@ function fileJobs({ out }: Print, { files }: Plan, count: (made: number) => void
 /** Gives the waiting pages, some at a time, and null when there are no more by now. */
 function pageJobs(print: Print, plan: Plan, count: (made: number) => void): () => Job | null {
   const { publication, out, faults, means } = print;
-  let at = 0;
   return () => {
-    if (at >= plan.pages.length) return null;
-    const batch = plan.pages.slice(at, at + BATCH);
-    at += BATCH;
+    // From the end: their slots know the order, and what is made waits no more.
+    const batch = plan.pages.splice(-BATCH);
+    if (batch.length === 0) return null;
     const take = (printed: PrintedBatch): void => {
       for (const [index, { slot }] of batch.entries()) {
         const settled = printed.pages[index];
@@ -168,7 +166,7 @@ function pageJobs(print: Print, plan: Plan, count: (made: number) => void): () =
 
 function taskOf({ article, slot: { path, before, always } }: WaitingPage, { bodyOf }: Publication): PageTask {
   const { place: body, source } = bodyOf(article.card);
-  return { path, source, body, before, always, ...article };
+  return { path, source, body, before, always, card: article.card, neighbours: article.neighbours() };
 }
 
 function pressSetup({ newsroom, publication, out, pack }: Print): PressSetup {

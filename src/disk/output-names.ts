@@ -4,7 +4,8 @@ import { assertOutputPath, foldPath } from './output-path.js';
 export class OutputNames {
   readonly #files = new Map<string, string>();
   readonly #folders = new Map<string, string>();
-  readonly #added = new Set<string>();
+  /** Those at which nobody has had to look. */
+  readonly #unseen = new Set<string>();
   #isLooking = false;
 
   /** `known`: output paths of an edition before, in which none was in another's way: as long as no other one comes, none is looked at. */
@@ -12,16 +13,17 @@ export class OutputNames {
 
   /** Throws, for our bug, where `path` is no output path or is at odds with one that was added before. */
   add(path: string): void {
-    if (this.#added.has(path)) throw atOdds(path, path);
+    if (this.#unseen.has(path)) throw atOdds(path, path);
     if (!this.known.has(path)) this.#lookAtAll();
     if (this.#isLooking) this.#look(path);
-    this.#added.add(path);
+    else this.#unseen.add(path);
   }
 
   #lookAtAll(): void {
     if (this.#isLooking) return;
     this.#isLooking = true;
-    for (const path of this.#added) this.#look(path);
+    for (const path of this.#unseen) this.#look(path);
+    this.#unseen.clear();
   }
 
   #look(path: string): void {
@@ -34,7 +36,7 @@ export class OutputNames {
 
   /** True for a path that was added, letter for letter. */
   has(path: string): boolean {
-    return this.#added.has(path);
+    return this.#unseen.has(path) || (this.#isLooking && this.#files.get(foldPath(path)) === path);
   }
 
   /** The added path that is, but for its fold, this one. */

@@ -2,8 +2,8 @@ import type { InChapter, Manifest, Written } from './manifest.js';
 import { isSettled, type Stamp, stampAt } from './stamp.js';
 
 /**
- * A file of an edition that is being published. `staged`: where its bytes wait; null where `out` has them already. `isTheirs`: whether somebody
- * else has laid a file there.
+ * A file of an edition that is being published. `staged`: under which name its bytes wait in the stage; null where `out` has them already.
+ * `isTheirs`: whether somebody else has laid a file there.
  */
 export type Entry = {
   readonly path: string;

@@ -215,7 +215,9 @@ class StagedPublication implements Publication {
   settle(slot: Slot, { hash, staged }: Settled): void {
     const entry = slot as Entry;
     if (entry.hash !== null) throw new Error(`${entry.path} was settled twice`);
-    Object.assign(entry, { hash, staged });
+    entry.hash = hash;
+    // One text in memory, though another thread told it.
+    entry.staged = staged === entry.path ? entry.path : staged;
     this.#open -= 1;
   }
 
@@ -273,7 +275,7 @@ class StagedPublication implements Publication {
   /** Makes the stage the out folder, where there is none; gives what is in it then, null where that can't be. */
   async #putWhole(listed: readonly Entry[], progress: PlacingProgress): Promise<Manifest | null> {
     // Stamps stay when a folder above is moved: this is what will be there, and until then nothing is.
-    const manifest = manifestOf(listed, ({ path, staged }) => staged ?? this.#place(path));
+    const manifest = manifestOf(listed, ({ path, staged }) => (staged === null ? this.#place(path) : this.#stage.fileAt(staged)));
     await this.#saveManifest(manifest);
     if (!this.#stage.become(this.#folder.dir)) return null;
     progress('publish', listed.length, listed.length);
@@ -299,7 +301,7 @@ class StagedPublication implements Publication {
         const folder = posix.dirname(path);
         if (!made.has(folder)) await this.#own.tree.makeFolder(folder);
         made.add(folder);
-        await this.#own.tree.place(staged, path);
+        await this.#own.tree.place(this.#stage.fileAt(staged), path);
       });
       progress('publish', ++done, count);
     }

@@ -9,6 +9,8 @@ import { isInside } from './real-path.js';
 import { isAnything } from './stamp.js';
 
 const STAGE = 'stage';
+/** Folders that are known to be there: of a hundred thousand articles, each has one of its own, and asks for it once. */
+const MOST_REMEMBERED = 1000;
 
 /**
  * A folder for files that are not published yet, on the device of `out`: `stage/` in `stateDir`, or else `.sarika-stage/` in
@@ -56,12 +58,17 @@ export class Stage {
     this.#thread = thread;
   }
 
-  /** Writes a file that is to be published at `path` into the stage and gives its absolute path there. */
+  /** The absolute path of a file in it, by its name. */
+  fileAt(name: string): string {
+    return join(this.dir, name);
+  }
+
+  /** Writes a file that is to be published at `path` into the stage and gives its name there: in a tree that same path. */
   write(bytes: Uint8Array, path: string): string {
     return this.#bring(path, (file) => writeFileSync(file, bytes, { flag: 'wx' }));
   }
 
-  /** Copies a file into the stage and gives the copy's absolute path. */
+  /** Copies a file into the stage and gives the copy's name. */
   copy(from: string, path: string): string {
     return this.#bring(path, (file) => copyFileSync(from, file, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE));
   }
@@ -102,7 +109,8 @@ export class Stage {
   /** `make` makes a file, where none is. */
   #bring(path: string, make: (file: string) => void): string {
     this.make();
-    const file = join(this.dir, this.isTree ? path : this.#number());
+    const name = this.isTree ? path : this.#number();
+    const file = this.fileAt(name);
     if (this.isTree) this.#makeFolder(dirname(file));
     try {
       make(file);
@@ -113,7 +121,7 @@ export class Stage {
       make(whole);
       renameSync(whole, file);
     }
-    return file;
+    return name;
   }
 
   /** Numbers, not the output's names: no folders to make, and no name that one disk bears and another does not. */
@@ -123,7 +131,9 @@ export class Stage {
   }
 
   #makeFolder(folder: string): void {
-    if (!this.#folders.has(folder)) makeFolder(folder);
+    if (this.#folders.has(folder)) return;
+    makeFolder(folder);
+    if (this.#folders.size >= MOST_REMEMBERED) this.#folders.clear();
     this.#folders.add(folder);
   }
 }

@@ -9,7 +9,7 @@ import type { OutTree } from './out-tree.js';
 import type { Stage } from './stage.js';
 import { stampAt } from './stamp.js';
 
-/** Where the bytes of a file are now. `staged`: the absolute path at which they wait; null where the out folder has them already. */
+/** Where the bytes of a file are now. `staged`: the name in the stage under which they wait; null where the out folder has them already. */
 export type Settled = { readonly hash: string; readonly staged: string | null };
 
 /** Bytes that a file which we make rarely has more of in memory. */
@@ -37,12 +37,12 @@ export class Stager {
   /** {@link settle} for a file as large as a film: it is copied, and never in memory as a whole. */
   settleCopy(path: string, from: PlacedFile, before: Written | null, always: boolean): Settled {
     const staged = this.stage.copy(from.real, path);
-    const sum = hashOfFile(staged);
+    const sum = hashOfFile(this.stage.fileAt(staged));
     const there = join(this.dir, path);
     const isThere =
       this.tree.trace(path).kind === 'file' && ((before?.hash === sum && before.stamp === stampAt(there)) || hashOfFile(there) === sum);
     if (always || !isThere) return { hash: sum, staged };
-    rmSync(staged);
+    rmSync(this.stage.fileAt(staged));
     return { hash: sum, staged: null };
   }
 

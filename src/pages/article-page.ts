@@ -27,8 +27,8 @@ export type Neighbours = {
 };
 export const NO_NEIGHBOURS: Neighbours = { newer: null, older: null, related: [], translations: [] };
 
-/** An article's page, as it is asked for. */
-export type ArticlePage = { readonly card: ArticleCard; readonly neighbours: Neighbours };
+/** An article's page, as it is asked for. Its neighbours are put together when it is made: a hundred thousand pages may wait for that. */
+export type ArticlePage = { readonly card: ArticleCard; readonly neighbours: () => Neighbours };
 
 export const ARTICLE_TEMPLATE = 'pages/article';
 

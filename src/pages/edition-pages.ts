@@ -3,7 +3,7 @@ import type { Channel } from '../model/edition.js';
 import { cardKey } from '../model/file-facts.js';
 import type { PlainPageCard } from '../model/plain-page.js';
 import { archivePages } from './archive-pages.js';
-import { ARTICLE_TEMPLATE, type ArticlePage, articleView } from './article-page.js';
+import { ARTICLE_TEMPLATE, type ArticlePage, articleView, type Neighbours } from './article-page.js';
 import { feedsPage } from './feeds-page.js';
 import { headlineKey, headlineView } from './headline.js';
 import type { Translation } from './languages.js';
@@ -75,12 +75,12 @@ function* otherPages(homes: readonly Channel[], { context, bodyOf }: Sources): G
 
 function articlePage({ card, newer, older, related }: ArticleInContext, { context, bodyOf }: Sources): EditionPage {
   const translations = translationsOf(card, context);
-  const neighbours = {
+  const neighbours = (): Neighbours => ({
     newer: newer && headlineView(context, newer),
     older: older && headlineView(context, older),
     related: related.map((other) => headlineView(context, other)),
     translations,
-  };
+  });
   return {
     path: fileOf(card.url),
     source: card.path,
@@ -93,7 +93,7 @@ function articlePage({ card, newer, older, related }: ArticleInContext, { contex
       JSON.stringify(translations),
       ...related.map(headlineKey),
     ],
-    view: () => articleView(card, bodyOf(card), neighbours, context),
+    view: () => articleView(card, bodyOf(card), neighbours(), context),
     article: { card, neighbours },
   };
 }
