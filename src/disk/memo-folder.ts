@@ -1,6 +1,7 @@
-import { lstatSync, mkdirSync, readdirSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { writing } from './disk-fault.js';
+import { makeFolder } from './make-folder.js';
 import { rmSync } from './moving.js';
 import { openStateFolder, STATE_FOLDER } from './state-folder.js';
 
@@ -10,7 +11,7 @@ export async function openMemoFolder(root: string, name: 'cache' | 'check' | 'im
   return writing(`${STATE_FOLDER}/${name}`, async () => {
     const stats = lstatSync(folder, { throwIfNoEntry: false });
     if (stats && !stats.isDirectory()) rmSync(folder, { force: true });
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     return folder;
   });
 }

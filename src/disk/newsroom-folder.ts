@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { chmod, lstat, mkdir, mkdtemp, open, realpath, stat } from 'node:fs/promises';
+import { chmod, lstat, mkdtemp, open, realpath, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,7 @@ import { SarikaError } from '../model/fault.js';
 import type { PlacedFile, SourceFile } from '../model/source.js';
 import { breathe } from './breathe.js';
 import { hasCode, isMissing, reading, readingSync, tryTo, writing } from './disk-fault.js';
+import { makeFolder } from './make-folder.js';
 import { rename, rm } from './moving.js';
 import { isInside, namedFrom, realPath, slashed } from './real-path.js';
 import { stampAt } from './stamp.js';
@@ -183,7 +184,7 @@ export async function writeNew(root: string, path: string, contents: string | Ui
     const target = resolve(root, path);
     const [realRoot, folder] = await Promise.all([realPath(root), realPath(dirname(target))]);
     if (!isInside(realRoot, folder)) throw new SarikaError('cannot-write', { path: name, detail: OUTSIDE });
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     await createFile(join(folder, basename(target)), name, contents);
   });
 }
@@ -214,7 +215,7 @@ export async function writeNewFolder(root: string, path: string, files: Readonly
     const [realRoot, above] = await Promise.all([realPath(root), realPath(dirname(target))]);
     if (!isInside(realRoot, above)) throw new SarikaError('cannot-write', { path: name, detail: OUTSIDE });
     if (await isThere(target)) throw new SarikaError('already-there', { path: name });
-    await mkdir(above, { recursive: true });
+    makeFolder(above);
     // A name with a dot in front is no article to anybody who looks meanwhile.
     const stage = await mkdtemp(join(above, '.sarika-import-'));
     try {
