@@ -27,17 +27,21 @@ export async function preview(flags: PreviewFlags, session: Session): Promise<nu
   const clock = (): number | string => flags.now ?? Date.now();
   const newsroom = new PreviewSession({ root, drafts: flags.drafts === true, clock });
   const desk = new PreviewDesk(newsroom, session, flags.now === undefined);
-  await desk.look();
-  const site = { root, basePath: desk.basePath, refresh: desk.refresh, file: desk.file };
+  let first: Promise<void> = Promise.resolve();
+  const refresh = (): Promise<void> => first.then(desk.refresh);
+  const site = { root, basePath: desk.basePath, refresh, file: desk.file };
+  // Before the newsroom is read, which may take seconds: a port that is taken shows at once.
   const server = await servePreview(site, { port: flags.port ?? PORT, isChosen: flags.port !== undefined });
-  desk.hear(server.tell);
-  await desk.watch();
-  const { withheld, settings } = newsroom.state;
-  const words = session.wordsIn(settings?.lang);
-  if (withheld > 0 && !session.isQuiet) terminal.say(words.cli.preview.notShown(withheld));
-  terminal.result(words.cli.previewing(server.url()));
-  if (flags.open) openBrowser(server.url(), () => terminal.say(words.cli.preview.notOpened(server.url())));
   try {
+    first = desk.look();
+    await first;
+    desk.hear(server.tell);
+    await desk.watch();
+    const { withheld, settings } = newsroom.state;
+    const words = session.wordsIn(settings?.lang);
+    if (withheld > 0 && !session.isQuiet) terminal.say(words.cli.preview.notShown(withheld));
+    terminal.result(words.cli.previewing(server.url()));
+    if (flags.open) openBrowser(server.url(), () => terminal.say(words.cli.preview.notOpened(server.url())));
     return await desk.ended;
   } finally {
     await Promise.all([server.close(), desk.close()]);
