@@ -1,9 +1,8 @@
 import { acquireLock } from '../disk/lock.js';
-import { manifestSum } from '../disk/manifest.js';
 import { openMemoFolder } from '../disk/memo-folder.js';
 import { exists, holdsMany } from '../disk/newsroom-folder.js';
 import { locateOutFolder } from '../disk/out-folder.js';
-import { openPublication, type Publication } from '../disk/publication.js';
+import { openPublication } from '../disk/publication.js';
 import { SarikaError } from '../model/fault.js';
 import type { BuildOptions, BuildReport } from './build-options.js';
 import { Crew } from './crew.js';
@@ -67,7 +66,7 @@ async function sameAgain(
   const out = await outPlace(options, known.settings);
   const publication = await openPublication({ root: options.root, out, adopt: options.adopt, watch: scout });
   try {
-    if (known.outputs !== manifestSum(publication.before) || !keepsAll(publication)) return null;
+    if (known.outputs !== publication.before.sum || !publication.keepAll()) return null;
     const { settings, edition, found } = known;
     const published = await publication.commit();
     return {
@@ -79,11 +78,6 @@ async function sameAgain(
   } finally {
     await publication.abandon();
   }
-}
-
-function keepsAll(publication: Publication): boolean {
-  for (const [path, { key, chapter }] of publication.before) if (key === null || !publication.keep(path, key, chapter)) return false;
-  return true;
 }
 
 async function momentOf({ now }: BuildOptions, last: LastReport | null): Promise<number> {

@@ -1,8 +1,8 @@
 import { writingSync } from '../disk/disk-fault.js';
 import type { Written } from '../disk/manifest.js';
 import { Pack, type PackedText } from '../disk/pack.js';
-import { openStager, type Workplace } from '../disk/publication.js';
 import type { Settled, Stager } from '../disk/stager.js';
+import { openStager, type Workplace } from '../disk/stager.js';
 import { isSettled } from '../disk/stamp.js';
 import type { Archive, Notes } from '../lint/archive.js';
 import { checkAgainst } from '../lint/check-draft.js';

@@ -1,4 +1,5 @@
 import type { InChapter } from '../disk/manifest.js';
+import type { Kept } from '../disk/publication.js';
 import { editionGist } from '../edition/edition-gist.js';
 import type { FeedContext, FeedFile, TemplateFeed } from '../feeds/feed-file.js';
 import { feedChapters } from '../feeds/feed-files.js';
@@ -47,8 +48,8 @@ export type PlannedFile = {
 
 /** Files that are planned together. `key` stands for all that they and their number depend on; null where each has to be looked at. */
 type Chapter = { readonly key: string | null; readonly files: () => Iterable<Wanted> };
-/** Takes a chapter in as it is known, if it is, and gives its files' paths; null where they must be planned. */
-export type KeepChapter = (key: string) => readonly string[] | null;
+/** Takes in those of the chapters with these keys that are known and untouched; the others must be planned. */
+export type KeepChapters = (keys: readonly string[]) => Kept;
 
 /** What an edition's files are made with. */
 export type Press = {
@@ -68,13 +69,13 @@ type Wanted = Omit<PlannedFile, 'chapter'> & { readonly owner: string | null };
  * The files of an edition, in order, each path once, without those of the chapters that are kept. What goes wrong while they are made is added to
  * `faults`.
  */
-export function* everyFile(newsroom: Newsroom, press: Press, faults: Diagnostic[], keep: KeepChapter = () => null): Generator<PlannedFile> {
+export function* everyFile(newsroom: Newsroom, press: Press, faults: Diagnostic[], keep?: KeepChapters): Generator<PlannedFile> {
   const paths = new OutputPaths(faults);
-  for (const { key, files } of chaptersOf(newsroom, press, faults)) {
-    const kept = key === null ? null : keep(key);
-    // Whose they are is asked only where they are in the way: then everything is planned.
-    for (const path of kept ?? []) paths.take(path, null);
-    if (kept !== null) continue;
+  const chapters = [...chaptersOf(newsroom, press, faults)];
+  const kept = keep?.(chapters.flatMap(({ key }) => key ?? []));
+  if (kept) paths.keep(kept);
+  for (const { key, files } of chapters) {
+    if (key !== null && kept?.has(key)) continue;
     if (key === null) {
       for (const file of files()) if (paths.take(file.path, file.owner)) yield { chapter: null, ...file };
       continue;

@@ -11,7 +11,7 @@ export type LastReport = {
   readonly found: readonly Diagnostic[];
   /** Whether the publication register knew all of it afterwards. */
   readonly isRegistered: boolean;
-  /** `manifestSum` of all that it left in the out folder. */
+  /** The sum of the manifest of all that it left in the out folder. */
   readonly outputs: string;
 };
 

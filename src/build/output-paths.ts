@@ -1,3 +1,4 @@
+import type { Kept } from '../disk/publication.js';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.js';
 
 /** What a path was taken by: a file of the newsroom's, by its own path, or a page that is nobody's in particular (null). */
@@ -8,11 +9,26 @@ export class OutputPaths {
   /** By the path in lower case, for file systems that do not tell `News` from `news`. */
   readonly #files = new Map<string, Owner>();
   readonly #folders = new Map<string, Owner>();
+  #kept: Kept | null = null;
 
   constructor(readonly faults: Diagnostic[]) {}
 
+  /** Takes in what is kept of the edition before: as long as no path comes that did not stand beside it there, nobody needs to look at it. */
+  keep(kept: Kept): void {
+    this.#kept = kept;
+  }
+
+  #lookAtKept(path: string): void {
+    if (this.#kept === null || this.#kept.stoodBeside(path)) return;
+    const paths = this.#kept.paths();
+    this.#kept = null;
+    // Whose they are is asked only where they are in the way: then everything is planned.
+    for (const other of paths) this.take(other, null);
+  }
+
   /** True when `path` was free; it is then taken. Else the fault has been noted, at the one of the two that an author can rename. */
   take(path: string, owner: Owner): boolean {
+    this.#lookAtKept(path);
     const key = path.toLowerCase();
     const folders = this.#newFolders(key);
     const other = this.#inTheWay(key, folders);

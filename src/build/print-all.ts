@@ -73,7 +73,7 @@ class Plan {
     private readonly hasErrors: () => boolean,
   ) {
     const { publication, out, faults } = print;
-    this.#all = publication.files(faults, (chapter) => out.keepChapter(chapter));
+    this.#all = publication.files(faults, (keys) => out.keepChapters(keys));
   }
 
   /** Takes in one more file; gives false where there is none, or none is to be made. */

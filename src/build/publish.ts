@@ -12,7 +12,7 @@ import type { Theme } from '../templating/compile-theme.js';
 import type { PublishedAssets } from './assets.js';
 import { checkMenu } from './check-menu.js';
 import { checkLogos, checkSiteLinks } from './check-site-links.js';
-import { everyFile, type KeepChapter, type PlannedFile, type Press } from './edition-files.js';
+import { everyFile, type KeepChapters, type PlannedFile, type Press } from './edition-files.js';
 import { finishDiagnostics } from './finish-diagnostics.js';
 import { type MadeTheme, makeTheme } from './made-theme.js';
 import { type BodyOf, bodyFinder, bodyReader, meansInMemory } from './means.js';
@@ -38,7 +38,7 @@ export type Publication = {
   /** The next instant at which something else may be found in it, likewise. */
   readonly foundUntil: number | null;
   /** The files, in order: assets, pages, then feeds; without those that are kept. What goes wrong while they are made is added to `faults`. */
-  readonly files: (faults: Diagnostic[], keep?: KeepChapter) => Generator<PlannedFile>;
+  readonly files: (faults: Diagnostic[], keep?: KeepChapters) => Generator<PlannedFile>;
   readonly bodyOf: BodyOf;
   readonly context: PageContext;
   readonly assets: PublishedAssets;

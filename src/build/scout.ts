@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { doubtfulFiles, type WatchedFolder } from '../disk/doubtful-files.js';
+import { allDoubtful, type Doubtful, doubtfulFiles, type Watch, type WatchedFolder } from '../disk/doubtful-files.js';
 import type { Manifest } from '../disk/manifest.js';
-import type { Watch } from '../disk/publication.js';
 
 /** `turns`: how many turns at the published files have been taken, by whomever. */
 export type ScoutStart = { readonly folder: WatchedFolder; readonly turns: Int32Array };
@@ -16,8 +15,8 @@ export function takeTurn(turns: Int32Array): number {
 export class Scout implements Watch {
   readonly #worker: Worker;
   readonly #turns = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  readonly #answer: Promise<readonly string[] | null>;
-  #all: Promise<ReadonlySet<string> | null> | null = null;
+  readonly #answer: Promise<Doubtful | null>;
+  #all: Promise<Doubtful | null> | null = null;
 
   /** Null on a single core, where it would be in the way. */
   static send(folder: WatchedFolder): Scout | null {
@@ -37,15 +36,15 @@ export class Scout implements Watch {
   }
 
   /** Whoever asks has nothing else to do, and takes turns; what came of it is told again to those who ask later. */
-  doubtful(manifest: Manifest): Promise<ReadonlySet<string> | null> {
+  doubtful(manifest: Manifest): Promise<Doubtful | null> {
     this.#all ??= this.#lookTogether(manifest);
     return this.#all;
   }
 
-  async #lookTogether(manifest: Manifest): Promise<ReadonlySet<string> | null> {
+  async #lookTogether(manifest: Manifest): Promise<Doubtful | null> {
     const mine = await doubtfulFiles(this.folder.dir, manifest, () => takeTurn(this.#turns));
     const others = await this.#answer;
-    return others && new Set([...others, ...mine]);
+    return others && allDoubtful([others, mine]);
   }
 
   /** To be called in the end, whether it has answered or not. */

@@ -2,7 +2,8 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { SarikaError } from '../model/fault.js';
 import { isMissing, writing } from './disk-fault.js';
-import { type Manifest, manifestName, readManifest } from './manifest.js';
+import { type Manifest, manifestName } from './manifest.js';
+import { readManifest } from './manifest-file.js';
 import { isInside, namedFrom, realPath } from './real-path.js';
 import { openStateFolder, STATE_FOLDER } from './state-folder.js';
 

@@ -6,10 +6,11 @@ export class OutputNames {
   readonly #folders = new Map<string, string>();
   /** Those at which nobody has had to look. */
   readonly #unseen = new Set<string>();
+  readonly #unread: (() => Iterable<string>)[] = [];
   #isLooking = false;
 
   /** `known`: output paths of an edition before, in which none was in another's way: as long as no other one comes, none is looked at. */
-  constructor(readonly known: Pick<ReadonlyMap<string, unknown>, 'has'>) {}
+  constructor(readonly known: { has(path: string): boolean }) {}
 
   /** Throws, for our bug, where `path` is no output path or is at odds with one that was added before. */
   add(path: string): void {
@@ -19,11 +20,18 @@ export class OutputNames {
     else this.#unseen.add(path);
   }
 
+  /** As {@link add}, for paths that are known, all of them, and need not be read before somebody looks at all. */
+  addKnown(paths: () => Iterable<string>): void {
+    if (this.#isLooking) for (const path of paths()) this.#look(path);
+    else this.#unread.push(paths);
+  }
+
   #lookAtAll(): void {
     if (this.#isLooking) return;
     this.#isLooking = true;
     for (const path of this.#unseen) this.#look(path);
     this.#unseen.clear();
+    for (const paths of this.#unread.splice(0)) for (const path of paths()) this.#look(path);
   }
 
   #look(path: string): void {
@@ -34,7 +42,7 @@ export class OutputNames {
     this.#files.set(fold, path);
   }
 
-  /** True for a path that was added, letter for letter. */
+  /** True for a path that was added by itself, letter for letter. */
   has(path: string): boolean {
     return this.#unseen.has(path) || (this.#isLooking && this.#files.get(foldPath(path)) === path);
   }

@@ -1,5 +1,5 @@
 import { SarikaError } from '../model/fault.js';
-import type { Manifest } from './manifest.js';
+import { Manifest } from './manifest.js';
 import type { OutTree } from './out-tree.js';
 import { foldPath } from './output-path.js';
 
@@ -17,6 +17,17 @@ export type Ownership = {
   /** Whether files that no edition wrote may be replaced. */
   readonly adopt: boolean;
 };
+
+/** `manifest`: what is known of the folder, null where nothing is. */
+export function ownership(name: string, manifest: Manifest | null, tree: OutTree, adopt: boolean): Ownership {
+  const old = manifest ?? new Manifest([]);
+  let byFold: ReadonlyMap<string, string> | null = null;
+  const oldByFold = (): ReadonlyMap<string, string> => {
+    byFold ??= new Map(Array.from(old.paths(), (path) => [foldPath(path), path]));
+    return byFold;
+  };
+  return { name, tree, old, oldByFold, adopt };
+}
 
 type Plan = { readonly clearings: Map<string, Clearing>; readonly foreign: Set<string>; readonly links: Set<string> };
 

@@ -5,25 +5,16 @@ import type { OutputFile } from '../model/edition.js';
 import type { PlacedFile } from '../model/source.js';
 import { breathe } from './breathe.js';
 import { writing, writingSync } from './disk-fault.js';
-import type { WatchedFolder } from './doubtful-files.js';
-import {
-  assertRoom,
-  chaptersIn,
-  type InChapter,
-  type KnownChapter,
-  type Manifest,
-  manifestSum,
-  type Written,
-  writeManifest,
-} from './manifest.js';
+import { type Doubtful, lookAfter, type Watch } from './doubtful-files.js';
+import { type InChapter, type Manifest, ManifestChapter, pathsIn, type Written } from './manifest.js';
+import { assertRoom, writeManifest } from './manifest-file.js';
 import { assertOurs, checkOutFolder, findOutFolder, type OutFolder } from './out-folder.js';
 import { OutTree } from './out-tree.js';
 import { OutputNames } from './output-names.js';
-import { foldPath } from './output-path.js';
-import { type Entry, manifestOf, withUnsure } from './publication-entry.js';
-import { type Clearing, isOurs, type Ownership, planClearings } from './publication-plan.js';
-import { openStage, Stage } from './stage.js';
-import { type Settled, Stager } from './stager.js';
+import { type Entry, manifestOf, vouching, withUnsure } from './publication-entry.js';
+import { type Clearing, isOurs, type Ownership, ownership, planClearings } from './publication-plan.js';
+import { openStage, type Stage } from './stage.js';
+import { type Settled, Stager, type Workplace } from './stager.js';
 import { type Stamp, stampAt } from './stamp.js';
 import { STATE_FOLDER } from './state-folder.js';
 
@@ -40,16 +31,25 @@ export type PublicationOptions = {
   readonly watch?: Watch | null;
 };
 
-/** Somebody who looks at the files of an out folder: which of those in its manifest `doubtfulFiles` finds, or null where he could not look. */
-export type Watch = { readonly folder: WatchedFolder; readonly doubtful: (manifest: Manifest) => Promise<ReadonlySet<string> | null> };
-
 /** What an edition changed in the out folder: output paths in code unit order. */
 export type Published = {
   readonly written: readonly string[];
+  /** Read when it is asked for. */
   readonly unchanged: readonly string[];
+  readonly unchangedCount: number;
   readonly removed: readonly string[];
-  /** {@link manifestSum} of what is in the folder now. */
+  /** The {@link Manifest}'s, of what is in the folder now. */
   readonly sum: string;
+};
+
+/** What an edition takes over from the one before without a look at each file. */
+export type Kept = {
+  /** Whether the files of the chapter with this key are kept. */
+  has(key: string): boolean;
+  /** The paths of all that is kept. */
+  paths(): Iterable<string>;
+  /** True for the path of a file that stood in the edition before beside all that is kept, where nothing was in anything's way. */
+  stoodBeside(path: string): boolean;
 };
 
 /** A file's place in the edition, until it is known where its bytes are. */
@@ -62,8 +62,10 @@ export type Publication = {
    * `key` stands for what the file is made from, in up to 64 letters, digits, `-` and `_`; `chapter` is that in which it stands in this edition.
    */
   keep(path: string, key: string, chapter?: InChapter | null): boolean;
-  /** As `keep`, for all files that the edition before had in a chapter with this key; gives their paths, or null, and then none was taken in. */
-  keepChapter(key: string): readonly string[] | null;
+  /** As `keep`, for all files of those chapters that the edition before had under these keys and that nobody has touched. To be called once, and first of all. */
+  keepChapters(keys: readonly string[]): Kept;
+  /** As `keep`, for all that the edition before had; false where some of it is not kept, and then only `abandon` is left. */
+  keepAll(): boolean;
   /** Takes a file in, to be published in the order of the calls. Throws, for our bug, where two paths are at odds; after any failure only `abandon` is left. */
   stage(file: OutputFile, key?: string): Promise<void>;
   /** As `stage`, in two steps: a file's place in the order, then its contents, or, where another thread took them to the stage, where they are. */
@@ -71,9 +73,9 @@ export type Publication = {
   put(slot: Slot, contents: string | Uint8Array): void;
   putCopy(slot: Slot, from: PlacedFile): void;
   settle(slot: Slot, settled: Settled): void;
-  /** What another thread needs to make a {@link Stager} of its own with {@link openStager}. */
+  /** What another thread needs to make a {@link Stager} of its own with `openStager`. */
   readonly workplace: Workplace;
-  /** Every file of the edition before, as it is recorded: for an edition in which nothing has changed. */
+  /** Every file of the edition before, as it is recorded. */
   readonly before: Manifest;
   /**
    * Puts the edition in place: its files in the order they were taken in, each whole at any moment, removals last. Refuses before
@@ -89,14 +91,6 @@ export type Publication = {
 /** Is told how many of the files that are to be put in place are. */
 export type PlacingProgress = (stage: 'publish', done: number, of: number) => void;
 
-/** The out folder's real path, where files are staged and in what form, and how people are told of the out folder. */
-export type Workplace = { readonly dir: string; readonly stage: string; readonly isTree: boolean; readonly name: string };
-
-/** A stager for a thread; `thread` tells its files from those of others. */
-export function openStager({ dir, stage, isTree }: Workplace, thread: number): Stager {
-  return new Stager(dir, new OutTree(dir), new Stage(stage, { isTree, thread }));
-}
-
 /**
  * Begins an edition. Throws `out-unsafe` where `out` is no place to publish into, `out-not-ours` where it is filled, no manifest
  * tells with what, and it is not to be adopted.
@@ -106,8 +100,8 @@ export async function openPublication({ root, out, adopt, clean = false, watch =
   const folder = await findOutFolder(root, out);
   if (!adopt) await assertOurs(folder);
   const stage = await writing(folder.name, () => openStage(folder.stateDir, folder.dir));
-  const isWatched = folder.manifest !== null && watch?.folder.manifestFile === folder.manifestFile;
-  const doubtful = isWatched ? await watch.doubtful(folder.manifest) : null;
+  // Where all is made anew, nobody asks.
+  const doubtful: Doubtful = clean || folder.manifest === null ? new Map() : await lookAfter(folder, folder.manifest, watch);
   return new StagedPublication(folder, stage, adopt, clean, doubtful);
 }
 
@@ -119,21 +113,24 @@ class StagedPublication implements Publication {
   readonly #names: OutputNames;
   readonly #entries: Entry[] = [];
   readonly #clean: boolean;
-  readonly #doubtful: ReadonlySet<string> | null;
-  #chapters: ReadonlyMap<string, KnownChapter> | null = null;
+  readonly #doubtful: Doubtful;
+  readonly #doubtfulPaths: ReadonlySet<string>;
+  /** Chapters of the edition before that are kept, and as what. */
+  readonly #kept = new Map<ManifestChapter, ManifestChapter>();
   #open = 0;
   #failed = false;
   #end: Promise<unknown> | null = null;
 
-  /** `doubtful`: the files that may not be as they are recorded; null where nobody has looked. */
-  constructor(folder: OutFolder, stage: Stage, adopt: boolean, clean: boolean, doubtful: ReadonlySet<string> | null) {
+  /** `doubtful`: the files that may not be as they are recorded. */
+  constructor(folder: OutFolder, stage: Stage, adopt: boolean, clean: boolean, doubtful: Doubtful) {
     this.#clean = clean;
     this.#doubtful = doubtful;
+    this.#doubtfulPaths = new Set([...doubtful.values()].flat());
     this.#folder = folder;
     this.#stage = stage;
     const tree = new OutTree(folder.dir);
     this.#stager = new Stager(folder.dir, tree, stage);
-    this.#own = ownership(folder, tree, adopt);
+    this.#own = ownership(folder.name, folder.manifest, tree, adopt);
     this.#names = new OutputNames(this.#own.old);
   }
 
@@ -155,17 +152,56 @@ class StagedPublication implements Publication {
     return true;
   }
 
-  keepChapter(key: string): readonly string[] | null {
-    if (this.#clean) return null;
-    this.#chapters ??= chaptersIn(this.#own.old);
-    const chapter = this.#chapters.get(key);
-    // Of one that is not all there, nobody knows what is missing.
-    if (chapter === undefined || chapter.paths.length !== chapter.count) return null;
-    const stamps = chapter.paths.map((path) => this.#untouchedStamp(path, this.#own.old.get(path) as Written));
-    if (stamps.includes(null)) return null;
-    for (const [index, path] of chapter.paths.entries())
-      this.#addKept(path, this.#own.old.get(path) as Written, stamps[index] ?? null, { key, count: chapter.count });
-    return chapter.paths;
+  keepChapters(keys: readonly string[]): Kept {
+    const { old } = this.#own;
+    const wanted = new Set(keys);
+    const kept = new Set<string>();
+    for (const chapter of old.chapters) {
+      const { key } = chapter;
+      if (key !== null && wanted.has(key) && this.#keepWhole(chapter)) kept.add(key);
+    }
+    old.open(this.#others());
+    return {
+      has: (key) => kept.has(key),
+      paths: () => pathsIn(this.#kept.values()),
+      stoodBeside: (path) => old.hasOpen(path),
+    };
+  }
+
+  keepAll(): boolean {
+    const { old } = this.#own;
+    for (const chapter of old.chapters) {
+      if (chapter.key !== null && this.#keepWhole(chapter)) continue;
+      old.open([chapter]);
+      for (const [path, { key }] of chapter.files) if (key === null || !this.keep(path, key)) return false;
+    }
+    return true;
+  }
+
+  /** The chapters of the edition before that are not kept. */
+  #others(): readonly ManifestChapter[] {
+    return this.#own.old.chapters.filter((chapter) => !this.#kept.has(chapter));
+  }
+
+  /** One none of whose files is doubtful is kept as it is recorded; of another, each file is looked at. */
+  #keepWhole(chapter: ManifestChapter): boolean {
+    if (this.#clean) return false;
+    const kept = this.#doubtful.has(chapter.key) ? this.#restamped(chapter) : chapter;
+    if (kept === null) return false;
+    this.#kept.set(chapter, kept);
+    this.#names.addKnown(() => kept.files.keys());
+    return true;
+  }
+
+  /** A chapter with the stamps that its files have now; null where one has other bytes, or is gone. */
+  #restamped({ key, files }: ManifestChapter): ManifestChapter | null {
+    const now = new Map<string, Written>();
+    for (const [path, before] of files) {
+      const stamp = this.#untouchedStamp(path, before);
+      if (stamp === null) return null;
+      now.set(path, { ...before, stamp: vouching(stamp, before, before.hash) });
+    }
+    return ManifestChapter.of(key, now);
   }
 
   #addKept(path: string, before: Written, stamp: Stamp | null, chapter: InChapter | null): void {
@@ -174,7 +210,7 @@ class StagedPublication implements Publication {
 
   /** The stamp of a file that has the bytes that are recorded of it; null where it has others, or is gone. */
   #untouchedStamp(path: string, before: Written): Stamp | null {
-    if (before.stamp !== null && this.#doubtful?.has(path) === false) return before.stamp;
+    if (before.stamp !== null && !this.#doubtfulPaths.has(path)) return before.stamp;
     const file = join(this.#folder.dir, path);
     const stamp = stampAt(file);
     if (stamp === null || stamp === before.stamp) return stamp;
@@ -265,17 +301,28 @@ class StagedPublication implements Publication {
     if (manifest === null) {
       if (staged.length > 0) await this.#beforeChange(listed, staged.length);
       removed.push(...(await this.#putInPlace(clearings, progress, staged.length)), ...(await this.#removeOld()));
-      manifest = manifestOf(listed, ({ path }) => this.#place(path));
+      manifest = manifestOf([...this.#kept.values()], listed, ({ path }) => this.#place(path));
       await this.#saveManifest(manifest);
     }
     const unchanged = byPath.filter((entry) => entry.staged === null).map((entry) => entry.path);
-    return { written: staged, unchanged, removed: removed.sort(), sum: manifestSum(manifest) };
+    const kept = [...this.#kept.values()];
+    return {
+      written: staged,
+      get unchanged() {
+        return [...unchanged, ...pathsIn(kept)].sort();
+      },
+      unchangedCount: kept.reduce((count, { size }) => count + size, unchanged.length),
+      removed: removed.sort(),
+      sum: manifest.sum,
+    };
   }
 
   /** Makes the stage the out folder, where there is none; gives what is in it then, null where that can't be. */
   async #putWhole(listed: readonly Entry[], progress: PlacingProgress): Promise<Manifest | null> {
     // Stamps stay when a folder above is moved: this is what will be there, and until then nothing is.
-    const manifest = manifestOf(listed, ({ path, staged }) => (staged === null ? this.#place(path) : this.#stage.fileAt(staged)));
+    const manifest = manifestOf([...this.#kept.values()], listed, ({ path, staged }) =>
+      staged === null ? this.#place(path) : this.#stage.fileAt(staged),
+    );
     await this.#saveManifest(manifest);
     if (!this.#stage.become(this.#folder.dir)) return null;
     progress('publish', listed.length, listed.length);
@@ -320,7 +367,7 @@ class StagedPublication implements Publication {
     return writing(this.#own.name, async () => {
       const tree = new OutTree(this.#folder.dir);
       const gone: string[] = [];
-      for (const path of this.#own.old.keys()) {
+      for (const path of pathsIn(this.#others())) {
         if (this.#names.has(path)) continue;
         const now = this.#names.find(path);
         // Where letter case does not count, the old name still opens the new file.
@@ -349,14 +396,4 @@ class StagedPublication implements Publication {
   #named(path: string): string {
     return `${this.#folder.name}/${path}`;
   }
-}
-
-function ownership({ name, manifest }: OutFolder, tree: OutTree, adopt: boolean): Ownership {
-  const old: Manifest = manifest ?? new Map();
-  let byFold: ReadonlyMap<string, string> | null = null;
-  const oldByFold = (): ReadonlyMap<string, string> => {
-    byFold ??= new Map([...old.keys()].map((path) => [foldPath(path), path]));
-    return byFold;
-  };
-  return { name, tree, old, oldByFold, adopt };
 }

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import type { PlacedFile } from '../model/source.js';
 import type { Written } from './manifest.js';
 import { rmSync } from './moving.js';
-import type { OutTree } from './out-tree.js';
-import type { Stage } from './stage.js';
+import { OutTree } from './out-tree.js';
+import { Stage } from './stage.js';
 import { stampAt } from './stamp.js';
 
 /** Where the bytes of a file are now. `staged`: the name in the stage under which they wait; null where the out folder has them already. */
@@ -14,6 +14,14 @@ export type Settled = { readonly hash: string; readonly staged: string | null };
 
 /** Bytes that a file which we make rarely has more of in memory. */
 const ROOM = 1 << 21;
+
+/** The out folder's real path, where files are staged and in what form, and how people are told of the out folder. */
+export type Workplace = { readonly dir: string; readonly stage: string; readonly isTree: boolean; readonly name: string };
+
+/** A stager for a thread; `thread` tells its files from those of others. */
+export function openStager({ dir, stage, isTree }: Workplace, thread: number): Stager {
+  return new Stager(dir, new OutTree(dir), new Stage(stage, { isTree, thread }));
+}
 
 /** Takes a file's bytes to where they can be published from, unless they are there. Every thread has one of its own. */
 export class Stager {

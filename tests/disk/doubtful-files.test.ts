@@ -2,16 +2,17 @@ import { readFile, unlink, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { doubtfulFiles, type WatchedFolder } from '../../src/disk/doubtful-files.js';
-import { readManifest } from '../../src/disk/manifest.js';
+import { allDoubtful, doubtfulFiles, type WatchedFolder } from '../../src/disk/doubtful-files.js';
+import { Manifest } from '../../src/disk/manifest.js';
+import { readManifest } from '../../src/disk/manifest-file.js';
 import { fill, publish, tempFolder } from './temp-newsroom.js';
 
 /** What so many find together, who take turns. */
 async function doubtful({ dir, manifestFile }: WatchedFolder, hands = 1): Promise<string[]> {
   let turn = 0;
-  const manifest = (await readManifest(manifestFile)) ?? new Map();
+  const manifest = (await readManifest(manifestFile)) ?? new Manifest([]);
   const found = await Promise.all(Array.from({ length: hands }, () => doubtfulFiles(dir, manifest, () => turn++)));
-  return found.flat().sort();
+  return [...allDoubtful(found).values()].flat().sort();
 }
 
 describe('doubtfulFiles', () => {

@@ -1,17 +1,19 @@
 import { existsSync, statSync } from 'node:fs';
-import { chmod, link, lstat, mkdir, readdir, readFile, rm, stat, symlink, unlink, writeFile } from 'node:fs/promises';
+import { chmod, link, lstat, mkdir, readdir, readFile, rm, stat, symlink, unlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readManifest } from '../../src/disk/manifest-file.js';
 import { OutTree } from '../../src/disk/out-tree.js';
-import { openPublication, openStager } from '../../src/disk/publication.js';
+import { openPublication } from '../../src/disk/publication.js';
+import { openStager } from '../../src/disk/stager.js';
 import { fill, publish, tempFolder, treeOf } from './temp-newsroom.js';
 
 const open = (root: string, adopt = false) => openPublication({ root, out: join(root, 'dist'), adopt });
 const dist = (root: string) => treeOf(join(root, 'dist'));
 const manifestOf = async (root: string): Promise<string[]> =>
-  Object.keys(JSON.parse(await readFile(join(root, '.sarika/manifest.json'), 'utf8')).files);
+  [...((await readManifest(join(root, '.sarika/manifest.json')))?.paths() ?? [])].sort();
 
 async function stampsIn(dir: string): Promise<Record<string, string>> {
   const stamps: Record<string, string> = {};
@@ -88,8 +90,13 @@ describe('an edition', () => {
     /** What an edition keeps that has the chapter and nothing else. */
     const kept = async (root: string, key = 'chapter') => {
       const publication = await open(root);
-      const paths = publication.keepChapter(key);
-      const { removed } = await publication.commit();
+      const chapters = publication.keepChapters([key, 'nobody has']);
+      expect([chapters.has(key), chapters.has('nobody has'), chapters.has('')]).toEqual([true, false, false]);
+      const paths = [...chapters.paths()];
+      expect([...paths, 'new'].map(chapters.stoodBeside)).not.toContain(true);
+      const { unchanged, unchangedCount, removed } = await publication.commit();
+      expect(unchanged).toEqual(paths);
+      expect(unchangedCount).toBe(paths.length);
       return { paths, removed };
     };
 
@@ -99,6 +106,40 @@ describe('an edition', () => {
       expect(await kept(root)).toEqual({ paths: ['a', 'b'], removed: ['c'] });
       expect(await kept(root)).toEqual({ paths: ['a', 'b'], removed: [] });
       expect(await dist(root)).toEqual({ a: 'a', b: 'b' });
+    });
+
+    it('is kept without a look at its files where nobody doubts one', async () => {
+      const root = await tempFolder();
+      await put(root);
+      await setTimeout(120);
+      await put(root);
+      await utimes(join(root, '.sarika/manifest.json'), 1, 1);
+      const known = await readFile(join(root, '.sarika/manifest.json'), 'utf8');
+      const publication = await open(root);
+      const chapters = publication.keepChapters(['chapter']);
+      expect([...chapters.paths()]).toEqual(['a', 'b']);
+      expect(['a', 'b', 'c', 'new'].map(chapters.stoodBeside)).toEqual([false, false, true, false]);
+      expect(publication.keep('c', 'c')).toBe(true);
+      expect(await publication.commit()).toMatchObject({ written: [], unchanged: ['a', 'b', 'c'], unchangedCount: 3, removed: [] });
+      expect(await readFile(join(root, '.sarika/manifest.json'), 'utf8')).toBe(known);
+      const all = await open(root);
+      expect(all.keepAll()).toBe(true);
+      expect(await all.commit()).toMatchObject({ written: [], unchanged: ['a', 'b', 'c'], removed: [] });
+      // Removed is what stood beside it, also where another letter case is looked for.
+      expect(await kept(root)).toEqual({ paths: ['a', 'b'], removed: ['c'] });
+    });
+
+    it('and nothing else is kept as a whole where a file was touched or its making is not known', async () => {
+      const root = await tempFolder();
+      await put(root);
+      await fill(root, { 'dist/a': 'x' });
+      const touched = await open(root);
+      expect(touched.keepAll()).toBe(false);
+      await touched.abandon();
+      await publish(root, { a: 'a' });
+      const unknown = await open(root);
+      expect(unknown.keepAll()).toBe(false);
+      await unknown.abandon();
     });
 
     it('is not kept where a file of it was edited, is gone, or was never there, and where nobody knows it', async () => {
@@ -112,7 +153,7 @@ describe('an edition', () => {
         await put(root);
         await spoil(root);
         const publication = await open(root);
-        expect(publication.keepChapter('chapter')).toBeNull();
+        expect(publication.keepChapters(['chapter']).has('chapter')).toBe(false);
         await publication.abandon();
       }
     });

@@ -38,9 +38,9 @@ export async function publish(
   root: string,
   files: Readonly<Record<string, string>>,
   { out = join(root, 'dist'), adopt = false, clean = false }: { out?: string; adopt?: boolean; clean?: boolean } = {},
-): Promise<Omit<Published, 'sum'>> {
+): Promise<Omit<Published, 'sum' | 'unchangedCount'>> {
   const publication = await openPublication({ root, out, adopt, clean });
   for (const [path, contents] of Object.entries(files)) await publication.stage({ path, contents });
-  const { sum: _, ...published } = await publication.commit();
+  const { sum: _, unchangedCount: __, ...published } = await publication.commit();
   return published;
 }

@@ -90,10 +90,10 @@ function sayEdition({ edition, published, register, settings, out }: BuildReport
   const folder = slashed(relative(root, out)) || '.';
   const instant = (ms: number) => dateView({ ms, dateOnly: false }, words.lang, settings).text;
   terminal.result(
-    words.cli.published({ articles: edition.articles, files: published.written.length + published.unchanged.length, out: folder }),
+    words.cli.published({ articles: edition.articles, files: published.written.length + published.unchangedCount, out: folder }),
   );
   terminal.result(
-    words.cli.filesChanged({ written: published.written.length, unchanged: published.unchanged.length, removed: published.removed.length }),
+    words.cli.filesChanged({ written: published.written.length, unchanged: published.unchangedCount, removed: published.removed.length }),
   );
   if (register !== null) terminal.result(words.cli.locked(register === 'written'));
   if (edition.mended > 0) terminal.result(words.cli.mended(edition.mended));
