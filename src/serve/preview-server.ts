@@ -16,8 +16,8 @@ export type PreviewSite = {
   readonly root: string;
   /** The path under which the site stands, without a slash at its end. */
   readonly basePath: () => string;
-  /** Sees to it that the next page is no older than what lies on the disk. */
-  readonly refresh: () => Promise<unknown>;
+  /** Sees to it that the newsroom has been read, and that a page is no older than what lies on the disk. */
+  readonly refresh: (isPage: boolean) => Promise<unknown>;
   /** `path` is relative to the out folder. */
   readonly file: (path: string) => Promise<PreviewFile | 'faulty' | null>;
 };
@@ -97,7 +97,7 @@ class Answers {
   /** As the servers answer that such sites stand on: a folder by its index, and an address that lacks its slash by the one that has it. */
   async #answerFile(path: string | null, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const isPage = path !== null && /(?:\/[^./]*|\.html)$/.test(path);
-    if (isPage) await this.site.refresh();
+    await this.site.refresh(isPage);
     const basePath = this.site.basePath();
     if (path === '/' && basePath !== '') return redirect(response, `${basePath}/`);
     const below = path === basePath ? '' : path?.startsWith(`${basePath}/`) ? path.slice(basePath.length + 1) : null;

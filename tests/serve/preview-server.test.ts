@@ -217,6 +217,23 @@ describe('the preview server', () => {
     expect([status, body.includes('&#60;i&#62;not found'), body.includes('<i>')]).toEqual([404, true, false]);
     expect(body).toContain("script-src 'self'");
   });
+
+  it('waits with every file until it is known where the site stands', async () => {
+    let basePath = '';
+    const style = { key: 'style', mediaType: 'text/css', contents: Buffer.from('p {}'), copy: null };
+    const asked: boolean[] = [];
+    const refresh = async (isPage: boolean) => {
+      asked.push(isPage);
+      basePath = '/news';
+    };
+    const site = { root: '/', basePath: () => basePath, refresh, file: async (path: string) => (path === 'style.css' ? style : null) };
+    const server = await servePreview(site, { port: 0, isChosen: false });
+    onTestFinished(() => server.close());
+    const { status, body } = await get(server.url(), '/news/style.css');
+    expect([status, body]).toEqual([200, 'p {}']);
+    await get(server.url(), '/news/');
+    expect(asked).toEqual([false, true]);
+  });
 });
 
 describe('its port', () => {

@@ -28,7 +28,7 @@ export async function preview(flags: PreviewFlags, session: Session): Promise<nu
   const newsroom = new PreviewSession({ root, drafts: flags.drafts === true, clock });
   const desk = new PreviewDesk(newsroom, session, flags.now === undefined);
   let first: Promise<void> = Promise.resolve();
-  const refresh = (): Promise<void> => first.then(desk.refresh);
+  const refresh = (isPage: boolean): Promise<void> => first.then(() => (isPage ? desk.refresh() : undefined));
   const site = { root, basePath: desk.basePath, refresh, file: desk.file };
   // Before the newsroom is read, which may take seconds: a port that is taken shows at once.
   const server = await servePreview(site, { port: flags.port ?? PORT, isChosen: flags.port !== undefined });
