@@ -20,14 +20,21 @@ export function decodePage(bytes: Uint8Array): DecodedPage {
   if (isUtf8(bytes)) return decode('utf-8', bytes);
   const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const stated = /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w:.-]{1,40})/i.exec(latin.slice(0, LOOK))?.[1]?.toLowerCase() ?? 'utf-8';
-  const decoded = decode(stated, bytes);
-  return 'unreadable' in decoded && /^(?:utf-?8|x-user-defined)$/.test(stated) ? { ...decoded, bytes: asWindows1252(latin) } : decoded;
+  // Letters of nobody's own, which is all that newer Nodes would make of it: a page that says so counts on its font.
+  const decoded = stated === OF_FONT ? unreadable(stated) : decode(stated, bytes);
+  return 'unreadable' in decoded && (stated === OF_FONT || /^utf-?8$/.test(stated)) ? { ...decoded, bytes: asWindows1252(latin) } : decoded;
 }
+
+const OF_FONT = 'x-user-defined';
 
 function decode(charset: string, bytes: Uint8Array): DecodedPage {
   try {
     return { html: new TextDecoder(charset, { fatal: true }).decode(bytes) };
   } catch {
-    return { unreadable: 'charset', detail: charset, bytes: null };
+    return unreadable(charset);
   }
+}
+
+function unreadable(charset: string): Unreadable & { readonly bytes: null } {
+  return { unreadable: 'charset', detail: charset, bytes: null };
 }

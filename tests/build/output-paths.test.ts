@@ -30,11 +30,14 @@ describe('OutputPaths', () => {
     expect(taking(['b', 'new', 'newer'], KEPT, ['b'])).toEqual({ free: ['b', 'new', 'newer'], clashes: [], looks: 1 });
   });
 
-  it.each(['a/index.html', 'A/Index.html', 'a', 'a/index.html/x', 'tags'])('find that %s is in the way of what is kept, or it of that', (path) => {
-    const { free, clashes } = taking(['b', path, 'c'], KEPT, ['b']);
-    expect(free).toEqual(['b', 'c']);
-    expect(clashes).toMatchObject([['address-clash', { url: `/${path}` }]]);
-  });
+  it.each(['a/index.html', 'A/Index.html', 'a', 'a/index.html/x', 'tags'])(
+    'find that %s is in the way of what is kept, or it of that',
+    (path) => {
+      const { free, clashes } = taking(['b', path, 'c'], KEPT, ['b']);
+      expect(free).toEqual(['b', 'c']);
+      expect(clashes).toMatchObject([['address-clash', { url: `/${path}` }]]);
+    },
+  );
 
   it('find what others take twice, kept or not', () => {
     expect(taking(['b', 'b', 'new', 'new'], KEPT, ['b']).clashes).toHaveLength(2);
