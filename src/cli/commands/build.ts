@@ -16,6 +16,7 @@ import { countFindings, reportFindings } from '../report/findings.js';
 import { jsonDiagnostics } from '../report/json.js';
 import { type ProgressReport, progressBar, progressLines, silent } from '../report/progress.js';
 import type { Session } from '../session.js';
+import { boundYoungSpace } from '../young-space.js';
 
 export type BuildFlags = {
   readonly out?: string;
@@ -30,6 +31,7 @@ export type BuildFlags = {
 /** `sarika build`. Exit code 1 when the copy has errors: then nothing was published. */
 export async function build(flags: BuildFlags, session: Session): Promise<number> {
   waitBeforeOptimising();
+  boundYoungSpace();
   const { progress, end } = await progressFor(session);
   const report = await buildSite({
     progress: sweeping(progress),

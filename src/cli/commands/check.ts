@@ -8,6 +8,7 @@ import { diffReport } from '../report/changes.js';
 import type { Format } from '../report/format-names.js';
 import { sayFindings } from '../report/formats.js';
 import type { Session } from '../session.js';
+import { boundYoungSpace } from '../young-space.js';
 
 export type CheckFlags = {
   readonly fix?: boolean;
@@ -22,7 +23,10 @@ export type CheckFlags = {
 /** `sarika check`. Exit code 1 where the copy has errors, or more warnings than `--max-warnings`; with `--fix`, after the fixes. */
 export async function check(paths: readonly string[], flags: CheckFlags, session: Session): Promise<number> {
   if (flags.undo) return undo(session);
-  if (paths.length === 0) waitBeforeOptimising();
+  if (paths.length === 0) {
+    waitBeforeOptimising();
+    boundYoungSpace();
+  }
   const changed = flags.changed ? await changedFiles(session.root, flags.changed === true ? 'HEAD' : flags.changed) : null;
   const options = { root: session.root, paths, changed, now: Date.now() };
   const first = await checkNewsroom(options);
